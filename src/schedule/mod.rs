@@ -1,0 +1,5 @@
+//! Stage 5: how much of its life a certificate has left, and what that asks of its owner.
+
+mod steps;
+
+pub use steps::{Caps, Ending, Life, Precision, Status, Step, Steps};

@@ -1,0 +1,72 @@
+//! Words are not in code: a [`Message`] names a Fluent message and its arguments, and the boundary turns it
+//! into text with the reader's language, plural rules, calendar and time zone.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::moment::Moment;
+
+/// A Fluent message id with its arguments: `{"message": "badge-expires-in", "arguments": {"days": {"number": 23}}}`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Message {
+    /// The id in `extension/words/*.ftl`.
+    #[serde(rename = "message")]
+    pub id: String,
+    /// The message's variables.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub arguments: BTreeMap<&'static str, Argument>,
+}
+
+/// One argument of a [`Message`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Argument {
+    /// A count or measure, for plural rules and digit grouping.
+    Number(f64),
+    /// Somebody's words (a label, a name): shown as they are, isolated against right-to-left tricks.
+    Text(String),
+    /// A point in time, shown in the reader's own time zone.
+    Local(Moment),
+    /// A point in time, shown in UTC.
+    Utc(Moment),
+    /// A day, shown without a time; the day is the one in UTC.
+    Day(Moment),
+}
+
+impl Message {
+    /// The message `id`, so far without arguments.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into(), arguments: BTreeMap::new() }
+    }
+
+    /// The same message with one more argument.
+    pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
+        self.arguments.insert(name, argument.into());
+        self
+    }
+}
+
+impl From<i64> for Argument {
+    fn from(number: i64) -> Self {
+        Self::Number(number as f64)
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(number: usize) -> Self {
+        Self::Number(number as f64)
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
