@@ -19,9 +19,13 @@ pub struct Moment(OffsetDateTime);
 pub const DAY: Duration = Duration::DAY;
 
 impl Moment {
+    /// 1970-01-01T00:00:00Z
+    pub const EPOCH: Self = Self(OffsetDateTime::UNIX_EPOCH);
+
     /// The moment `milliseconds` after 1970-01-01T00:00:00Z, or `None` outside the years 0 to 9999.
     pub fn from_unix_milliseconds(milliseconds: i64) -> Option<Self> {
-        let moment = OffsetDateTime::from_unix_timestamp_nanos(i128::from(milliseconds) * 1_000_000).ok()?;
+        let second = OffsetDateTime::from_unix_timestamp(milliseconds.div_euclid(1000)).ok()?;
+        let moment = second.saturating_add(Duration::milliseconds(milliseconds.rem_euclid(1000)));
         (0..=9999).contains(&moment.year()).then_some(Self(moment))
     }
 

@@ -1,25 +1,26 @@
 //! Words are not in code: a [`Message`] names a Fluent message and its arguments, and the boundary turns it
 //! into text with the reader's language, plural rules, calendar and time zone.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
+use serde::ser::{Serialize, Serializer};
 
 use crate::moment::Moment;
 
 /// A Fluent message id with its arguments: `{"message": "badge-expires-in", "arguments": {"days": {"number": 23}}}`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Message {
     /// The id in `extension/words/*.ftl`.
     #[serde(rename = "message")]
     pub id: String,
     /// The message's variables.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub arguments: BTreeMap<&'static str, Argument>,
+    pub arguments: Arguments,
 }
 
+/// Variables of a message by name, a handful at most: a list is smaller than a map, in code too.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Arguments(Vec<(&'static str, Argument)>);
+
 /// One argument of a [`Message`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Argument {
     /// A count or measure, for plural rules and digit grouping.
@@ -37,13 +38,32 @@ pub enum Argument {
 impl Message {
     /// The message `id`, so far without arguments.
     pub fn new(id: impl Into<String>) -> Self {
-        Self { id: id.into(), arguments: BTreeMap::new() }
+        Self { id: id.into(), arguments: Arguments::default() }
     }
 
     /// The same message with one more argument.
     pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
-        self.arguments.insert(name, argument.into());
+        self.arguments.0.push((name, argument.into()));
         self
+    }
+}
+
+impl Arguments {
+    /// The variables in the order given.
+    pub fn iter(&self) -> impl Iterator<Item = &(&'static str, Argument)> {
+        self.0.iter()
+    }
+}
+
+impl<const N: usize> From<[(&'static str, Argument); N]> for Arguments {
+    fn from(arguments: [(&'static str, Argument); N]) -> Self {
+        Self(arguments.into())
+    }
+}
+
+impl Serialize for Arguments {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, argument)| (name, argument)))
     }
 }
 
