@@ -6,13 +6,12 @@ mod certificate_expires_soon;
 #[cfg(test)]
 mod testing;
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::moment::Moment;
+use crate::registry::Entry;
 use crate::schedule::{Caps, Life};
-use crate::words::Argument;
+use crate::words::{Argument, Arguments};
 use crate::x509::Certificate;
 
 /// How much a finding matters; a field, not a folder: the same fault can weigh differently elsewhere.
@@ -38,6 +37,8 @@ pub struct Case<'a> {
     pub life: Option<Life>,
     /// The certificate itself.
     pub certificate: Option<&'a Certificate>,
+    /// What the registry knows of it.
+    pub entry: Option<&'a Entry>,
 }
 
 /// What a check says of a case.
@@ -48,7 +49,7 @@ pub enum Outcome {
     /// Judged, and in order.
     Pass,
     /// Judged, and worth telling, with the facts that the words need.
-    Found(BTreeMap<&'static str, Argument>),
+    Found(Arguments),
 }
 
 /// One check.
@@ -72,7 +73,7 @@ pub struct Finding {
     /// How much it matters.
     pub severity: Severity,
     /// Arguments of its messages.
-    pub facts: BTreeMap<&'static str, Argument>,
+    pub facts: Arguments,
 }
 
 /// All checks, in the order in which their findings are told where severity is equal.
@@ -93,5 +94,5 @@ pub fn assess(case: &Case<'_>) -> Vec<Finding> {
 
 /// The facts of a hit, from pairs.
 fn found<const N: usize>(facts: [(&'static str, Argument); N]) -> Outcome {
-    Outcome::Found(BTreeMap::from(facts))
+    Outcome::Found(Arguments::from(facts))
 }

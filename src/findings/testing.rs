@@ -14,5 +14,5 @@ pub(super) fn life(created: &str, end: &str) -> Option<Life> {
 }
 
 pub(super) fn case<'a>(now: &str, life: Option<Life>) -> Case<'a> {
-    Case { now: midnight(now), caps: Caps::default(), life, certificate: None }
+    Case { now: midnight(now), caps: Caps::default(), life, certificate: None, entry: None }
 }

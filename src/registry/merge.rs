@@ -1,0 +1,211 @@
+//! Observations into entries.
+
+use super::{Entry, EntryId, Registry, stored};
+use crate::intake::list_page::ListPage;
+use crate::intake::{KnownCertificate, Observation, OrgKey, Reading, Source};
+use crate::moment::Moment;
+use crate::schedule::Count;
+
+impl Registry {
+    /// Merges one observation, and says into which entry; `None` if nothing in it names a certificate.
+    pub fn observe(&mut self, observation: Observation) -> Option<EntryId> {
+        let known = self.known_as(&observation);
+        let id = match known.split_first() {
+            Some((first, others)) => {
+                self.join(first, others);
+                first.clone()
+            }
+            None => EntryId::first(&observation)?,
+        };
+        let entry = self.entries.entry(id.clone()).or_insert_with(|| Entry::new(id.clone()));
+        entry.take(observation);
+        self.mark_changed(stored::entry_key(&id));
+        Some(id)
+    }
+
+    /// Merges a whole list page, read at `now` on `host`; entries in the order of its rows.
+    ///
+    /// What the list does not show is marked as missing only if the list is complete: no letter filter, and
+    /// the page's own count agrees with the rows.
+    pub fn observe_list(&mut self, page: &ListPage, host: &str, now: Moment) -> Vec<EntryId> {
+        let shown: Vec<EntryId> =
+            page.rows.iter().filter_map(|row| self.observe(row.observation.clone())).collect();
+        self.visit(&page.org, host);
+        self.change_org(&page.org, |org| org.read_at = Some(now));
+        if page.shows_all() && self.count_agrees(page, &shown, now) {
+            self.mark_missing(&page.org, &shown, now);
+        }
+        shown
+    }
+
+    /// Binds a certificate the admin inspected to the entry it was recognised as; as an entry of its own,
+    /// without an org, where there is none.
+    pub fn remember(
+        &mut self,
+        entry: Option<&EntryId>,
+        certificate: KnownCertificate,
+        now: Moment,
+    ) -> Option<EntryId> {
+        let bound = entry.and_then(|id| self.entries.get(id));
+        let observation = Observation {
+            org: bound.and_then(|entry| entry.org.clone()),
+            certificate_id: bound.and_then(|entry| entry.certificate_id.clone()),
+            unique_name: bound.and_then(|entry| entry.unique_name.clone()),
+            certificate: Some(certificate),
+            ..Observation::new(Source::File, now)
+        };
+        let id = self.observe(observation)?;
+        self.learn_org_id(&id);
+        Some(id)
+    }
+
+    /// Forgets one entry, at the admin's word.
+    pub fn forget(&mut self, id: &EntryId) {
+        if self.entries.remove(id).is_some() {
+            self.mark_changed(stored::entry_key(id));
+        }
+    }
+
+    /// How many of these entries stand where.
+    pub fn count<'a>(&self, ids: impl IntoIterator<Item = &'a EntryId>, now: Moment) -> Count {
+        let entries = ids.into_iter().filter_map(|id| self.entries.get(id));
+        Count::of(entries.map(|entry| (entry.status(self.settings.caps, now), entry.days_left(now))))
+    }
+
+    /// The entries an observation may be of, the surest key first: record id, unique name, fingerprint.
+    fn known_as(&self, observation: &Observation) -> Vec<EntryId> {
+        let mut ids: Vec<EntryId> = Vec::new();
+        let mut add = |is_this: &dyn Fn(&Entry) -> bool| {
+            for entry in self.entries.values().filter(|entry| is_this(entry)) {
+                if !ids.contains(&entry.id) {
+                    ids.push(entry.id.clone());
+                }
+            }
+        };
+        if let Some(id) = &observation.certificate_id {
+            add(&|entry| entry.certificate_id.as_ref() == Some(id) && entry.org == observation.org);
+        }
+        if let Some(name) = &observation.unique_name {
+            // A name is reused by a successor, so it only joins where ids do not tell the two apart.
+            let told_apart =
+                |entry: &Entry| entry.certificate_id.is_some() && observation.certificate_id.is_some();
+            add(&|entry| {
+                entry.unique_name.as_ref() == Some(name) && entry.org == observation.org && !told_apart(entry)
+            });
+        }
+        if let Some(certificate) = &observation.certificate {
+            // The same certificate may stand in two orgs; only an entry without an org is this one for sure.
+            let sha256 = &certificate.facts.sha256;
+            add(&|entry| {
+                entry.org.is_none()
+                    && entry.certificate.as_ref().is_some_and(|known| known.facts.sha256 == *sha256)
+            });
+        }
+        ids
+    }
+
+    /// Makes several entries one: they turned out to be the same certificate.
+    fn join(&mut self, into: &EntryId, others: &[EntryId]) {
+        for other in others {
+            let Some(other) = self.entries.remove(other) else { continue };
+            self.mark_changed(stored::entry_key(&other.id));
+            if let Some(entry) = self.entries.get_mut(into) {
+                entry.absorb(other);
+            }
+        }
+    }
+
+    /// Whether the rows are all there are, by the page's own count of certificates that have not expired.
+    fn count_agrees(&self, page: &ListPage, shown: &[EntryId], now: Moment) -> bool {
+        page.limit.is_some_and(|limit| self.count(shown, now).agrees_with(limit.non_expired))
+    }
+
+    fn mark_missing(&mut self, org: &OrgKey, shown: &[EntryId], now: Moment) {
+        let was_on_the_list = |entry: &&mut Entry| {
+            entry.org.as_ref() == Some(org)
+                && entry.seen.list_page.is_some()
+                && entry.missing_since.is_none()
+                && !shown.contains(&entry.id)
+        };
+        let mut gone = Vec::new();
+        for entry in self.entries.values_mut().filter(was_on_the_list) {
+            entry.missing_since = Some(now);
+            gone.push(stored::entry_key(&entry.id));
+        }
+        gone.into_iter().for_each(|key| self.mark_changed(key));
+    }
+
+    /// Learns the org's id from a certificate that org made: its OU. Only where the certificate carries the
+    /// entry's own name, for a copy made in another org keeps that org's id.
+    fn learn_org_id(&mut self, id: &EntryId) {
+        let Some(entry) = self.entries.get(id) else { return };
+        let (Some(org), Some(known)) = (entry.org.clone(), &entry.certificate) else { return };
+        let same_name = known.facts.common_name.is_some() && known.facts.common_name == entry.unique_name;
+        if let (true, Some(org_id)) = (same_name, known.facts.salesforce_org_id.clone()) {
+            self.change_org(&org, |org| {
+                org.org_id.get_or_insert(org_id);
+            });
+        }
+    }
+}
+
+impl Entry {
+    /// Takes over what an observation says; what it does not say stays.
+    fn take(&mut self, observation: Observation) {
+        let Observation { source, at, expiration, .. } = observation;
+        replace(&mut self.org, observation.org);
+        replace(&mut self.certificate_id, observation.certificate_id);
+        replace(&mut self.unique_name, observation.unique_name);
+        replace(&mut self.label, observation.label);
+        replace(&mut self.kind, observation.kind);
+        replace(&mut self.active, observation.active);
+        replace(&mut self.key_size, observation.key_size);
+        replace(&mut self.created, observation.created);
+        replace(&mut self.exportable, observation.exportable);
+        replace(&mut self.certificate, observation.certificate);
+        if let Some(reading) = expiration.filter(|reading| !is_vaguer(reading, self.expiration.as_ref())) {
+            self.expiration = Some(reading);
+        }
+        self.seen.note(source, at);
+        if source != Source::File {
+            self.missing_since = None;
+        }
+    }
+
+    /// Fills in from another entry for the same certificate; this one's own facts stay.
+    fn absorb(&mut self, other: Entry) {
+        let fill = |into: &mut Option<String>, from: Option<String>| {
+            if into.is_none() {
+                *into = from;
+            }
+        };
+        fill(&mut self.unique_name, other.unique_name);
+        fill(&mut self.label, other.label);
+        fill(&mut self.kind, other.kind);
+        self.certificate_id = self.certificate_id.take().or(other.certificate_id);
+        self.active = self.active.or(other.active);
+        self.key_size = self.key_size.or(other.key_size);
+        self.created = self.created.or(other.created);
+        self.exportable = self.exportable.or(other.exportable);
+        self.expiration = self.expiration.take().or(other.expiration);
+        self.certificate = self.certificate.take().or(other.certificate);
+        self.seen.absorb(other.seen);
+    }
+}
+
+fn replace<T>(into: &mut Option<T>, from: Option<T>) {
+    if from.is_some() {
+        *into = from;
+    }
+}
+
+/// Whether a new reading only repeats an old one less clearly: a detail page has one row to settle the order
+/// of day and month by, the list has all.
+fn is_vaguer(new: &Reading, old: Option<&Reading>) -> bool {
+    match (new, old) {
+        (Reading::Ambiguous { day_first, month_first }, Some(Reading::Known(day))) => {
+            day == day_first || day == month_first
+        }
+        _ => false,
+    }
+}

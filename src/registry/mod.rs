@@ -1,0 +1,105 @@
+//! Stage 3: every certificate ever seen, one [`Entry`] each, grouped by org.
+//!
+//! Observations are merged, never replaced wholesale; an entry does not vanish because a row is missing.
+
+mod entry;
+mod identify;
+mod merge;
+mod org;
+mod stored;
+
+use std::collections::BTreeMap;
+
+pub use entry::{Entry, EntryId, Seen};
+pub use identify::{Identity, Likeness};
+pub use org::Org;
+pub use stored::{Decode, Piece, SCHEMA, StoredError};
+
+use crate::intake::{DateOrder, OrgKey};
+use crate::schedule::Caps;
+use serde::{Deserialize, Serialize};
+
+/// What the admin chose for all orgs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// Upper bounds of the steps.
+    pub caps: Caps,
+}
+
+/// All entries and orgs, and which of them changed since they were last written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Registry {
+    entries: BTreeMap<EntryId, Entry>,
+    /// In the order of their keys.
+    orgs: Vec<Org>,
+    settings: Settings,
+    /// Storage keys to be written, or removed where nothing is behind them any more.
+    changed: Vec<String>,
+}
+
+impl Registry {
+    /// All entries, in the order of their ids.
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = &Entry> {
+        self.entries.values()
+    }
+
+    /// One entry.
+    pub fn entry(&self, id: &EntryId) -> Option<&Entry> {
+        self.entries.get(id)
+    }
+
+    /// One org.
+    pub fn org(&self, key: &OrgKey) -> Option<&Org> {
+        self.orgs.iter().find(|org| org.key == *key)
+    }
+
+    /// All orgs, in the order of their keys.
+    pub fn orgs(&self) -> impl Iterator<Item = &Org> {
+        self.orgs.iter()
+    }
+
+    /// What the admin chose.
+    pub fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// Replaces what the admin chose.
+    pub fn choose(&mut self, settings: Settings) {
+        if self.settings != settings {
+            self.settings = settings;
+            self.mark_changed(stored::SETTINGS_KEY.to_owned());
+        }
+    }
+
+    /// Saves how dates are to be read on the pages of `org`.
+    pub fn choose_date_order(&mut self, org: &OrgKey, order: DateOrder) {
+        self.change_org(org, |org| org.date_order = Some(order));
+    }
+
+    /// Notes the host under which an org was last seen.
+    pub fn visit(&mut self, org: &OrgKey, host: &str) {
+        self.change_org(org, |org| org.host = Some(host.to_owned()));
+    }
+
+    fn change_org(&mut self, key: &OrgKey, change: impl FnOnce(&mut Org)) {
+        let at = match self.orgs.binary_search_by(|org| org.key.cmp(key)) {
+            Ok(at) => at,
+            Err(at) => {
+                self.orgs.insert(at, Org::new(key.clone()));
+                at
+            }
+        };
+        let Some(org) = self.orgs.get_mut(at) else { return };
+        let before = org.clone();
+        change(org);
+        if *org != before {
+            self.mark_changed(stored::org_key(key));
+        }
+    }
+
+    fn mark_changed(&mut self, key: String) {
+        if !self.changed.contains(&key) {
+            self.changed.push(key);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! An org, as far as its pages were seen.
+
+use serde::{Deserialize, Serialize};
+
+use crate::intake::{DateOrder, OrgKey};
+use crate::moment::Moment;
+
+/// One org.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Org {
+    /// My Domain with its partition.
+    pub key: OrgKey,
+    /// The host that showed it last; links into Setup go there.
+    pub host: Option<String>,
+    /// The 15-character org id, once a certificate made by this org told it.
+    pub org_id: Option<String>,
+    /// How the admin said dates are to be read on its pages.
+    pub date_order: Option<DateOrder>,
+    /// When its list was last read.
+    pub read_at: Option<Moment>,
+}
+
+impl Org {
+    pub(super) fn new(key: OrgKey) -> Self {
+        Self { key, host: None, org_id: None, date_order: None, read_at: None }
+    }
+}

@@ -1,0 +1,144 @@
+//! The registry in storage: one piece a key, so that a change writes only what it changed.
+//!
+//! | key | value |
+//! |---|---|
+//! | `certkeep` | [`Header`]: the schema's version |
+//! | `settings` | [`Settings`] |
+//! | `org/<org key>` | [`Org`] |
+//! | `entry/<entry id>` | [`Entry`] |
+//!
+//! A piece that cannot be read is left where it is and named; nothing that was saved is lost by it.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::{Entry, EntryId, Org, Registry, Settings};
+use crate::intake::OrgKey;
+
+/// The version of the shapes in storage.
+pub const SCHEMA: u32 = 1;
+
+const HEADER_KEY: &str = "certkeep";
+pub(super) const SETTINGS_KEY: &str = "settings";
+const ORG_PREFIX: &str = "org/";
+const ENTRY_PREFIX: &str = "entry/";
+
+pub(super) fn org_key(key: &OrgKey) -> String {
+    format!("{ORG_PREFIX}{key}")
+}
+
+pub(super) fn entry_key(id: &EntryId) -> String {
+    format!("{ENTRY_PREFIX}{id}")
+}
+
+/// The first piece: which version the others have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    schema: u32,
+}
+
+/// One piece, as it is written.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Piece<'a> {
+    /// The schema's version.
+    Header(Header),
+    /// What the admin chose.
+    Settings(Settings),
+    /// One org.
+    Org(&'a Org),
+    /// One entry.
+    Entry(&'a Entry),
+    /// Nothing is behind the key any more: it is removed, not written.
+    Removed,
+}
+
+/// Why a stored registry is not used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoredError {
+    /// A newer Certkeep wrote it; writing into it could lose what only that one knows.
+    #[error("the registry has schema {found}, this version knows {SCHEMA}")]
+    Newer {
+        /// The version found.
+        found: u32,
+    },
+}
+
+/// Turns a stored value into a type: `serde_json` natively, `serde_wasm_bindgen` in a browser.
+pub trait Decode {
+    /// A stored value.
+    type Value;
+
+    /// The value as a `T`, or `None` if it does not have that shape.
+    fn decode<T: DeserializeOwned>(value: Self::Value) -> Option<T>;
+}
+
+impl Registry {
+    /// Rebuilds the registry from everything in storage, and names the keys that could not be read.
+    pub fn from_stored<D: Decode>(
+        pieces: impl IntoIterator<Item = (String, D::Value)>,
+    ) -> Result<(Self, Vec<String>), StoredError> {
+        let mut registry = Self::default();
+        let mut unreadable = Vec::new();
+        let mut has_header = false;
+        for (key, value) in pieces {
+            let read = if key == HEADER_KEY {
+                has_header = true;
+                match D::decode::<Header>(value) {
+                    Some(Header { schema }) if schema > SCHEMA => {
+                        return Err(StoredError::Newer { found: schema });
+                    }
+                    header => header.map(|_| ()),
+                }
+            } else if key == SETTINGS_KEY {
+                D::decode(value).map(|settings| registry.settings = settings)
+            } else if key.starts_with(ORG_PREFIX) {
+                D::decode::<Org>(value).map(|org| registry.orgs.push(org))
+            } else if key.starts_with(ENTRY_PREFIX) {
+                D::decode::<Entry>(value).map(|entry| drop(registry.entries.insert(entry.id.clone(), entry)))
+            } else {
+                Some(())
+            };
+            if read.is_none() {
+                unreadable.push(key);
+            }
+        }
+        if !has_header {
+            registry.mark_changed(HEADER_KEY.to_owned());
+        }
+        registry.orgs.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+        Ok((registry, unreadable))
+    }
+
+    /// The keys of all that changed since the last call. Hand them back to [`Registry::not_written`] if
+    /// writing failed: then they come again with the next change.
+    pub fn take_changes(&mut self) -> Vec<String> {
+        core::mem::take(&mut self.changed)
+    }
+
+    /// Notes that these keys are still to be written.
+    pub fn not_written(&mut self, keys: impl IntoIterator<Item = String>) {
+        keys.into_iter().for_each(|key| self.mark_changed(key));
+    }
+
+    /// Whether something waits to be written.
+    pub fn has_changes(&self) -> bool {
+        !self.changed.is_empty()
+    }
+
+    /// What is to be written under a key.
+    pub fn piece(&self, key: &str) -> Piece<'_> {
+        if key == HEADER_KEY {
+            Piece::Header(Header { schema: SCHEMA })
+        } else if key == SETTINGS_KEY {
+            Piece::Settings(self.settings)
+        } else if let Some(id) = key.strip_prefix(ENTRY_PREFIX) {
+            self.entries.get(&EntryId::from(id)).map_or(Piece::Removed, Piece::Entry)
+        } else {
+            let org = key
+                .strip_prefix(ORG_PREFIX)
+                .and_then(|key| self.orgs.iter().find(|org| org.key.as_str() == key));
+            org.map_or(Piece::Removed, Piece::Org)
+        }
+    }
+}
