@@ -1,0 +1,188 @@
+//! What the background calls: pages in, views out, and the pieces to be written.
+
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+use super::boundary::{Stored, error, from_js, properties, to_js};
+use super::now;
+use crate::intake::detail_page::DetailPage;
+use crate::intake::list_page::ListPage;
+use crate::intake::page::Page;
+use crate::intake::{CertificateId, DateOrder, KnownCertificate, OrgKey, Place};
+use crate::registry::{EntryId, Piece, Registry, Settings};
+use crate::view::{CertificateView, DetailView, ListView, NotUnderstood, Toolbar, draw_badge};
+
+/// The registry in the background, the only one that is ever written.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Background {
+    registry: Registry,
+    unreadable: Vec<String>,
+}
+
+/// What to paint into a page.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum PageView {
+    List(ListView),
+    Detail(DetailView),
+    NotUnderstood(NotUnderstood),
+    /// Not a page of the page table.
+    Nothing,
+}
+
+/// Pieces to be written.
+#[derive(Serialize)]
+struct Changes<'a> {
+    /// Values by key.
+    #[serde(serialize_with = "as_object")]
+    set: Vec<(&'a str, Piece<'a>)>,
+    /// Keys to be removed.
+    remove: Vec<&'a str>,
+    /// All of them, to be handed back if writing fails.
+    keys: &'a [String],
+}
+
+fn as_object<S: serde::Serializer>(pairs: &[(&str, Piece<'_>)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(pairs.iter().map(|(key, piece)| (key, piece)))
+}
+
+/// What an extension page asks to remember.
+#[derive(Deserialize)]
+struct Remembered {
+    /// The entry it was recognised as.
+    entry: Option<String>,
+    /// The certificate.
+    certificate: KnownCertificate,
+}
+
+#[wasm_bindgen]
+impl Background {
+    /// Starts from everything in `storage.local`. Throws `Newer` if a newer version wrote it.
+    #[wasm_bindgen(constructor)]
+    pub fn new(stored: &JsValue) -> Result<Background, JsValue> {
+        let (registry, unreadable) = Registry::from_stored::<Stored>(properties(stored))
+            .map_err(|fault| error("Newer", &fault.to_string()))?;
+        Ok(Self { registry, unreadable })
+    }
+
+    /// Keys in storage whose values could not be read; they are left as they are.
+    pub fn unreadable(&self) -> Vec<String> {
+        self.unreadable.clone()
+    }
+
+    /// Reads a Setup page and says what to paint into it.
+    #[wasm_bindgen(js_name = readPage)]
+    pub fn read_page(&mut self, page: JsValue) -> Result<JsValue, JsValue> {
+        let page: Page = from_js(page)?;
+        let view = match Place::from_path(&page.path) {
+            Some(Place::CertificateList) => self.read_list(&page),
+            Some(Place::CertificateDetail(id)) => self.read_detail(&page, id),
+            None => PageView::Nothing,
+        };
+        to_js(&view)
+    }
+
+    /// Everything known of one entry; throws `UnknownEntry`.
+    pub fn certificate(&self, entry: &str) -> Result<JsValue, JsValue> {
+        match self.registry.entry(&EntryId::from(entry)) {
+            Some(entry) => to_js(&CertificateView::new(&self.registry, entry, now())),
+            None => Err(error("UnknownEntry", "the registry has no such entry")),
+        }
+    }
+
+    /// Saves how dates are to be read on the pages of the org that `host` shows.
+    #[wasm_bindgen(js_name = chooseDateOrder)]
+    pub fn choose_date_order(&mut self, host: &str, order: JsValue) -> Result<(), JsValue> {
+        let order: DateOrder = from_js(order)?;
+        let org = OrgKey::from_host(host)
+            .ok_or_else(|| error("UnknownHost", "the host is not one of salesforce's"))?;
+        self.registry.choose_date_order(&org, order);
+        Ok(())
+    }
+
+    /// Binds a certificate to an entry, and returns the entry's id.
+    pub fn remember(&mut self, remembered: JsValue) -> Result<Option<String>, JsValue> {
+        let Remembered { entry, certificate } = from_js(remembered)?;
+        let entry = entry.as_deref().map(EntryId::from);
+        Ok(self.registry.remember(entry.as_ref(), certificate, now()).map(|id| id.to_string()))
+    }
+
+    /// Replaces the settings.
+    pub fn choose(&mut self, settings: JsValue) -> Result<(), JsValue> {
+        let settings: Settings = from_js(settings)?;
+        self.registry.choose(settings);
+        Ok(())
+    }
+
+    /// Forgets one entry.
+    pub fn forget(&mut self, entry: &str) {
+        self.registry.forget(&EntryId::from(entry));
+    }
+
+    /// What the toolbar button shows.
+    pub fn toolbar(&self) -> Result<JsValue, JsValue> {
+        to_js(&Toolbar::new(&self.registry, now()))
+    }
+
+    /// What is to be written, or `undefined`. It counts as written until `notWritten` says otherwise.
+    #[wasm_bindgen(js_name = takeChanges)]
+    pub fn take_changes(&mut self) -> Result<JsValue, JsValue> {
+        if !self.registry.has_changes() {
+            return Ok(JsValue::UNDEFINED);
+        }
+        let keys = self.registry.take_changes();
+        let mut changes = Changes { set: Vec::new(), remove: Vec::new(), keys: &keys };
+        for key in &keys {
+            match self.registry.piece(key) {
+                Piece::Removed => changes.remove.push(key),
+                piece => changes.set.push((key, piece)),
+            }
+        }
+        to_js(&changes)
+    }
+
+    /// Hands back the keys that could not be written: they come again with the next change.
+    #[wasm_bindgen(js_name = notWritten)]
+    pub fn not_written(&mut self, keys: Vec<String>) {
+        self.registry.not_written(keys);
+    }
+}
+
+impl Background {
+    fn read_list(&mut self, page: &Page) -> PageView {
+        let saved = self.saved_order(page);
+        match ListPage::read(page, saved, now()) {
+            Ok(list) => {
+                let entries = self.registry.observe_list(&list, &page.host, now());
+                PageView::List(ListView::new(&self.registry, &list, &entries, now()))
+            }
+            Err(fault) => PageView::NotUnderstood(NotUnderstood::new(page, fault)),
+        }
+    }
+
+    fn read_detail(&mut self, page: &Page, id: CertificateId) -> PageView {
+        let saved = self.saved_order(page);
+        let org = OrgKey::from_host(&page.host);
+        let same =
+            |entry: &&crate::registry::Entry| entry.org == org && entry.certificate_id.as_ref() == Some(&id);
+        let label = self.registry.entries().find(same).and_then(|entry| entry.label.clone());
+        let detail = match DetailPage::read(page, id, label.as_deref(), saved, now()) {
+            Ok(detail) => detail,
+            Err(fault) => return PageView::NotUnderstood(NotUnderstood::new(page, fault)),
+        };
+        self.registry.visit(&detail.org, &page.host);
+        let entry = self.registry.observe(detail.observation).and_then(|id| self.registry.entry(&id));
+        match entry {
+            Some(entry) => PageView::Detail(DetailView {
+                pair: detail.expiration_pair,
+                badge: draw_badge(entry, self.registry.settings().caps, now()),
+            }),
+            None => PageView::Nothing,
+        }
+    }
+
+    fn saved_order(&self, page: &Page) -> Option<DateOrder> {
+        self.registry.org(&OrgKey::from_host(&page.host)?)?.date_order
+    }
+}

@@ -1,0 +1,15 @@
+//! Stage 8: the engine's face to JavaScript. It decides nothing; it alone reads the clock.
+
+mod boundary;
+
+#[cfg(feature = "background")]
+mod background;
+
+use crate::moment::Moment;
+
+/// The time, the only place where the engine learns it.
+#[allow(clippy::disallowed_methods, reason = "this is the one place")]
+fn now() -> Moment {
+    let milliseconds = js_sys::Date::now() as i64;
+    Moment::from_unix_milliseconds(milliseconds).unwrap_or(Moment::EPOCH)
+}

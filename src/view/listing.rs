@@ -1,0 +1,206 @@
+//! The registry as a list: grouped by org, sorted by urgency, searched and filtered.
+//!
+//! Screens draw only the lines in sight, so a listing holds ids; [`EntryView`] is made a line at a time.
+
+use core::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::badge::{RowBadge, draw_badge};
+use super::certificate::setup_url;
+use super::moments::{day, exact};
+use crate::intake::{OrgKey, OrgKind, Reading};
+use crate::moment::Moment;
+use crate::registry::{Entry, EntryId, Registry};
+use crate::schedule::{Caps, Status};
+use crate::words::Message;
+
+/// What the reader is looking for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words that must all occur.
+    pub search: String,
+    /// As in `data-status`; `None` for all.
+    pub status: Option<String>,
+}
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Line {
+    /// The heading of an org, with how many of its entries follow; `None` for certificates of no known org.
+    Org(Option<OrgKey>, usize),
+    /// One certificate.
+    Entry(EntryId),
+}
+
+/// The list, with the numbers that describe it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listing {
+    /// Its lines, from the top.
+    pub lines: Vec<Line>,
+    /// How many entries are shown.
+    pub shown: usize,
+    /// How many there are.
+    pub total: usize,
+    /// Statuses that occur among all entries, the most urgent first, with their numbers.
+    pub statuses: Vec<(&'static str, usize)>,
+}
+
+impl Listing {
+    /// Groups, sorts and filters the registry. Orgs are sorted by their most urgent certificate.
+    pub fn new(registry: &Registry, filter: &Filter, now: Moment) -> Self {
+        let caps = registry.settings().caps;
+        let words: Vec<String> = filter.search.split_whitespace().map(str::to_lowercase).collect();
+        let mut groups: BTreeMap<Option<&OrgKey>, Vec<(Urgency<'_>, &Entry)>> = BTreeMap::new();
+        let mut statuses: BTreeMap<u8, (&'static str, usize)> = BTreeMap::new();
+        for entry in registry.entries() {
+            let status = entry.status(caps, now);
+            statuses.entry(rank(status)).or_insert((status.name(), 0)).1 += 1;
+            let wanted = filter.status.as_deref().is_none_or(|wanted| wanted == status.name());
+            if wanted && (words.is_empty() || matches(entry, &words)) {
+                groups.entry(entry.org.as_ref()).or_default().push((Urgency::of(entry, caps, now), entry));
+            }
+        }
+        let mut groups: Vec<_> = groups.into_iter().collect();
+        for (_, entries) in &mut groups {
+            entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+        }
+        groups.sort_by(|(a_org, a), (b_org, b)| {
+            a.first().map(|e| &e.0).cmp(&b.first().map(|e| &e.0)).then(a_org.cmp(b_org))
+        });
+        let shown = groups.iter().map(|(_, entries)| entries.len()).sum();
+        let lines = groups
+            .into_iter()
+            .flat_map(|(org, entries)| {
+                let heading = Line::Org(org.cloned(), entries.len());
+                core::iter::once(heading)
+                    .chain(entries.into_iter().map(|(_, entry)| Line::Entry(entry.id.clone())))
+            })
+            .collect();
+        Self { lines, shown, total: registry.entries().len(), statuses: statuses.into_values().collect() }
+    }
+}
+
+/// The order of entries: what needs action first, the nearest end first.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Urgency<'a> {
+    missing: bool,
+    rank: u8,
+    expired: Option<Reverse<Moment>>,
+    end: Option<Moment>,
+    name: &'a str,
+    id: &'a EntryId,
+}
+
+impl<'a> Urgency<'a> {
+    fn of(entry: &'a Entry, caps: Caps, now: Moment) -> Self {
+        let status = entry.status(caps, now);
+        let end = entry.ending().map(|ending| ending.moment);
+        let is_expired = status == Status::Expired;
+        Self {
+            missing: entry.missing_since.is_some(),
+            rank: rank(status),
+            // Of the expired ones, the latest hurts most: what broke years ago is not missed any more.
+            expired: end.filter(|_| is_expired).map(Reverse),
+            end: end.filter(|_| !is_expired),
+            name: entry.name(),
+            id: &entry.id,
+        }
+    }
+}
+
+fn rank(status: Status) -> u8 {
+    match status {
+        Status::Expired => 0,
+        Status::LastDay => 1,
+        Status::ExpiresSoon(_) => 2,
+        Status::Unclear => 3,
+        Status::Waiting => 4,
+        Status::Ok => 5,
+    }
+}
+
+/// Whether every word occurs somewhere in what is known of the entry.
+fn matches(entry: &Entry, words: &[String]) -> bool {
+    let certificate = entry.certificate.as_ref().map(|known| &known.facts);
+    let fields = [
+        entry.label.as_deref(),
+        entry.unique_name.as_deref(),
+        entry.kind.as_deref(),
+        entry.org.as_ref().map(OrgKey::as_str),
+        entry.certificate_id.as_ref().map(|id| id.as_str()),
+        certificate.map(|facts| facts.subject.as_str()),
+        certificate.map(|facts| facts.issuer.as_str()),
+        certificate.map(|facts| facts.serial_number.as_str()),
+        certificate.map(|facts| facts.sha256.as_str()),
+        certificate.map(|facts| facts.sha1.as_str()),
+    ];
+    let text = fields.into_iter().flatten().collect::<Vec<_>>().join("\n").to_lowercase();
+    words.iter().all(|word| text.contains(word.as_str()))
+}
+
+/// One line's worth of an entry.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EntryView {
+    /// Its name.
+    pub name: String,
+    /// `data-org`.
+    pub org: Option<String>,
+    /// Its badge.
+    pub badge: RowBadge,
+    /// Unique name, where it is not the name already.
+    pub unique_name: Option<String>,
+    /// Type, in the page's words.
+    pub kind: Option<String>,
+    /// "Created 4 Mar 2026".
+    pub created: Option<Message>,
+    /// "Expires 4 Mar 2027".
+    pub expires: Option<Message>,
+    /// "Last seen 2 days ago", or since when the list has been without it.
+    pub seen: Option<Message>,
+    /// Its page in Setup.
+    pub setup_url: Option<String>,
+}
+
+impl EntryView {
+    /// The line of one entry.
+    pub fn new(registry: &Registry, entry: &Entry, now: Moment) -> Self {
+        let expires = match (entry.ending(), &entry.expiration) {
+            _ if entry.is_waiting() => None,
+            (Some(ending), _) => Some(Message::new("entry-expires").with("day", day(ending.moment))),
+            (None, Some(Reading::Ambiguous { day_first, month_first })) => Some(
+                Message::new("entry-expires-either")
+                    .with("dayFirst", day(*day_first))
+                    .with("monthFirst", day(*month_first)),
+            ),
+            _ => None,
+        };
+        let created = entry.created.or_else(|| entry.certificate.as_ref()?.facts.not_before);
+        let seen = match (entry.missing_since, entry.last_seen()) {
+            (Some(since), _) => Some(exact(Message::new("entry-missing"), since)),
+            (None, Some(seen)) => Some(exact(Message::new("entry-seen"), seen)),
+            (None, None) => None,
+        };
+        Self {
+            name: entry.name().to_owned(),
+            org: entry.org.as_ref().map(ToString::to_string),
+            badge: draw_badge(entry, registry.settings().caps, now),
+            unique_name: entry.unique_name.clone().filter(|name| name != entry.name()),
+            kind: entry.kind.clone(),
+            created: created.map(|created| Message::new("entry-created").with("day", day(created))),
+            expires,
+            seen,
+            setup_url: setup_url(registry, entry),
+        }
+    }
+}
+
+/// The words for an org's kind.
+pub fn org_kind(org: &OrgKey) -> Message {
+    Message::new(match org.kind() {
+        OrgKind::Production => "org-production",
+        OrgKind::Sandbox => "org-sandbox",
+        OrgKind::Development => "org-development",
+    })
+}

@@ -1,0 +1,14 @@
+//! Stage 7: what is shown, decided down to the message ids; screens only turn it into text and elements.
+
+mod badge;
+mod certificate;
+mod list_page;
+mod listing;
+mod moments;
+mod toolbar;
+
+pub use badge::{RowBadge, draw_badge};
+pub use certificate::{CertificateView, DateChoice, Fact, FindingView, LifeView, Shown};
+pub use list_page::{DetailView, ListView, NotUnderstood, RowView, Summary};
+pub use listing::{EntryView, Filter, Line, Listing, org_kind};
+pub use toolbar::Toolbar;

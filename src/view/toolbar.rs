@@ -1,0 +1,38 @@
+//! The number on the toolbar button.
+
+use serde::Serialize;
+
+use crate::moment::Moment;
+use crate::registry::Registry;
+use crate::words::Message;
+
+/// What the toolbar button shows.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Toolbar {
+    /// How many certificates need action; no number is shown for 0.
+    pub count: usize,
+    /// Whether one of them has expired or will within a day.
+    pub urgent: bool,
+    /// The same in words.
+    pub title: Message,
+}
+
+impl Toolbar {
+    /// Counts over all orgs.
+    pub fn new(registry: &Registry, now: Moment) -> Self {
+        let caps = registry.settings().caps;
+        let in_need: Vec<_> = registry.entries().filter(|entry| entry.needs_action(caps, now)).collect();
+        let days = |entry: &crate::registry::Entry| entry.days_left(now).unwrap_or(0);
+        let urgent = in_need.iter().filter(|entry| days(entry) < 1).count();
+        let id = match (registry.entries().len(), in_need.len()) {
+            (0, _) => "toolbar-empty",
+            (_, 0) => "toolbar-ok",
+            _ => "toolbar-action",
+        };
+        let title = Message::new(id)
+            .with("total", registry.entries().len())
+            .with("count", in_need.len())
+            .with("urgent", urgent);
+        Self { count: in_need.len(), urgent: urgent > 0, title }
+    }
+}
