@@ -1,0 +1,69 @@
+// The two WebAssembly builds of the one crate, made only when something they are made of has changed.
+import { createHash } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { capture, run } from './command.mjs';
+import { listFiles } from './files.mjs';
+import { cargoHome, inProject, root, stagedFolder } from './project.mjs';
+
+/** The crate's features that each become one module. */
+export const engines = /** @type {const} */ (['background', 'pages']);
+
+/** @param {string} name */
+export const engineFolder = (name) => join(stagedFolder, 'engine', name);
+
+/** Paths of this machine must not get into the module, or no two machines would build the same bytes. */
+async function compilerFlags() {
+  const { output: sysroot } = await capture('rustc', ['--print', 'sysroot']);
+  return [[root, '/certkeep'], [cargoHome, '/cargo'], [sysroot, '/rust']]
+    .map(([folder, name]) => `--remap-path-prefix=${existsSync(folder) ? realpathSync(folder) : folder}=${name}`);
+}
+
+/** @param {string[]} flags */
+async function digestOfInputs(flags) {
+  const digest = createHash('sha256');
+  const { output: compiler } = await capture('rustc', ['--version', '--verbose']);
+  digest.update(JSON.stringify([compiler, flags]));
+  const sources = (await listFiles(inProject('src'))).map((path) => `src/${path}`);
+  for (const path of [...sources, 'Cargo.toml', 'Cargo.lock', 'tools/engine.mjs']) {
+    const content = await readFile(inProject(path));
+    digest.update(JSON.stringify([path, content.length])).update(content);
+  }
+  return digest.digest('hex');
+}
+
+/** @param {string} stamp @param {string} digest */
+async function isCurrent(stamp, digest) {
+  return existsSync(stamp) && await readFile(stamp, 'utf8') === digest;
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} flags
+ * @param {string} digest
+ */
+async function buildEngine(name, flags, digest) {
+  const folder = engineFolder(name);
+  const stamp = join(folder, '.inputs-sha256');
+  if (await isCurrent(stamp, digest)) return;
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  console.log(`Building the engine for ${name} …`);
+  // Without wasm-opt: it makes the file smaller, but mostly not what is left of it after compression.
+  await run('wasm-pack', [
+    '--quiet', 'build', root, '--release', '--target', 'web', '--mode', 'no-install', '--no-opt', '--no-pack', '--no-gitignore',
+    '--out-name', 'certkeep', '--out-dir', folder, '--', '--locked', '--no-default-features', '--features', name,
+  ], {
+    // Encoded, so that folders with spaces work, and alone, so that no flag of the user's own gets in.
+    env: { CARGO_ENCODED_RUSTFLAGS: flags.join('\x1f') },
+    failure: `The engine for ${name} was not built; the lines above say why. If they ask for Cargo.lock to be updated, run \`cargo check\`.`,
+  });
+  await writeFile(stamp, digest);
+}
+
+export async function buildEngines() {
+  const flags = await compilerFlags();
+  const digest = await digestOfInputs(flags);
+  for (const name of engines) await buildEngine(name, flags, digest);
+}
