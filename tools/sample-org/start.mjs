@@ -1,0 +1,119 @@
+/**
+ * A local server that plays Salesforce orgs on their real host names, so that the built extension can be tried
+ * without an org and without leaving the machine. It answers on the loopback interface only.
+ */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import { pemOf, requestOf } from './certificates.mjs';
+import { expectationsOf } from './expected.mjs';
+import { resolverRules, withoutDefender } from './hosts.mjs';
+import { allOrgs } from './orgs/all.mjs';
+import { answer } from './routes.mjs';
+
+/** @typedef {import('./model.mjs').Org} Org */
+
+const HOME_PATH = '/lightning/setup/CertificatesAndKeysManagement/home';
+
+/** No inline script and no inline style: whatever works under this works on Salesforce. */
+const STRICT_POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+/** Near to what Classic pages really send: their handlers and links are inline. */
+const INLINE_POLICY = "script-src 'self' 'unsafe-inline' 'unsafe-eval'; frame-ancestors 'self'";
+
+/**
+ * @param {{ port?: number, now?: Date }} [options] `now` is the day the orgs are dated from
+ */
+export async function startSampleOrg({ port = 0, now = new Date() } = {}) {
+  const orgs = allOrgs(now);
+  const byHost = new Map(orgs.flatMap((org) => Object.values(org.hosts).map((host) => [host, org])));
+
+  /** @param {string} host @returns {Org} */
+  const orgAt = (host) => {
+    const org = byHost.get(withoutDefender(host));
+    if (!org) throw new Error(`no org of the sample answers on ${host}`);
+    return org;
+  };
+
+  const server = createServer(
+    {
+      key: readFileSync(new URL('tls/test-only.key.pem', import.meta.url)),
+      cert: readFileSync(new URL('tls/test-only.cert.pem', import.meta.url)),
+    },
+    async (request, response) => {
+      const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+      const org = byHost.get(withoutDefender(host));
+      if (!org || request.method !== 'GET') {
+        response.writeHead(org ? 405 : 421).end();
+        return;
+      }
+      const url = new URL(request.url ?? '/', `https://${host}`);
+      const { status, type, body, headers } = await answer(org, url, (id, asRequest) => download(org, id, asRequest));
+      response.writeHead(status, {
+        'content-type': type,
+        'content-security-policy': org.policy === 'strict' ? STRICT_POLICY : INLINE_POLICY,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+        ...headers,
+      });
+      response.end(body);
+    },
+  );
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(undefined));
+  });
+  const address = server.address();
+  const chosenPort = address && typeof address === 'object' ? address.port : port;
+
+  return {
+    port: chosenPort,
+    home: homeOf('acme.my.salesforce-setup.com'),
+    /** Chromium's `--host-resolver-rules`. */
+    resolverRules: resolverRules(chosenPort),
+    orgs: orgs.map((org) => ({ ...org, host: org.hosts.setup, home: homeOf(org.hosts.setup) })),
+
+    /**
+     * @param {string} host any host of the org
+     * @param {{ at?: Date, known?: Iterable<string> }} [options] `known`: ids of rows whose certificate was shown to
+     *   the extension, so that the certificate's own end counts
+     */
+    expected: (host, { at = now, known = [] } = {}) => expectationsOf(orgAt(host), at, new Set(known)),
+
+    certificates: {
+      /** @param {string} label @param {string} [host] @returns {Promise<string>} PEM of the row's certificate */
+      pem(label, host = 'acme.my.salesforce-setup.com') {
+        const org = orgAt(host);
+        const certificate = org.certificates.find((candidate) => candidate.label === label);
+        if (!certificate) throw new Error(`no certificate labelled ${label} on ${host}`);
+        return pemOf(org, certificate);
+      },
+      /** @param {string} host @returns {Promise<Map<string, string>>} label to PEM, for all rows */
+      async all(host) {
+        const org = orgAt(host);
+        const entries = org.certificates.map(async (certificate) => {
+          return /** @type {[string, string]} */ ([certificate.label, await pemOf(org, certificate)]);
+        });
+        return new Map(await Promise.all(entries));
+      },
+    },
+
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve(undefined));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** @param {string} host */
+function homeOf(host) {
+  return `https://${host}${HOME_PATH}`;
+}
+
+/** @param {Org} org @param {string} id @param {boolean} asRequest */
+function download(org, id, asRequest) {
+  const certificate = org.certificates.find((candidate) => candidate.id === id);
+  if (!certificate) throw new Error(`no certificate ${id}`);
+  return asRequest ? requestOf(org, certificate) : pemOf(org, certificate);
+}
