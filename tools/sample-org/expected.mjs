@@ -3,6 +3,7 @@
  * code with the extension: where both agree, both followed the same rules.
  */
 import { DAY, notAfter } from './model.mjs';
+import { shownUnder } from './pages/letters.mjs';
 
 /** @typedef {import('./model.mjs').Certificate} Certificate */
 /** @typedef {import('./model.mjs').Org} Org */
@@ -26,7 +27,7 @@ import { DAY, notAfter } from './model.mjs';
  */
 export function expectationsOf(org, at, known) {
   if (org.unreadable) return [];
-  return [...org.certificates]
+  return [...shownUnder(org.certificates, org.letter)]
     .sort((one, other) => (one.label.toLowerCase() < other.label.toLowerCase() ? -1 : 1))
     .map((certificate) => expectation(org, certificate, at, known.has(certificate.id)));
 }

@@ -37,6 +37,8 @@ import { recordId, steadyNumber } from './identifiers.mjs';
  * @property {'row' | 'below'} limitMessage inside the table or under it
  * @property {boolean} limitCountsWaiting
  * @property {'strict' | 'inline'} policy the Content-Security-Policy
+ * @property {string} letter the letter filter under which the list opens; Salesforce keeps the last choice
+ * @property {boolean} behindDefender Microsoft Defender for Cloud Apps stands in front of the org
  * @property {boolean} shadow the content frame stands under a shadow root
  * @property {boolean} mutualAuthentication the list that only Salesforce Support switches on
  * @property {'control' | 'wrapper'} deleteTitle where the reason stands why Delete is disabled
@@ -92,6 +94,8 @@ export function defineOrg({ region = 'commercial', dateFamily = 'icu', locale = 
     limitMessage: 'row',
     limitCountsWaiting: true,
     policy: 'strict',
+    letter: 'all',
+    behindDefender: false,
     shadow: false,
     mutualAuthentication: false,
     deleteTitle: 'control',

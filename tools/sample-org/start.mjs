@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { pemOf, requestOf } from './certificates.mjs';
 import { expectationsOf } from './expected.mjs';
-import { resolverRules, withoutDefender } from './hosts.mjs';
+import { DEFENDER_SUFFIX, resolverRules, withoutDefender } from './hosts.mjs';
 import { allOrgs } from './orgs/all.mjs';
 import { answer } from './routes.mjs';
 
@@ -71,7 +71,10 @@ export async function startSampleOrg({ port = 0, now = new Date() } = {}) {
     home: homeOf('acme.my.salesforce-setup.com'),
     /** Chromium's `--host-resolver-rules`. */
     resolverRules: resolverRules(chosenPort),
-    orgs: orgs.map((org) => ({ ...org, host: org.hosts.setup, home: homeOf(org.hosts.setup) })),
+    orgs: orgs.map((org) => {
+      const host = org.hosts.setup + (org.behindDefender ? DEFENDER_SUFFIX : '');
+      return { ...org, host, home: homeOf(host) };
+    }),
 
     /**
      * @param {string} host any host of the org

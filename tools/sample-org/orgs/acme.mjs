@@ -1,4 +1,5 @@
-import { defineOrg, midnight } from '../model.mjs';
+import { defineOrg } from '../model.mjs';
+import { daysAgo, endedBefore, endsIn } from './days.mjs';
 
 /**
  * The demonstration org: a dozen certificates as a company of some size has them, with dates relative to now.
@@ -6,10 +7,6 @@ import { defineOrg, midnight } from '../model.mjs';
  * @param {Date} now
  */
 export function acme(now) {
-  /** @param {number} days whole days left */
-  const endsIn = (days) => midnight(now, days + 1);
-  /** @param {number} days whole days since the end */
-  const endedBefore = (days) => midnight(now, -days);
   return [
     defineOrg({
       name: 'acme',
@@ -20,45 +17,45 @@ export function acme(now) {
         {
           label: 'Acme SSO Signing 2026',
           uniqueName: 'Acme_SSO_Signing_2026',
-          expires: endsIn(214),
+          expires: endsIn(now, 214),
           exportable: false,
           usedBy: ['Identity Provider'],
         },
-        { label: 'Anypoint', expires: endsIn(341), usedBy: ['Named Credential: Anypoint'] },
-        { label: 'Anypoint_to_expire', expires: endsIn(23) },
+        { label: 'Anypoint', expires: endsIn(now, 341), usedBy: ['Named Credential: Anypoint'] },
+        { label: 'Anypoint_to_expire', expires: endsIn(now, 23) },
         {
           label: 'community.acme.com',
           uniqueName: 'community_acme_com',
           type: 'ca-signed',
-          created: new Date(midnight(now, -128).getTime() + 51_720_000),
-          expires: endsIn(70),
+          created: daysAgo(now, 128),
+          expires: endsIn(now, 70),
           usedBy: ['Domain: community.acme.com'],
         },
         {
           label: 'DocuSign_Connect',
-          expires: endsIn(529),
+          expires: endsIn(now, 529),
           keySize: 4096,
           exportable: false,
           usedBy: ['Named Credential: DocuSign_Connect'],
         },
-        { label: 'JWT_Bearer_ETL', expires: endsIn(0), endsAtNoon: false, exportable: false },
+        { label: 'JWT_Bearer_ETL', expires: endsIn(now, 0), endsAtNoon: false, exportable: false },
         {
           label: 'mulesoft_composer_certificate',
-          expires: endsIn(52),
+          expires: endsIn(now, 52),
           usedBy: ['Named Credential: MuleSoft Composer'],
         },
-        { label: 'Okta_SSO', expires: endsIn(9), exportable: false, usedBy: ['SAML Single Sign-On Setting: Okta'] },
+        { label: 'Okta_SSO', expires: endsIn(now, 9), exportable: false, usedBy: ['SAML Single Sign-On Setting: Okta'] },
         {
           label: 'partner-gateway.acme.com',
           uniqueName: 'partner_gateway_acme_com',
           type: 'ca-signed',
           waiting: true,
-          created: new Date(midnight(now, -6).getTime() + 35_040_000),
-          expires: midnight(now, 359),
+          created: daysAgo(now, 6),
+          expires: endsIn(now, 359),
         },
-        { label: 'SAP mTLS', expires: endedBefore(4), keySize: 3072, usedBy: ['Named Credential: SAP_S4'] },
-        { label: 'SelfSignedCert_Signing', expires: endsIn(163) },
-        { label: 'Workday_Outbound', expires: endsIn(288), exportable: false },
+        { label: 'SAP mTLS', expires: endedBefore(now, 4), keySize: 3072, usedBy: ['Named Credential: SAP_S4'] },
+        { label: 'SelfSignedCert_Signing', expires: endsIn(now, 163) },
+        { label: 'Workday_Outbound', expires: endsIn(now, 288), exportable: false },
       ],
     }),
   ];

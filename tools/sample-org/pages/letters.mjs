@@ -11,7 +11,7 @@ const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
  */
 export function letterFilter({ org, query, inShell }) {
   const words = wordsOf(org.words);
-  const current = query.get('letter') ?? 'all';
+  const current = query.get('letter') ?? org.letter;
   /** @type {[string, string][]} */
   const entries = [...LETTERS.map((letter) => /** @type {[string, string]} */ ([letter, letter])), ['other', words.other], ['all', words.all]];
   return html`<div class="rolodex">${entries.map(([letter, text], index) => {
@@ -21,16 +21,16 @@ export function letterFilter({ org, query, inShell }) {
     const item = html`<span class="listItemPad">${text}</span>`;
     const bar = index > 0 && html`<span class="listItemSeparator"> | </span>`;
     if (letter === current) return html`${bar}<span class="listItem listItemSelected">${item}</span>`;
-    return html`${bar}<a class="listItem" href="/0P1?${kept}">${item}</a>`;
+    return html`${bar}<a class="listItem" href="/0P1?${kept.toString()}">${item}</a>`;
   })}</div>`;
 }
 
 /**
  * @param {import('../model.mjs').Certificate[]} certificates
- * @param {string | null} letter
+ * @param {string} letter
  */
 export function shownUnder(certificates, letter) {
-  if (letter === null || letter === 'all') return certificates;
+  if (letter === 'all') return certificates;
   return certificates.filter(({ label }) => {
     const initial = label.charAt(0).toUpperCase();
     return letter === 'other' ? !LETTERS.includes(initial) : initial === letter;

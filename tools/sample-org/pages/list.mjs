@@ -30,7 +30,7 @@ ${view.org.mutualAuthentication && mutualAuthentication(view)}`,
 function certificateBlock(view) {
   const { org, query } = view;
   const words = wordsOf(org.words);
-  const rows = sorted(shownUnder(org.certificates, query.get('letter')), query);
+  const rows = sorted(shownUnder(org.certificates, query.get('letter') ?? org.letter), query);
   return html`<div class="bPageBlock brandSecondaryBrd secondaryPalette" id="certificates">
 <div class="pbHeader"><h3 class="assistiveText">${words.certificates}</h3><div class="pbButton" id="topButtonRow">
 ${button('createSelfSigned', words.createSelfSigned, { address: '/0P1/e?type=self' })}

@@ -46,5 +46,5 @@ export function sortHeader({ org, query, inShell }, column, text) {
   if (inShell) next.set('isdtp', 'p1');
   const state = descending ? words.sortedDescending : words.sortedAscending;
   const image = isCurrent && html`<img src="/img/${descending ? 'sort_descending' : 'sort_ascending'}.svg" alt="${state}" class="sort" title="${state}" width="9" height="6">`;
-  return html`<th scope="col" class=" zen-deemphasize "><a href="/0P1?${next}" title="${isCurrent ? state : words.sortAscending}">${text}${image}</a></th>`;
+  return html`<th scope="col" class=" zen-deemphasize "><a href="/0P1?${next.toString()}" title="${isCurrent ? state : words.sortAscending}">${text}${image}</a></th>`;
 }
