@@ -15,6 +15,7 @@ const FILES = {
   '/img/checkbox_unchecked.gif': { file: 'img/checkbox_unchecked.svg', type: 'image/svg+xml' },
   '/img/sort_ascending.svg': { file: 'img/sort_ascending.svg', type: 'image/svg+xml' },
   '/img/sort_descending.svg': { file: 'img/sort_descending.svg', type: 'image/svg+xml' },
+  '/favicon.ico': { file: 'img/cloud.svg', type: 'image/svg+xml' },
   '/img/cloud.svg': { file: 'img/cloud.svg', type: 'image/svg+xml' },
   '/img/launcher.svg': { file: 'img/launcher.svg', type: 'image/svg+xml' },
   '/img/gear.svg': { file: 'img/gear.svg', type: 'image/svg+xml' },

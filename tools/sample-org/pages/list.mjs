@@ -110,24 +110,27 @@ function hoverAttributes(org) {
 }
 
 /** @param {number} index @param {number} count */
-export function position(index, count) {
+function position(index, count) {
   return `${index % 2 ? 'odd' : 'even'}${index === count - 1 ? ' last' : ''}${index === 0 ? ' first' : ''}`;
 }
 
 /** @param {string} words */
-export function emptyRow(words) {
+function emptyRow(words) {
   return html`<tr class=" dataRow even last first"><td class="dataCell noRecords" colspan="8">${words}</td></tr>`;
 }
 
-/** @param {import('../model.mjs').Org} org the count is of the whole org, whatever the letter filter shows */
-export function limitMessage(org) {
-  const counted = org.certificates.filter(
-    ({ expires, waiting }) => (waiting ? org.limitCountsWaiting : expires > org.now),
-  );
+/** @param {import('../model.mjs').Org} org */
+function limitMessage(org) {
+  const { length } = countedByLimit(org);
   const words = wordsOf(org.words);
-  const plural = new Intl.PluralRules(org.language).select(counted.length);
+  const plural = new Intl.PluralRules(org.language).select(length);
   return fillIn(plural === 'one' ? words.limitOne : words.limitOther, {
-    count: org.dates.number(counted.length),
+    count: org.dates.number(length),
     limit: org.dates.number(LIMIT),
   });
+}
+
+/** @param {import('../model.mjs').Org} org the count is of the whole org, whatever the letter filter shows */
+export function countedByLimit(org) {
+  return org.certificates.filter(({ expires, waiting }) => (waiting ? org.limitCountsWaiting : expires > org.now));
 }
