@@ -1,5 +1,38 @@
-//! Stage 2: DER → [`Certificate`]. The only module that names `x509_cert` or `der`.
+//! Stage 2: DER → [`Certificate`].
+//!
+//! ```text
+//!  octets ── frame ──┬─ version, serial_number        der_rules: where it is BER and not DER
+//!    (element)       ├─ algorithm                     problems: what was gone past on the way
+//!                    ├─ name ── text, oid             fingerprint: digests of the input's own octets
+//!                    ├─ validity
+//!                    ├─ public_key ── curve
+//!                    └─ extensions, one a file
+//! ```
+//!
+//! The frame is cut into slices of the input once, each field is decoded from its own slice, and a fault costs
+//! only the field it is in. x509-cert is the judge of this in the tests and no part of it: it refuses one in
+//! fifty of the certificates that OpenSSL reads, so each field would have to be readable without it anyway,
+//! and to read a field twice would double the time and the size.
 
+mod algorithm;
 mod certificate;
+mod curve;
+mod decode;
+mod der_rules;
+pub(crate) mod element;
+mod error;
+mod extensions;
+mod fingerprint;
+mod frame;
+mod name;
+pub(crate) mod oid;
+mod problems;
+mod public_key;
+mod serial_number;
+mod text;
+mod validity;
 
 pub use certificate::{BasicConstraints, Certificate, Extension, PublicKey};
+pub use decode::{decode, decode_without_digests};
+pub use error::Error;
+pub use fingerprint::{Fingerprints, fingerprints};

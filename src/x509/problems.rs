@@ -1,0 +1,28 @@
+//! What a decoder found wrong on its way and went on past.
+
+use super::Error;
+
+/// Lines for [`Certificate::problems`](super::Certificate::problems): lower-case facts without a full stop and
+/// without text of the certificate.
+#[derive(Debug, Default)]
+pub(super) struct Problems(Vec<String>);
+
+/// A hostile certificate may have a fault in each octet, and nobody reads past the first few.
+const MAX_LINES: usize = 100;
+
+impl Problems {
+    pub(super) fn note(&mut self, problem: impl Into<String>) {
+        if self.0.len() < MAX_LINES {
+            self.0.push(problem.into());
+        }
+    }
+
+    /// An error that cost `field`, or what follows it inside that field.
+    pub(super) fn note_error(&mut self, field: &str, error: Error) {
+        self.note(format!("{field}: {error}"));
+    }
+
+    pub(super) fn into_lines(self) -> Vec<String> {
+        self.0
+    }
+}

@@ -1,0 +1,87 @@
+//! Serial numbers ([RFC 5280, section 4.1.2.2](https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.2)), of any
+//! length and sign.
+
+use super::element::Element;
+use super::problems::Problems;
+
+/// RFC 5280 allows no more.
+const MAX_OCTETS: usize = 20;
+
+/// Lower-case hex without leading zeros; `0` for zero, `-` first if negative; empty for no octets at all.
+pub(super) fn decode(integer: &Element<'_>, problems: &mut Problems) -> String {
+    let octets = integer.content;
+    let Some(&first) = octets.first() else {
+        problems.note("serialnumber: empty integer");
+        return String::new();
+    };
+    if let [0x00, 0x00..=0x7f, ..] | [0xff, 0x80..=0xff, ..] = octets {
+        problems.note("serialnumber: integer with needless octets");
+    }
+    if octets.len() > MAX_OCTETS {
+        problems.note(format!("serialnumber: {} octets, and 20 are allowed", octets.len()));
+    }
+    if first & 0x80 == 0 {
+        let text = without_leading_zeros(octets);
+        if text == "0" {
+            problems.note("serialnumber: zero");
+        }
+        return text;
+    }
+    problems.note("serialnumber: negative");
+    format!("-{}", without_leading_zeros(&negated(octets)))
+}
+
+fn without_leading_zeros(octets: &[u8]) -> String {
+    let hex = base16ct::lower::encode_string(octets);
+    let digits = hex.trim_start_matches('0');
+    if digits.is_empty() { "0".to_owned() } else { digits.to_owned() }
+}
+
+/// The magnitude of a negative number in two's complement.
+fn negated(octets: &[u8]) -> Vec<u8> {
+    let mut magnitude: Vec<u8> = octets.iter().map(|octet| !octet).collect();
+    for octet in magnitude.iter_mut().rev() {
+        let (sum, carried) = octet.overflowing_add(1);
+        *octet = sum;
+        if !carried {
+            break;
+        }
+    }
+    magnitude
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::element::Elements;
+    use super::*;
+
+    fn serial(octets: &[u8]) -> (String, Vec<String>) {
+        let encoded = [&[0x02, octets.len() as u8], octets].concat();
+        let mut problems = Problems::default();
+        let text = decode(&Elements::new(&encoded, 0).read().unwrap(), &mut problems);
+        (text, problems.into_lines())
+    }
+
+    #[test]
+    fn sign_and_zeros() {
+        for (octets, text) in [
+            (&[0x01, 0x00][..], "100"),
+            (&[0x00, 0xff], "ff"),
+            (&[0x00], "0"),
+            (&[0xff], "-1"),
+            (&[0x80], "-80"),
+            (&[0x80, 0x00], "-8000"),
+            (&[0xff, 0x01], "-ff"),
+        ] {
+            assert_eq!(serial(octets).0, text, "{octets:?}");
+        }
+    }
+
+    #[test]
+    fn faults_are_told() {
+        assert_eq!(serial(&[0x7f; 20]).1, Vec::<String>::new());
+        assert_eq!(serial(&[0x7f; 37]).1, ["serialnumber: 37 octets, and 20 are allowed"]);
+        assert_eq!(serial(&[0xff]).1, ["serialnumber: negative"]);
+        assert_eq!(serial(&[]).1, ["serialnumber: empty integer"]);
+    }
+}
