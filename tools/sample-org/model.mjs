@@ -105,12 +105,12 @@ export function defineOrg({ region = 'commercial', dateFamily = 'icu', locale = 
     orgId: recordId('00D', instance, steadyNumber(spec.name)),
     hosts: hostsOf(spec.name, region),
     dates: datePrinter(dateFamily, locale),
-    certificates: certificates.map((certificate, index) => defineCertificate(certificate, index, instance)),
+    certificates: certificates.map((certificate, index) => defineCertificate(certificate, recordId('0P1', instance, steadyNumber(spec.name) + index * 37))),
   };
 }
 
-/** @param {CertificateSpec} spec @param {number} index @param {string} instance @returns {Certificate} */
-function defineCertificate(spec, index, instance) {
+/** @param {CertificateSpec} spec @param {string} id @returns {Certificate} */
+function defineCertificate(spec, id) {
   const { keySize = 2048, type = 'self-signed' } = spec;
   const steady = steadyNumber(spec.label);
   return {
@@ -120,7 +120,7 @@ function defineCertificate(spec, index, instance) {
     endsAtNoon: steady % 2 === 1,
     created: yearsBefore(spec.expires, keySize === 4096 ? 2 : 1, steady),
     uniqueName: uniqueName(spec.label),
-    id: recordId('0P1', instance, 917_000 + index * 37),
+    id,
     ...spec,
     type,
     keySize,

@@ -40,23 +40,14 @@ export async function startSampleOrg({ port = 0, now = new Date() } = {}) {
       key: readFileSync(new URL('tls/test-only.key.pem', import.meta.url)),
       cert: readFileSync(new URL('tls/test-only.cert.pem', import.meta.url)),
     },
-    async (request, response) => {
+    (request, response) => {
       const host = (request.headers.host ?? '').replace(/:\d+$/, '');
       const org = byHost.get(withoutDefender(host));
       if (!org || request.method !== 'GET') {
         response.writeHead(org ? 405 : 421).end();
         return;
       }
-      const url = new URL(request.url ?? '/', `https://${host}`);
-      const { status, type, body, headers } = await answer(org, url, (id, asRequest) => download(org, id, asRequest));
-      response.writeHead(status, {
-        'content-type': type,
-        'content-security-policy': org.policy === 'strict' ? STRICT_POLICY : INLINE_POLICY,
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'no-store',
-        ...headers,
-      });
-      response.end(body);
+      send(org, `https://${host}${request.url}`, response).catch((error) => response.destroy(error));
     },
   );
   await new Promise((resolve, reject) => {
@@ -107,6 +98,19 @@ export async function startSampleOrg({ port = 0, now = new Date() } = {}) {
         server.closeAllConnections();
       }),
   };
+}
+
+/** @param {Org} org @param {string} address @param {import('node:http').ServerResponse} response */
+async function send(org, address, response) {
+  const { status, type, body, headers } = await answer(org, new URL(address), (id, asRequest) => download(org, id, asRequest));
+  response.writeHead(status, {
+    'content-type': type,
+    'content-security-policy': org.policy === 'strict' ? STRICT_POLICY : INLINE_POLICY,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    ...headers,
+  });
+  response.end(body);
 }
 
 /** @param {string} host */
