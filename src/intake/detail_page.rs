@@ -72,12 +72,21 @@ impl DetailPage {
         let expiration_text =
             expiration_pair.and_then(|pair| page.pairs.get(pair)).map(|pair| &pair.value.text);
         let label_pair = label_pair(&page.pairs, known_label);
+        // Check boxes come in the order of the list's columns; a single one could be either.
+        let boxes: Vec<bool> = page.pairs.iter().filter_map(|pair| pair.value.checkbox()).collect();
+        let (active, exportable) = match boxes.as_slice() {
+            [active, exportable, ..] => (Some(*active), Some(*exportable)),
+            _ => (None, None),
+        };
         let observation = Observation {
             org: Some(org.clone()),
             certificate_id: Some(certificate_id.clone()),
             unique_name: unique_name(&page.pairs, label_pair),
             label: label_pair.and_then(|pair| page.pairs.get(pair)).map(|pair| pair.value.text.clone()),
+            kind: kind.cloned(),
+            active,
             key_size,
+            exportable,
             expiration: expiration.zip(expiration_text).map(|(date, text)| order.read(date, text)),
             created: created.and_then(|date| order.read_moment(date)),
             ..Observation::new(Source::DetailPage, now)
