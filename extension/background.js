@@ -1,0 +1,179 @@
+// The background: keeps the engine and the registry, answers pages, and is the only writer of storage.
+//
+// Chrome and Firefox stop it at any time. So listeners are registered in the first turn, everything kept is in
+// storage, and the engine is a promise that each message awaits.
+import loadEngine, { Background, __wbg_reset_state as resetEngine } from './engine/background/certkeep.js';
+import { isAllowed } from './messages.js';
+import { loadWords } from './words.js';
+
+/** Words that the content script puts on its own controls. */
+const CONTROLS = [
+  'control-sort-by-expiry', 'control-page-order', 'control-show-all', 'control-open-registry', 'control-close',
+  'control-copy-diagnostics', 'control-copied', 'control-open-panel', 'panel-findings', 'panel-no-findings', 'panel-facts',
+  'panel-choose-date', 'panel-loading', 'summary-title', 'fault-what', 'fault-why', 'fault-do',
+];
+
+const ALARM = 'refresh';
+
+/** @type {Promise<Background> | undefined} */
+let engine;
+/** @type {ReturnType<typeof loadWords> | undefined} */
+let words;
+
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  if (!isAllowed(message?.type, sender)) return false;
+  answer(message, sender).then(sendResponse);
+  return true;
+});
+chrome.runtime.onInstalled.addListener(() => void refreshToolbar());
+chrome.runtime.onStartup.addListener(() => void refreshToolbar());
+chrome.alarms.onAlarm.addListener(() => void refreshToolbar());
+void keepAlarm();
+
+/** Time passes without messages: the number on the button is looked at once an hour. */
+async function keepAlarm() {
+  if (!await chrome.alarms.get(ALARM)) await chrome.alarms.create(ALARM, { periodInMinutes: 60 });
+}
+
+function readyWords() {
+  words ??= loadWords();
+  words.catch(() => { words = undefined; });
+  return words;
+}
+
+/** The engine with the registry in it; one load at a time, and again after a failure. */
+function readyEngine() {
+  engine ??= (async () => {
+    const [, stored] = await Promise.all([loadEngine(), chrome.storage.local.get(null)]);
+    return new Background(stored);
+  })();
+  engine.catch(() => { engine = undefined; });
+  return engine;
+}
+
+/**
+ * @param {{ type: string, [field: string]: any }} message
+ * @param {chrome.runtime.MessageSender} sender
+ */
+async function answer(message, sender) {
+  const [engineOutcome, wordsOutcome] = await Promise.allSettled([readyEngine(), readyWords()]);
+  if (wordsOutcome.status === 'rejected') return { ok: false, fault: { what: 'Certkeep could not load its own words.', why: String(wordsOutcome.reason), action: '' } };
+  const text = wordsOutcome.value;
+  try {
+    if (engineOutcome.status === 'rejected') throw engineOutcome.reason;
+    return { ok: true, view: text.resolve(await handle(engineOutcome.value, message, sender, text)) };
+  } catch (error) {
+    return { ok: false, fault: fault(error, text) };
+  }
+}
+
+/**
+ * @param {Background} registry
+ * @param {{ type: string, [field: string]: any }} message
+ * @param {chrome.runtime.MessageSender} sender
+ * @param {Awaited<ReturnType<typeof loadWords>>} text
+ */
+async function handle(registry, message, sender, text) {
+  switch (message.type) {
+    case 'page': {
+      const view = registry.readPage(message.page);
+      // The page need not wait for the disk; if writing fails it is told.
+      void save(registry).catch((error) => tellNotSaved(sender, error));
+      return { ...view, words: Object.fromEntries(CONTROLS.map((id) => [id, text.text(id)])) };
+    }
+    case 'certificate':
+      return registry.certificate(message.entry);
+    case 'date-order':
+      registry.chooseDateOrder(message.host, message.order);
+      return save(registry);
+    case 'open-registry':
+      await chrome.tabs.create({ url: chrome.runtime.getURL(`www/registry.html#${encodeURIComponent(message.entry ?? '')}`) });
+      return {};
+    case 'remember': {
+      const entry = registry.remember(message.remembered);
+      await save(registry);
+      return { entry };
+    }
+    case 'choose':
+      registry.choose(message.settings);
+      return save(registry);
+    case 'forget':
+      registry.forget(message.entry);
+      return save(registry);
+    default:
+      return showToolbar(registry);
+  }
+}
+
+/**
+ * Writes what changed, in one call: a browser killed in the middle leaves the last good state. What could not be
+ * written stays with the engine and comes again with the next change.
+ *
+ * @param {Background} registry
+ */
+async function save(registry) {
+  const changes = registry.takeChanges();
+  if (changes) {
+    try {
+      await chrome.storage.local.set(changes.set);
+      if (changes.remove.length > 0) await chrome.storage.local.remove(changes.remove);
+    } catch (error) {
+      registry.notWritten(changes.keys);
+      throw new NotSaved(String(error));
+    }
+  }
+  await showToolbar(registry);
+  return {};
+}
+
+class NotSaved extends Error {}
+
+/** @param {chrome.runtime.MessageSender} sender @param {unknown} error */
+async function tellNotSaved(sender, error) {
+  const text = await readyWords();
+  if (sender.tab?.id === undefined) return;
+  await chrome.tabs.sendMessage(sender.tab.id, { type: 'not-saved', fault: fault(error, text) }, { frameId: sender.frameId ?? 0 });
+}
+
+/**
+ * What, why and what to do. A trapped engine is dropped: the next message starts a new one from storage.
+ *
+ * @param {any} error
+ * @param {Awaited<ReturnType<typeof loadWords>>} text
+ */
+function fault(error, text) {
+  let kind = 'internal';
+  if (error instanceof WebAssembly.RuntimeError) {
+    engine = undefined;
+    resetEngine();
+  } else if (error instanceof NotSaved) {
+    kind = 'not-saved';
+  } else if (error?.variant === 'Newer') {
+    kind = 'newer';
+  }
+  const reason = error?.message ?? String(error);
+  return {
+    kind,
+    what: text.text(`fault-${kind}`),
+    why: text.text(`fault-${kind}-why`, { reason: { text: reason } }),
+    action: text.text(`fault-${kind}-do`),
+  };
+}
+
+async function refreshToolbar() {
+  try {
+    await showToolbar(await readyEngine());
+  } catch {
+    // Whoever opens the popup is told what is wrong; a number nobody asked for need not be.
+    await chrome.action.setBadgeText({ text: '?' });
+  }
+}
+
+/** @param {Background} registry */
+async function showToolbar(registry) {
+  const { count, urgent, title } = (await readyWords()).resolve(registry.toolbar());
+  await chrome.action.setBadgeText({ text: count > 0 ? String(count) : '' });
+  await chrome.action.setBadgeBackgroundColor({ color: urgent ? '#ba0517' : '#8c4b02' });
+  await chrome.action.setTitle({ title });
+  return {};
+}

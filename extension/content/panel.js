@@ -1,0 +1,118 @@
+// The small panel a badge opens: what is known, the life as a bar, findings, and the way into the registry.
+globalThis.certkeep ??= {};
+
+certkeep.panel = (() => {
+  const { element, foreign, theme } = certkeep.elements;
+
+  function fact({ term, value }) {
+    return [element('dt', {}, term), element('dd', {}, foreign(value))];
+  }
+
+  function lifeBar({ start, end, now, plan, act, text }) {
+    const mark = (name, at) => {
+      const made = element('span', { class: `certkeep-life-${name}` });
+      made.style.setProperty('--certkeep-at', String(at));
+      return made;
+    };
+    return element('div', { class: 'certkeep-life' },
+      element('div', { class: 'certkeep-life-bar', role: 'img', 'aria-label': text }, mark('used', now), mark('plan', plan), mark('act', act), mark('now', now)),
+      element('div', { class: 'certkeep-life-ends' }, element('span', {}, start), element('span', {}, end)),
+      element('p', { class: 'certkeep-quiet' }, text));
+  }
+
+  function finding({ check, severity, what, why, action }) {
+    return element('li', { 'data-check': check, 'data-severity': severity },
+      element('strong', {}, what), element('p', {}, why), element('p', { class: 'certkeep-action' }, action));
+  }
+
+  function dateChoices(view, words, choose) {
+    if (view.date_choices.length === 0) return null;
+    return element('div', { class: 'certkeep-choices' }, element('p', {}, words['panel-choose-date']),
+      ...view.date_choices.map(({ order, text }) => {
+        const button = element('button', { type: 'button', class: 'certkeep-button' }, text);
+        button.addEventListener('click', () => choose(order));
+        return button;
+      }));
+  }
+
+  function fill(panel, view, words, actions) {
+    const registry = element('button', { type: 'button', class: 'certkeep-button' }, words['control-open-registry']);
+    registry.addEventListener('click', () => actions.openRegistry());
+    const findings = view.findings.length > 0
+      ? element('ul', { class: 'certkeep-findings' }, ...view.findings.map(finding))
+      : element('p', { class: 'certkeep-quiet' }, words['panel-no-findings']);
+    panel.replaceChildren(
+      heading(view.name, words, panel),
+      element('p', { class: 'certkeep-status', 'data-status': view.badge.status, 'data-step': view.badge.step },
+        certkeep.elements.shape(view.badge.status, view.badge.step), view.badge.text),
+      ...view.badge.tooltip.map((line) => element('p', { class: 'certkeep-quiet' }, line)),
+      ...[view.life && lifeBar(view.life), dateChoices(view, words, actions.chooseDateOrder)].filter(Boolean),
+      element('h3', {}, words['panel-findings']), findings,
+      element('h3', {}, words['panel-facts']), element('dl', {}, ...view.facts.flatMap(fact)),
+      element('div', { class: 'certkeep-actions' }, registry));
+  }
+
+  function heading(name, words, panel) {
+    const close = element('button', { type: 'button', class: 'certkeep-close', 'aria-label': words['control-close'], autofocus: true }, '×');
+    close.addEventListener('click', () => panel.hidePopover());
+    return element('div', { class: 'certkeep-heading' }, element('h2', {}, foreign(name)), close);
+  }
+
+  function showFault(panel, name, fault, words) {
+    panel.replaceChildren(heading(name, words, panel), element('p', {}, element('strong', {}, fault.what)), element('p', {}, fault.why), element('p', {}, fault.action));
+  }
+
+  /** Beside the badge, inside what is seen. */
+  function place(panel, badge) {
+    const [box, own] = [badge.getBoundingClientRect(), panel.getBoundingClientRect()];
+    const below = box.bottom + 6 + own.height <= innerHeight || box.top < innerHeight - box.bottom;
+    const left = Math.max(8, Math.min(box.left, innerWidth - own.width - 8));
+    const top = below ? Math.min(box.bottom + 6, Math.max(8, innerHeight - own.height - 8)) : Math.max(8, box.top - own.height - 6);
+    panel.style.setProperty('left', `${left}px`);
+    panel.style.setProperty('top', `${top}px`);
+  }
+
+  /**
+   * One panel a page; `open` fills it for a badge. The platform's popover brings the top layer, Escape, a click
+   * outside, and the focus back to the badge.
+   */
+  return (words, ask, signal) => {
+    const panel = element('div', { 'data-certkeep': 'panel', popover: 'auto', role: 'dialog', 'data-theme': theme() });
+    document.body.append(panel);
+    let opener = null;
+    panel.addEventListener('toggle', (event) => {
+      if (event.newState !== 'closed' || !opener) return;
+      opener.setAttribute('aria-expanded', 'false');
+      if (document.activeElement === document.body) opener.focus();
+      opener = null;
+    });
+    signal.addEventListener('abort', () => panel.remove());
+
+    const open = async (badge, entry) => {
+      if (opener === badge) return panel.hidePopover();
+      panel.hidePopover();
+      opener = badge;
+      badge.setAttribute('aria-expanded', 'true');
+      panel.setAttribute('aria-label', badge.getAttribute('aria-label') ?? badge.textContent);
+      panel.replaceChildren(heading('', words, panel), element('p', { class: 'certkeep-quiet' }, words['panel-loading']));
+      panel.showPopover();
+      place(panel, badge);
+      const actions = {
+        openRegistry: () => void ask({ type: 'open-registry', entry }),
+        chooseDateOrder: async (order) => {
+          const { ok, fault } = await ask({ type: 'date-order', host: location.hostname, order });
+          if (!ok) return showFault(panel, badge.textContent, fault, words);
+          panel.hidePopover();
+          certkeep.refresh();
+        },
+      };
+      const reply = await ask({ type: 'certificate', entry });
+      if (signal.aborted || opener !== badge) return;
+      if (reply.ok) fill(panel, reply.view, words, actions);
+      else showFault(panel, badge.textContent, reply.fault, words);
+      place(panel, badge);
+      panel.querySelector('.certkeep-close')?.focus();
+    };
+    return { open };
+  };
+})();

@@ -1,0 +1,22 @@
+// Every message there is, and who may send it. Messages are plain JSON: Chromium makes them so, Firefox need not.
+
+/** @typedef {'page' | 'certificate' | 'date-order' | 'open-registry'} PageMessage Sent by content scripts. */
+/** @typedef {'remember' | 'choose' | 'forget' | 'toolbar'} OwnMessage Sent by extension pages alone. */
+
+/** What a content script may ask. */
+const FROM_PAGES = ['page', 'certificate', 'date-order', 'open-registry'];
+
+/** What only the extension's own pages may ask: it changes what is kept. */
+const FROM_OWN_PAGES = ['remember', 'choose', 'forget', 'toolbar'];
+
+/**
+ * Whether `sender` may send a message of this type.
+ *
+ * @param {unknown} type
+ * @param {chrome.runtime.MessageSender} sender
+ */
+export function isAllowed(type, sender) {
+  if (sender.id !== chrome.runtime.id || typeof type !== 'string') return false;
+  const own = sender.url?.startsWith(chrome.runtime.getURL('')) ?? false;
+  return FROM_PAGES.includes(type) || (own && FROM_OWN_PAGES.includes(type));
+}
