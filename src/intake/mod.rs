@@ -1,20 +1,45 @@
-//! Stage 1: raw input → [`Observation`].
+//! Stage 1: raw input → an [`Observation`], or the items of a file.
+//!
+//! ```text
+//!  Setup page ── page ── list_page, detail_page ─────────── Observation
+//!                        (columns, date_order, printed_date, limit)
+//!
+//!  file ──┬─ magic numbers ─────────────────────────────┐
+//!         ├─ DER ────────────────────── der ────────────┤
+//!         └─ text ─┬─ pem ── base64 ──── der ───────────┼── Item, Problem
+//!                  ├─ Base64, bare ──── file, once more ┤
+//!                  └─ XML, JSON, SSH, a placeholder ────┘
+//! ```
+//!
+//! What a file is, its content says and never its name. What cannot be read yet is named all the same.
+//!
+//! A private key is recognised and nothing of it is kept: every buffer decoded here is wiped when it is dropped,
+//! and only a certificate's octets are copied out of one.
 
+mod base64;
 mod certificate_id;
 mod columns;
 mod date_order;
+mod der;
 pub mod detail_page;
+mod error;
+pub mod file;
 mod host;
+mod item;
 mod limit;
 pub mod list_page;
 mod observation;
 pub mod page;
+mod pem;
 mod place;
 mod printed_date;
+mod text;
 
 pub use certificate_id::{CertificateId, Link};
 pub use date_order::{DateOrder, Reading};
+pub use error::Error;
 pub use host::{OrgKey, OrgKind, host_patterns};
+pub use item::{Decoded, DecodedCertificate, Item, Kind, Problem};
 pub use limit::Limit;
 pub use observation::{KnownCertificate, Observation, Source};
 pub use place::Place;

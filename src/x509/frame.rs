@@ -14,6 +14,15 @@ use super::Error;
 use super::element::{Element, Elements, tag};
 use super::problems::Problems;
 
+/// Whether `der` begins with a certificate, without a look into its fields.
+///
+/// # Errors
+///
+/// What is missing of a certificate.
+pub fn check_frame(der: &[u8]) -> Result<(), Error> {
+    Frame::cut(der, &mut Problems::default()).map(|_| ())
+}
+
 /// A certificate's fields, undecoded.
 #[derive(Debug)]
 pub(super) struct Frame<'a> {

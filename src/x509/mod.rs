@@ -36,3 +36,4 @@ pub use certificate::{BasicConstraints, Certificate, Extension, PublicKey};
 pub use decode::{decode, decode_without_digests};
 pub use error::Error;
 pub use fingerprint::{Fingerprints, fingerprints};
+pub use frame::check_frame;
