@@ -75,7 +75,7 @@ pub(super) fn recognise(text: &[u8]) -> Option<Kind> {
         } else {
             Kind::Xml
         })
-    } else if text.starts_with(b"{") || text.starts_with(b"[") {
+    } else if matches!(text, [b'{', .., b'}'] | [b'[', .., b']']) {
         Some(match (has(b"\"kty\""), has(b"\"d\"") || has(b"\"k\"")) {
             (true, true) => Kind::PrivateKey,
             (true, false) => Kind::Jwk,
@@ -109,6 +109,7 @@ mod tests {
             ("{\"kty\":\"RSA\",\"n\":\"AQAB\"}", Some(Kind::Jwk)),
             ("{\"kty\":\"RSA\",\"d\":\"AQAB\"}", Some(Kind::PrivateKey)),
             ("[1]", Some(Kind::Json)),
+            ("[section]\nkey=1", None),
             ("hello", None),
         ] {
             assert_eq!(recognise(text.as_bytes()), kind, "{text}");

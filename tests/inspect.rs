@@ -1,0 +1,55 @@
+//! What the inspector says of each fixture, against what openssl said when the fixture was made.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+
+use std::path::{Path, PathBuf};
+
+use certkeep::intake::file::inspect_bytes;
+use certkeep::intake::{Item, Problem};
+use serde_json::{Value, json};
+
+fn cases(subject: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(subject);
+    let mut cases: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.sort();
+    cases
+}
+
+/// One thing found, as the expectation is written: a certificate as its fields, others as their kind.
+fn describe(found: Result<&Item, &Problem>) -> Value {
+    match found {
+        Ok(Item { certificate: Some(decoded), kind, .. }) => {
+            let mut fields = serde_json::to_value(&decoded.certificate).unwrap();
+            fields["kind"] = kind.name().into();
+            fields
+        }
+        Ok(item) => json!({ "kind": item.kind.name() }),
+        Err(Problem { error, .. }) => json!({ "kind": "error", "error": error.variant() }),
+    }
+}
+
+fn compare(case: &Path) {
+    let decoded = inspect_bytes(&std::fs::read(case.join("input")).unwrap());
+    let found: Vec<Value> = decoded.in_order().into_iter().map(describe).collect();
+    let expected = std::fs::read_to_string(case.join("expected.json")).unwrap();
+    let expected: Vec<Value> = serde_json::from_str(&expected).unwrap();
+    assert_eq!(found.len(), expected.len(), "{}: {found:?}", case.display());
+    for (found, expected) in found.iter().zip(&expected) {
+        for (key, value) in expected.as_object().unwrap() {
+            assert_eq!(found.get(key), Some(value), "{}: {key}", case.display());
+        }
+    }
+}
+
+#[test]
+fn certificates_say_what_openssl_says() {
+    let cases = cases("x509");
+    assert!(cases.len() > 50);
+    cases.iter().for_each(|case| compare(case));
+}
+
+#[test]
+fn files_are_told_by_their_content() {
+    let cases = cases("intake");
+    assert!(cases.len() > 30);
+    cases.iter().for_each(|case| compare(case));
+}

@@ -1,0 +1,82 @@
+//! Whatever is dropped, nothing panics and nothing takes long.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#![allow(clippy::disallowed_methods, reason = "time is measured here, not told")]
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use certkeep::intake::Error;
+use certkeep::intake::file::{MAX_FILE, MAX_ITEMS, inspect_bytes};
+
+fn fixtures() -> Vec<Vec<u8>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let cases =
+        ["x509", "intake"].into_iter().flat_map(|subject| std::fs::read_dir(root.join(subject)).unwrap());
+    cases.map(|case| std::fs::read(case.unwrap().path().join("input")).unwrap()).collect()
+}
+
+/// Far above what any file of this size takes, even unoptimised, and far below what a person would wait.
+const LONG: Duration = Duration::from_secs(10);
+
+fn inspect_in_time(octets: &[u8], what: &str) {
+    let start = Instant::now();
+    inspect_bytes(octets);
+    assert!(start.elapsed() < LONG, "{what} took {:?}", start.elapsed());
+}
+
+#[test]
+fn every_prefix_of_every_fixture() {
+    for fixture in fixtures() {
+        for len in 0..fixture.len() {
+            inspect_bytes(&fixture[..len]);
+        }
+    }
+}
+
+#[test]
+fn every_flipped_octet_of_every_fixture() {
+    for mut fixture in fixtures() {
+        for position in 0..fixture.len() {
+            for flip in [0x01, 0x20, 0x80, 0xff] {
+                fixture[position] ^= flip;
+                inspect_bytes(&fixture);
+                fixture[position] ^= flip;
+            }
+        }
+    }
+}
+
+#[test]
+fn hostile_files_end_in_time() {
+    const LARGE: usize = 4 * 1024 * 1024;
+    let repeated = |piece: &[u8]| piece.repeat(LARGE / piece.len());
+    for (what, file) in [
+        ("begin lines", repeated(b"-----BEGIN CERTIFICATE-----\n")),
+        ("end lines", repeated(b"-----END CERTIFICATE-----\n")),
+        ("dashes", repeated(b"-")),
+        ("unterminated begin lines", repeated(b"-----BEGIN ")),
+        ("empty sequences", repeated(&[0x30, 0])),
+        ("open sequences", repeated(&[0x30, 0x80])),
+        ("open strings", repeated(&[0x24, 0x80])),
+        ("headers", [b"-----BEGIN X-----\n", repeated(b"a: b\n").as_slice(), b"-----END X-----"].concat()),
+        ("Base64 of nothing known", repeated(b"QUFB")),
+        ("white space", repeated(b" ")),
+        ("an open element", repeated(b"<")),
+        ("zeros", repeated(&[0])),
+        ("UTF-16 of anything", repeated(b"a\0")),
+    ] {
+        inspect_in_time(&file, what);
+    }
+}
+
+#[test]
+fn limits_are_named() {
+    let large = inspect_bytes(&vec![0; MAX_FILE + 1]);
+    assert_eq!(large.problems[0].error, Error::TooLarge { len: MAX_FILE + 1, limit: MAX_FILE });
+
+    let block = b"-----BEGIN EC PARAMETERS-----\nAA==\n-----END EC PARAMETERS-----\n";
+    let many = inspect_bytes(&block.repeat(MAX_ITEMS + 2));
+    assert_eq!(many.items.len(), MAX_ITEMS);
+    let offset = block.len() * MAX_ITEMS;
+    assert_eq!(many.problems[0].error, Error::TooManyItems { limit: MAX_ITEMS, offset });
+}
