@@ -3,8 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
+use certkeep::findings::{self, Case};
 use certkeep::intake::file::inspect_bytes;
 use certkeep::intake::{Item, Problem};
+use certkeep::moment::Moment;
+use certkeep::schedule::{Caps, Ending, Life, Precision};
 use serde_json::{Value, json};
 
 fn cases(subject: &str) -> Vec<PathBuf> {
@@ -52,4 +55,20 @@ fn files_are_told_by_their_content() {
     let cases = cases("intake");
     assert!(cases.len() > 30);
     cases.iter().for_each(|case| compare(case));
+}
+
+#[test]
+fn what_salesforce_makes_every_day_has_no_findings() {
+    let file = cases("x509").into_iter().find(|case| case.ends_with("salesforce-self-signed")).unwrap();
+    let decoded = inspect_bytes(&std::fs::read(file.join("input")).unwrap());
+    let certificate = &decoded.items[0].certificate.as_ref().unwrap().certificate;
+    assert_eq!(certificate.salesforce_org_id.as_deref(), Some("00D5g00000ABCDE"));
+    assert_eq!(certificate.common_name.as_deref(), Some("Anypoint"));
+
+    let moment = certificate.not_after.unwrap();
+    let life =
+        Life { created: certificate.not_before, ending: Ending { moment, precision: Precision::Exact } };
+    let now = Moment::parse("2026-01-15T00:00:00Z").unwrap();
+    let case = Case { now, caps: Caps::default(), life: Some(life), certificate: Some(certificate) };
+    assert_eq!(findings::assess(&case), []);
 }

@@ -3,6 +3,14 @@
 
 mod certificate_expired;
 mod certificate_expires_soon;
+mod certificate_not_yet_valid;
+mod dsa_key;
+mod ec_key_too_short;
+mod encoding_faults;
+mod md5_signature;
+mod no_expiry_date;
+mod rsa_key_too_short;
+mod sha1_signature;
 #[cfg(test)]
 mod testing;
 
@@ -77,7 +85,18 @@ pub struct Finding {
 }
 
 /// All checks, in the order in which their findings are told where severity is equal.
-pub const CHECKS: &[&Check] = &[&certificate_expired::CHECK, &certificate_expires_soon::CHECK];
+pub const CHECKS: &[&Check] = &[
+    &certificate_expired::CHECK,
+    &certificate_expires_soon::CHECK,
+    &certificate_not_yet_valid::CHECK,
+    &md5_signature::CHECK,
+    &rsa_key_too_short::CHECK,
+    &ec_key_too_short::CHECK,
+    &dsa_key::CHECK,
+    &sha1_signature::CHECK,
+    &no_expiry_date::CHECK,
+    &encoding_faults::CHECK,
+];
 
 /// All findings on a case, the gravest first.
 pub fn assess(case: &Case<'_>) -> Vec<Finding> {

@@ -3,8 +3,9 @@
 use super::Case;
 use crate::moment::Moment;
 use crate::schedule::{Caps, Ending, Life, Precision};
+use crate::x509::{Certificate, decode};
 
-fn midnight(day: &str) -> Moment {
+pub(super) fn midnight(day: &str) -> Moment {
     Moment::parse(&format!("{day}T00:00:00Z")).unwrap()
 }
 
@@ -15,4 +16,17 @@ pub(super) fn life(created: &str, end: &str) -> Option<Life> {
 
 pub(super) fn case<'a>(now: &str, life: Option<Life>) -> Case<'a> {
     Case { now: midnight(now), caps: Caps::default(), life, certificate: None, entry: None }
+}
+
+/// A certificate with nothing to find: valid for the year 2026, RSA-2048, SHA-256.
+pub(super) fn certificate() -> Certificate {
+    let mut certificate =
+        decode(include_bytes!("../../tests/fixtures/x509/salesforce-self-signed/input")).unwrap();
+    certificate.not_before = Some(midnight("2026-01-01"));
+    certificate.not_after = Some(midnight("2027-01-01"));
+    certificate
+}
+
+pub(super) fn with_certificate<'a>(now: &str, certificate: &'a Certificate) -> Case<'a> {
+    Case { certificate: Some(certificate), ..case(now, None) }
 }

@@ -1,0 +1,65 @@
+//! # sha1-signature
+//!
+//! ## What it finds
+//! A certificate signed with SHA-1.
+//!
+//! ## Why it matters
+//! Two certificates with the same SHA-1 can be made, so browsers, Java and current TLS libraries refuse one that a
+//! CA signed so. On a self-signed certificate that is compared by its fingerprint, as Salesforce compares a SAML
+//! one, the signature proves nothing and harms nothing; but it tells the age.
+//!
+//! ## What to do
+//! Replace it at the next rotation, at once if it secures TLS: Salesforce has signed its own with SHA-256 for years,
+//! and every CA does.
+//!
+//! ## References
+//! RFC 9155; CA/Browser Forum Baseline Requirements, section 7.1.3.2.
+
+use super::{Case, Check, Outcome, Severity, found};
+
+pub(super) const CHECK: Check = Check { id: "sha1-signature", severity: Severity::Notice, assess };
+
+fn assess(case: &Case<'_>) -> Outcome {
+    match case.certificate.map(|certificate| certificate.signature_algorithm.as_str()) {
+        None | Some("") => Outcome::NotApplicable,
+        Some(
+            algorithm @ ("sha1WithRSAEncryption"
+            | "sha1WithRSA"
+            | "ecdsa-with-SHA1"
+            | "dsaWithSHA1"
+            | "dsaWithSHA1-old"),
+        ) => found([("algorithm", algorithm.into())]),
+        Some(_) => Outcome::Pass,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{case, certificate, with_certificate};
+    use super::*;
+
+    fn signed_with(algorithm: &str) -> Outcome {
+        let mut certificate = certificate();
+        certificate.signature_algorithm = algorithm.to_owned();
+        assess(&with_certificate("2026-11-20", &certificate))
+    }
+
+    #[test]
+    fn found_where_it_signs() {
+        for algorithm in ["sha1WithRSAEncryption", "ecdsa-with-SHA1", "dsaWithSHA1"] {
+            assert_eq!(signed_with(algorithm), found([("algorithm", algorithm.into())]));
+        }
+    }
+
+    #[test]
+    fn passes_other_algorithms() {
+        assert_eq!(signed_with("sha256WithRSAEncryption"), Outcome::Pass);
+        assert_eq!(signed_with("1.2.3"), Outcome::Pass);
+    }
+
+    #[test]
+    fn does_not_apply_without_an_algorithm() {
+        assert_eq!(signed_with(""), Outcome::NotApplicable);
+        assert_eq!(assess(&case("2026-11-20", None)), Outcome::NotApplicable);
+    }
+}
