@@ -1,0 +1,155 @@
+// Pages and frames of Chromium.
+import { findElement, keyParts, until, untilFrame, untilInPage } from './waiting.mjs';
+
+/** @typedef {import('./interface.d.ts').Target} Target */
+/** @typedef {import('./interface.d.ts').Page} Page */
+/** @typedef {import('./interface.d.ts').PageFunction} PageFunction */
+
+/** @implements {Target} */
+export class ChromiumFrame {
+  /** @type {() => import('puppeteer-core').Frame} */
+  #frame;
+  /** @type {import('puppeteer-core').Page} */
+  #page;
+
+  /**
+   * @param {import('puppeteer-core').Page} page
+   * @param {() => import('puppeteer-core').Frame} frame asked each time: a navigation may replace a page's main frame
+   */
+  constructor(page, frame) {
+    this.#page = page;
+    this.#frame = frame;
+  }
+
+  async url() {
+    return this.#frame().url();
+  }
+
+  /** @param {PageFunction} body @param {...unknown} values @returns {Promise<any>} */
+  evaluate(body, ...values) {
+    return this.#frame().evaluate(body, ...values);
+  }
+
+  /** @param {PageFunction} ask @param {...unknown} values */
+  waitFor(ask, ...values) {
+    return untilInPage(this, ask, values);
+  }
+
+  /** @param {string} selector */
+  #element(selector) {
+    return until(async () => (await this.#frame().evaluateHandle(findElement, selector)).asElement(), () => `an element ${selector}`);
+  }
+
+  /** @param {string} selector */
+  async click(selector) {
+    const element = /** @type {import('puppeteer-core').ElementHandle<Element>} */ (await this.#element(selector));
+    await element.click();
+  }
+
+  /** @param {string} selector @param {string[]} paths */
+  async setFiles(selector, paths) {
+    const element = await this.#element(selector);
+    await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (element).uploadFile(...paths);
+  }
+
+  /** @param {string} selector @param {string[]} paths */
+  async drop(selector, paths) {
+    const element = /** @type {import('puppeteer-core').ElementHandle<Element>} */ (await this.#element(selector));
+    await element.scrollIntoView();
+    const { x, y } = await element.clickablePoint();
+    const session = await this.#page.createCDPSession();
+    const copy = 1;
+    const data = { items: [], files: paths, dragOperationsMask: copy };
+    for (const type of /** @type {const} */ (['dragEnter', 'dragOver', 'drop'])) {
+      await session.send('Input.dispatchDragEvent', { type, x, y, data });
+    }
+    await session.detach();
+  }
+}
+
+/** @implements {Page} */
+export class ChromiumPage extends ChromiumFrame {
+  /** @type {import('puppeteer-core').Page} */
+  #page;
+  #media = { 'prefers-color-scheme': 'light', 'forced-colors': 'none' };
+
+  /** @param {import('puppeteer-core').Page} page */
+  constructor(page) {
+    super(page, () => page.mainFrame());
+    this.#page = page;
+  }
+
+  /** @param {import('./interface.d.ts').LaunchOptions} options */
+  async prepare({ colorScheme = 'light', forcedColors = false }) {
+    // A frame of another site lives in a process of its own, and is told when it appears.
+    this.#page.on('framenavigated', () => { void this.#applyMedia().catch(() => undefined); });
+    await this.#setMedia({ 'prefers-color-scheme': colorScheme, 'forced-colors': forcedColors ? 'active' : 'none' });
+  }
+
+  async #applyMedia() {
+    const features = Object.entries(this.#media).map(([name, value]) => ({ name, value }));
+    // puppeteer's own call knows no forced colours.
+    for (const client of new Set(this.#page.frames().map((frame) => frame.client))) {
+      await client.send('Emulation.setEmulatedMedia', { features });
+    }
+  }
+
+  /** @param {Partial<{ 'prefers-color-scheme': string, 'forced-colors': string }>} change */
+  async #setMedia(change) {
+    this.#media = { ...this.#media, ...change };
+    await this.#applyMedia();
+  }
+
+  /** @param {import('./interface.d.ts').ColorScheme} scheme */
+  async setColorScheme(scheme) {
+    await this.#setMedia({ 'prefers-color-scheme': scheme });
+  }
+
+  /** @param {boolean} active */
+  async setForcedColors(active) {
+    await this.#setMedia({ 'forced-colors': active ? 'active' : 'none' });
+  }
+
+  async frames() {
+    const main = this.#page.mainFrame();
+    return this.#page.frames().filter((frame) => frame !== main).map((frame) => new ChromiumFrame(this.#page, () => frame));
+  }
+
+  /** @param {import('./interface.d.ts').AddressPattern} pattern */
+  frame(pattern) {
+    return untilFrame(this, pattern);
+  }
+
+  /** @param {string} address */
+  async goto(address) {
+    await this.#page.goto(address);
+  }
+
+  async reload() {
+    await this.#page.reload();
+  }
+
+  async close() {
+    await this.#page.close();
+  }
+
+  /** @param {string} key */
+  async press(key) {
+    const { modifiers, key: last } = keyParts(key);
+    const { keyboard } = this.#page;
+    for (const modifier of modifiers) await keyboard.down(/** @type {import('puppeteer-core').KeyInput} */ (modifier));
+    await keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (last));
+    for (const modifier of modifiers.reverse()) await keyboard.up(/** @type {import('puppeteer-core').KeyInput} */ (modifier));
+  }
+
+  /** @param {string} text */
+  async type(text) {
+    await this.#page.keyboard.type(text);
+  }
+
+  /** @param {string} path @param {{ width: number, height: number }} [size] */
+  async screenshot(path, size) {
+    if (size !== undefined) await this.#page.setViewport({ ...size, deviceScaleFactor: 1 });
+    await this.#page.screenshot({ path: /** @type {`${string}.png`} */ (path) });
+  }
+}

@@ -1,0 +1,152 @@
+// Chromium, driven by puppeteer-core over a pipe.
+import { resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { ChromiumPage } from './chromium-page.mjs';
+import { ChromiumBackground } from './chromium-background.mjs';
+import { ChromiumConsole } from './chromium-console.mjs';
+import { nowhere } from './hosts.mjs';
+import { prepareProfile } from './profile.mjs';
+import { startProxy } from './proxy.mjs';
+
+/** @typedef {import('./interface.d.ts').Browser} Browser */
+/** @typedef {import('./interface.d.ts').LaunchOptions} LaunchOptions */
+
+/**
+ * @param {LaunchOptions} options
+ * @param {number} proxyPort
+ */
+function commandLine({ languages = ['en-US'] }, proxyPort) {
+  return [
+    // The reader's browser bypasses a proxy for loopback; here nothing may go unseen.
+    `--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    '--ignore-certificate-errors',
+    `--lang=${languages[0]}`, `--accept-lang=${languages.join(',')}`,
+    '--no-first-run', '--no-default-browser-check',
+    // The browser's own services would blur what the extension asks the network for: off, or sent to a host that is none.
+    `--gaia-url=https://${nowhere}`, `--component-updater=url-source=https://${nowhere}/`,
+    '--disable-features=NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,HttpsUpgrades',
+    '--force-device-scale-factor=1', '--hide-scrollbars',
+    // The sandbox refuses to run as root, which is who runs in a container.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+}
+
+/** @implements {Browser} */
+class ChromiumBrowser {
+  name = /** @type {const} */ ('chromium');
+
+  /** @type {import('puppeteer-core').Browser} */
+  #browser;
+  /** @type {string} */
+  #extensionId;
+  /** @type {LaunchOptions} */
+  #options;
+  /** @type {() => string[]} */
+  #contacted;
+  /** @type {ChromiumConsole} */
+  #console;
+  /** @type {() => Promise<void>} */
+  #release;
+
+  /**
+   * @param {import('puppeteer-core').Browser} browser
+   * @param {string} extensionId
+   * @param {LaunchOptions} options
+   * @param {() => string[]} contacted
+   * @param {() => Promise<void>} release
+   */
+  constructor(browser, extensionId, options, contacted, release) {
+    this.#browser = browser;
+    this.#extensionId = extensionId;
+    this.#options = options;
+    this.#contacted = contacted;
+    this.#console = new ChromiumConsole(browser, extensionId);
+    this.#release = release;
+    this.background = new ChromiumBackground(browser, extensionId);
+    this.process = /** @type {import('node:child_process').ChildProcess} */ (browser.process());
+  }
+
+  async prepare() {
+    await this.#console.start();
+  }
+
+  /** @param {string} address */
+  async open(address) {
+    const page = new ChromiumPage(await this.#browser.newPage());
+    await page.prepare(this.#options);
+    await page.goto(address);
+    return page;
+  }
+
+  /** @param {string} path */
+  extensionUrl(path) {
+    return `chrome-extension://${this.#extensionId}/${path}`;
+  }
+
+  async stopBackground() {
+    await this.background.stop();
+  }
+
+  async requests() {
+    return this.#contacted();
+  }
+
+  async console() {
+    return this.#console.entries();
+  }
+
+  async revokeHostPermissions() {
+    const page = await this.#browser.newPage();
+    await page.goto('chrome://extensions/');
+    // The page's own way of setting "site access: on click".
+    await page.evaluate((extensionId) => /** @type {any} */ (chrome).developerPrivate.updateExtensionConfiguration(
+      { extensionId, hostAccess: 'ON_CLICK' }), this.#extensionId);
+    await page.close();
+  }
+
+  closed() {
+    return /** @type {Promise<void>} */ (new Promise((done) => {
+      if (this.#browser.connected) this.#browser.once('disconnected', () => done());
+      else done();
+    }));
+  }
+
+  async close() {
+    await this.#browser.close();
+    await this.#release();
+  }
+}
+
+/**
+ * @param {LaunchOptions} options
+ * @returns {Promise<Browser>}
+ */
+export async function launchChromium(options) {
+  const extension = resolve(options.extension);
+  const { languages = ['en-US'], timezone } = options;
+  const profile = await prepareProfile(options.profile);
+  const proxy = await startProxy(options.port);
+  const release = async () => { proxy.close(); await profile.remove(); };
+  try {
+    const browser = await puppeteer.launch({
+      executablePath: options.program,
+      pipe: true,
+      enableExtensions: [extension],
+      headless: options.headless ?? true,
+      userDataDir: profile.folder,
+      defaultViewport: null,
+      args: commandLine(options, proxy.port),
+      // On Linux the language of the browser itself comes from the environment.
+      env: { ...process.env, LANGUAGE: languages[0], ...(timezone === undefined ? {} : { TZ: timezone }) },
+    });
+    const worker = await browser.waitForTarget((target) => target.type() === 'service_worker'
+      && target.url().startsWith('chrome-extension://'));
+    const driven = new ChromiumBrowser(browser, new URL(worker.url()).host, options, proxy.contacted, release);
+    await driven.prepare();
+    return driven;
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}

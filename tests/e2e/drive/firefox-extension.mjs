@@ -1,0 +1,74 @@
+// The extension inside Firefox, reached through the browser's own parent process: no protocol leads to an event page.
+import { until } from './waiting.mjs';
+
+/** @typedef {import('./interface.d.ts').PageFunction} PageFunction */
+/** @typedef {(body: PageFunction, ...values: unknown[]) => Promise<any>} InParent */
+
+/**
+ * Runs in the parent process: wakes the event page and loads a script beside it, which calls the function in the page's own scope.
+ * @param {string} addonId
+ * @param {string} body source of a function
+ * @param {string} values JSON
+ */
+function evaluateInBackground(addonId, body, values) {
+  const { extension } = WebExtensionPolicy.getByID(addonId);
+  const answerName = `certkeep-drive:${Services.uuid.generateUUID()}`;
+  const call = `(async (values) => JSON.stringify(await (${body})(...JSON.parse(values))))`;
+  const script = `(async () => {
+    const answer = {};
+    try {
+      const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false, sameZoneAs: content });
+      answer.value = await Cu.evalInSandbox(${JSON.stringify(call)}, sandbox)(${JSON.stringify(values)});
+    } catch (error) {
+      answer.error = String(error);
+    }
+    sendAsyncMessage(${JSON.stringify(answerName)}, answer);
+  })()`;
+  return extension.wakeupBackground().then(() => {
+    const { messageManager } = extension.backgroundContext.xulBrowser;
+    return new Promise((resolve) => {
+      const onAnswer = (/** @type {any} */ message) => {
+        messageManager.removeMessageListener(answerName, onAnswer);
+        resolve(message.data);
+      };
+      messageManager.addMessageListener(answerName, onAnswer);
+      messageManager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`, false);
+    });
+  });
+}
+
+export class FirefoxExtension {
+  /** @type {InParent} */
+  #inParent;
+  /** @type {string} */
+  #addonId;
+
+  /** @param {InParent} inParent @param {string} addonId */
+  constructor(inParent, addonId) {
+    this.#inParent = inParent;
+    this.#addonId = addonId;
+  }
+
+  /** @param {PageFunction} body @param {...unknown} values @returns {Promise<any>} */
+  async evaluate(body, ...values) {
+    const { value, error } = await this.#inParent(evaluateInBackground, this.#addonId, `${body}`, JSON.stringify(values));
+    if (error !== undefined) throw new Error(error);
+    return value === undefined ? undefined : JSON.parse(value);
+  }
+
+  async stop() {
+    await this.#inParent((addonId) => WebExtensionPolicy.getByID(addonId).extension.terminateBackground(), this.#addonId);
+    await until(() => this.#inParent((addonId) => WebExtensionPolicy.getByID(addonId).extension.backgroundState === 'stopped',
+      this.#addonId), () => 'the event page to sleep');
+  }
+
+  /** What the add-on manager does when the reader switches a site off. */
+  async revokeHostPermissions() {
+    await this.#inParent(async (addonId) => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(addonId);
+      const { origins } = await ExtensionPermissions.get(addonId);
+      await ExtensionPermissions.remove(addonId, { permissions: [], origins: [...origins] }, extension);
+    }, this.#addonId);
+  }
+}

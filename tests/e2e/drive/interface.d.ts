@@ -1,0 +1,100 @@
+// What a test can do with a browser, the same in Chromium and in Firefox.
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export type ColorScheme = 'light' | 'dark';
+
+export interface LaunchOptions {
+  /** The browser's executable. */
+  program: string;
+  /** The folder of the built package. */
+  extension: string;
+  /** Of the TLS server on loopback that plays the org. */
+  port: number;
+  /** The reader's languages, `['en-US']` if not given. */
+  languages?: string[];
+  /** `light` if not given. */
+  colorScheme?: ColorScheme;
+  /** As under a high-contrast theme of the system. */
+  forcedColors?: boolean;
+  /** True if not given. */
+  headless?: boolean;
+  /** A folder that is kept. Without one, a temporary one is made and removed. */
+  profile?: string;
+  /** Such as `Asia/Tokyo`; the machine's own if not given. */
+  timezone?: string;
+}
+
+/** Runs in the page's own world; what it takes and gives is JSON. */
+export type PageFunction = (...values: any[]) => unknown;
+
+export type AddressPattern = RegExp | string | ((address: string) => boolean);
+
+/** A page or a frame. A selector may lead into open shadow roots: `certkeep-panel >>> button`. */
+export interface Target {
+  url(): Promise<string>;
+  evaluate(body: PageFunction, ...values: unknown[]): Promise<any>;
+  /** Asks until the answer is truthy and gives it back; tells what was asked when the time is over. */
+  waitFor(ask: PageFunction, ...values: unknown[]): Promise<any>;
+  /** A real click with the mouse in the middle of the element, which is waited for. */
+  click(selector: string): Promise<void>;
+  /** Chooses files in an `<input type=file>`. */
+  setFiles(selector: string, paths: string[]): Promise<void>;
+  /**
+   * Drops files on an element. Chromium: a real drag, folders too. Firefox: events made in the page, with real files;
+   * folders cannot be dropped that way.
+   */
+  drop(selector: string, paths: string[]): Promise<void>;
+}
+
+/** A tab. */
+export interface Page extends Target {
+  /** The frames below this page at any depth, without the page itself. */
+  frames(): Promise<Target[]>;
+  /** The first frame with such an address; waited for, since Lightning makes its frames late and often. */
+  frame(pattern: AddressPattern): Promise<Target>;
+  goto(address: string): Promise<void>;
+  reload(): Promise<void>;
+  close(): Promise<void>;
+  /** A key by its DOM name, with modifiers: `Enter`, `Shift+Tab`, `a`. */
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Saves a PNG, with a viewport of that size if given. */
+  screenshot(path: string, size?: { width: number; height: number }): Promise<void>;
+  setColorScheme(scheme: ColorScheme): Promise<void>;
+  setForcedColors(active: boolean): Promise<void>;
+}
+
+export interface ConsoleEntry {
+  /** The address of the page or script, or `extension`. */
+  where: string;
+  text: string;
+}
+
+export interface Background {
+  /** Runs in the background's global scope, after waking it. */
+  evaluate(body: PageFunction, ...values: unknown[]): Promise<any>;
+}
+
+export interface Browser {
+  readonly name: BrowserName;
+  /** The browser's own process. */
+  readonly process: import('node:child_process').ChildProcess;
+  readonly background: Background;
+  /** A new tab, loaded. */
+  open(address: string): Promise<Page>;
+  /** The address of a page of the extension, such as `popup/popup.html`. */
+  extensionUrl(path: string): string;
+  /** Kills the worker, or puts the event page to sleep; the next message wakes it. */
+  stopBackground(): Promise<void>;
+  /** Every `host[:port]` contacted that is no host of an org, sorted. The browser's own services are off. */
+  requests(): Promise<string[]>;
+  /** Everything that went wrong so far: uncaught errors and `console.error` of pages and extension, warnings about the manifest. */
+  console(): Promise<ConsoleEntry[]>;
+  /** Takes back the access to the sites, as the reader can in the browser's own settings. */
+  revokeHostPermissions(): Promise<void>;
+  /** Answers when the reader has closed the browser. */
+  closed(): Promise<void>;
+  /** Ends this browser's processes and removes the temporary profile. */
+  close(): Promise<void>;
+}
