@@ -156,7 +156,7 @@ fn assess(certificate: &Certificate, now: Moment) -> Vec<&'static str> {
         created: certificate.not_before,
         ending: Ending { moment, precision: Precision::Exact },
     });
-    let case = Case { now, caps: Caps::default(), life, certificate: Some(certificate) };
+    let case = Case { now, caps: Caps::default(), life, certificate: Some(certificate), entry: None };
     findings::assess(&case).into_iter().map(|finding| finding.check).collect()
 }
 
