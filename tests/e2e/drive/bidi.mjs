@@ -13,7 +13,7 @@ export class BiDi {
   /** @param {WebSocket} socket */
   constructor(socket) {
     this.#socket = socket;
-    socket.on('message', (data) => { this.#receive(JSON.parse(data.toString())); });
+    socket.on('message', (data) => { this.#receive(JSON.parse(String(data))); });
     socket.on('close', () => {
       for (const { reject } of this.#pending.values()) reject(new Error('Firefox ended'));
       this.#pending.clear();

@@ -1,7 +1,9 @@
 // The extension's service worker in Chromium: asked, stopped, started.
 import { until } from './waiting.mjs';
 
-/** @implements {import('./interface.d.ts').Background} */
+/** @typedef {import('./interface.d.ts').Background} Background */
+
+/** @implements {Background} */
 export class ChromiumBackground {
   /** @type {import('puppeteer-core').Browser} */
   #browser;

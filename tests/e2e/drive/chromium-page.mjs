@@ -88,8 +88,9 @@ export class ChromiumPage extends ChromiumFrame {
 
   async #applyMedia() {
     const features = Object.entries(this.#media).map(([name, value]) => ({ name, value }));
-    // puppeteer's own call knows no forced colours.
-    for (const client of new Set(this.#page.frames().map((frame) => frame.client))) {
+    // puppeteer's own call knows no forced colours, so the session of each process is told; its types do not show that session.
+    const frames = /** @type {{ client: import('puppeteer-core').CDPSession }[]} */ (/** @type {unknown} */ (this.#page.frames()));
+    for (const client of new Set(frames.map((frame) => frame.client))) {
       await client.send('Emulation.setEmulatedMedia', { features });
     }
   }

@@ -119,7 +119,7 @@ class ChromiumBrowser {
 }
 
 /**
- * @param {LaunchOptions} options
+ * @param {import('./interface.d.ts').CompleteOptions} options
  * @returns {Promise<Browser>}
  */
 export async function launchChromium(options) {

@@ -13,7 +13,6 @@ import { startProxy } from './proxy.mjs';
 import { sleep } from './waiting.mjs';
 
 /** @typedef {import('./interface.d.ts').Browser} Browser */
-/** @typedef {import('./interface.d.ts').LaunchOptions} LaunchOptions */
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
 const startTime = 60_000;
@@ -38,6 +37,15 @@ function listeningAddress(child) {
 
 /** @param {ChildProcess} child */
 const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
+
+/** A browser must not outlive the one who drives it, however that one ends. @param {ChildProcess} child */
+function endWithUs(child) {
+  const kill = () => { child.kill('SIGKILL'); };
+  /** @param {NodeJS.Signals} signal */
+  const onSignal = (signal) => { kill(); process.kill(process.pid, signal); };
+  process.once('exit', kill).once('SIGTERM', onSignal).once('SIGHUP', onSignal);
+  child.once('exit', () => { process.off('exit', kill).off('SIGTERM', onSignal).off('SIGHUP', onSignal); });
+}
 
 /** @param {ChildProcess} child */
 async function end(child) {
@@ -143,7 +151,7 @@ class FirefoxBrowser {
 }
 
 /**
- * @param {LaunchOptions} options
+ * @param {import('./interface.d.ts').CompleteOptions} options
  * @returns {Promise<Browser>}
  */
 export async function launchFirefox(options) {
@@ -162,6 +170,7 @@ export async function launchFirefox(options) {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...ownServices, ...(timezone === undefined ? {} : { TZ: timezone }) },
   });
+  endWithUs(child);
   try {
     const bidi = await BiDi.connect(`${await listeningAddress(child)}/session`);
     const browser = new FirefoxBrowser(child, bidi, addonId, proxy.contacted, release);

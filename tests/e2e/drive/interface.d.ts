@@ -5,10 +5,10 @@ export type BrowserName = 'chromium' | 'firefox';
 export type ColorScheme = 'light' | 'dark';
 
 export interface LaunchOptions {
-  /** The browser's executable. */
-  program: string;
-  /** The folder of the built package. */
-  extension: string;
+  /** The browser's executable; found, or installed where that is possible, if not given. */
+  program?: string;
+  /** The folder of the built package; the one below dist/ if not given. */
+  extension?: string;
   /** Of the TLS server on loopback that plays the org. */
   port: number;
   /** The reader's languages, `['en-US']` if not given. */
@@ -24,6 +24,9 @@ export interface LaunchOptions {
   /** Such as `Asia/Tokyo`; the machine's own if not given. */
   timezone?: string;
 }
+
+/** What a browser's own launcher gets. */
+export type CompleteOptions = LaunchOptions & { program: string; extension: string };
 
 /** Runs in the page's own world; what it takes and gives is JSON. */
 export type PageFunction = (...values: any[]) => unknown;
