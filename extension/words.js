@@ -37,9 +37,9 @@ export class Words {
     this.bundles = bundles;
   }
 
-  /** The reader's locale, as in `lang` attributes. */
-  get locale() {
-    return this.bundles[0].locales[0];
+  /** The language the words are in, for `lang` attributes. */
+  get language() {
+    return this.bundles[0].locales[0].split('-')[0];
   }
 
   /**
@@ -77,7 +77,7 @@ function variable(argument) {
   if ('text' in argument) return `\u2068${argument.text}\u2069`;
   if ('day' in argument) return date(argument.day, { dateStyle: 'medium', timeZone: 'UTC' });
   if ('utc' in argument) return date(argument.utc, { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' });
-  return date(argument.local, { dateStyle: 'medium', timeStyle: 'long' });
+  return date(argument.local, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** @param {string} moment @param {Intl.DateTimeFormatOptions} options */

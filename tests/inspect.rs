@@ -69,6 +69,7 @@ fn what_salesforce_makes_every_day_has_no_findings() {
     let life =
         Life { created: certificate.not_before, ending: Ending { moment, precision: Precision::Exact } };
     let now = Moment::parse("2026-01-15T00:00:00Z").unwrap();
-    let case = Case { now, caps: Caps::default(), life: Some(life), certificate: Some(certificate), entry: None };
+    let case =
+        Case { now, caps: Caps::default(), life: Some(life), certificate: Some(certificate), entry: None };
     assert_eq!(findings::assess(&case), []);
 }

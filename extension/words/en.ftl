@@ -126,7 +126,7 @@ fact-seen-file = Certificate read from a file
 fact-missing-since = Not on the list since
 value-yes = Yes
 value-no = No
-value-bits = { $bits } bits
+value-bits = { NUMBER($bits, useGrouping: 0) } bits
 value-moment = { $utc }
 value-moment-local = { $local }
 value-day = { $day }
@@ -156,3 +156,198 @@ toolbar-action = { $count ->
     [0] {""}
    *[other] , { $urgent } expired or in the last 24 hours
 }
+
+## Lists
+list-title = Certificates
+list-search = Search label, name, org, fingerprint …
+list-filter = Show only one status
+list-shown = { $shown ->
+    [one] { $shown } of { $total } certificates
+   *[other] { $shown } of { $total } certificates
+}
+org-unknown = Of no known org
+org-production = Production
+org-sandbox = Sandbox
+org-development = Development
+org-count = { $count ->
+    [one] { $count } certificate
+   *[other] { $count } certificates
+}
+entry-created = created { $day }
+entry-expires = expires { $day }
+entry-expires-either = expires { $dayFirst } or { $monthFirst }
+entry-seen = Last seen { $local }
+entry-missing = Not on the list since { $local }
+entry-open-setup = Open in Setup
+entry-open-setup-title = Opens this certificate's page in Salesforce Setup
+entry-open-setup-long = Open in Salesforce Setup
+entry-forget = Forget this entry
+entry-forget-really = Really forget it? What Certkeep knows of it is deleted
+entry-forgotten = Forgotten. If its row is still in Setup, it comes back with the next visit.
+control-copy = Copy
+control-copy-of = Copy { $what }
+
+## Popup
+popup-inspect = Inspect a file
+popup-registry = Open the registry
+empty-title = No certificates yet
+empty-step-setup = In Salesforce, open Setup.
+empty-step-page = Go to Security › Certificate and Key Management.
+empty-step-back = Every row gets a badge, and its certificate appears here.
+empty-local = Everything stays in this browser. Nothing is sent anywhere.
+access-title = Certkeep may not read Setup pages
+access-why = Your browser keeps Certkeep away from them, so rows have no badges and nothing new is learnt. It asks only for the pages of Certificate and Key Management.
+access-ask = Allow on Setup pages
+notice-unreadable = { $count ->
+    [one] { $count } saved entry cannot be read. It is left as it is; everything else is shown.
+   *[other] { $count } saved entries cannot be read. They are left as they are; everything else is shown.
+}
+notice-newer = A newer version of Certkeep wrote this registry. Update Certkeep in this browser to see it; nothing was changed.
+notice-failed = Certkeep could not read its registry: { $reason } Close this window and open it again.
+
+## Registry page
+registry-title = Certkeep registry
+details-none = Choose a certificate to see all that is known of it.
+details-gone = The registry has no such certificate any more.
+settings-title = When to warn
+settings-why = A step begins at a fraction of a certificate's own life, and never earlier than these caps.
+settings-plan = Plan at a third of life, at most (days)
+settings-act = Act at a sixth of life, at most (days)
+settings-save = Save
+settings-saved = Saved. Badges and counts follow.
+filter-expired = { $count } expired
+filter-last-day = { $count } last day
+filter-expires-soon = { $count } soon
+filter-unclear = { $count } unclear
+filter-waiting = { $count } waiting
+filter-ok = { $count } OK
+
+## Inspector
+inspector-title = Certkeep inspector
+inspector-drop = Drop certificate files here
+inspector-forms = PEM, DER, Base64 or a mail with one inside. What a file is, its content says, not its name.
+inspector-choose = Choose files …
+inspector-clear = Clear the page
+inspector-paste = Or paste text
+inspector-read = Read this text
+inspector-pasted = Pasted text
+inspector-local = Read in this browser, never uploaded: this page can make no network request. Nothing is kept unless you choose Remember.
+inspector-fields = Fields and fingerprints
+inspector-extensions = Extensions
+inspector-faults = Faults in the encoding
+inspector-more = { $count ->
+    [one] { $count } more is in this file and not drawn here.
+   *[other] { $count } more are in this file and not drawn here.
+}
+value-moment-both = { $utc } ({ $local } your time)
+value-key = { $algorithm }, { $bits ->
+    [one] { $bits } bit
+   *[other] { NUMBER($bits, useGrouping: 0) } bits
+}
+value-key-curve = { $algorithm } on { $curve }
+extension = { $name }
+extension-critical = { $name } (critical)
+fact-public-key = Public key
+fact-signature-algorithm = Signature algorithm
+fact-version = Version
+fact-made-by-org = Made by the org
+fact-sha1 = SHA-1 fingerprint
+fact-spki-sha256 = SHA-256 of the public key
+identity-same = { $count ->
+    [one] This is a certificate of the registry:
+   *[other] This certificate stands in { $count } places of the registry:
+}
+identity-probably = { $count ->
+    [one] This is probably a certificate of the registry. Remember it, and its badge becomes exact:
+   *[other] This may be one of { $count } certificates of the registry. Remember it as the right one, and its badge becomes exact:
+}
+identity-unknown = The registry has no certificate like this one.
+identity-no-registry = Open the inspector from the Certkeep button to see which row of which org this is.
+identity-remember = Remember as this one
+identity-remember-alone = Remember without an org
+identity-remembered = Remembered. Its dates now count to the second.
+reason-end = ends { $day }, too
+reason-name = same name
+reason-org = made by this org
+reason-created = created on the same day
+
+## What a file holds
+kind-certificate = Certificate
+kind-certificate-request = A certificate signing request (CSR)
+kind-private-key = A private key
+kind-public-key = A public key
+kind-crl = A certificate revocation list (CRL)
+kind-pkcs7 = A PKCS#7 bundle of certificates
+kind-pkcs12 = A PKCS#12 keystore (.p12, .pfx)
+kind-jks = A Java keystore
+kind-jceks = A Java keystore (JCEKS)
+kind-bcfks = A Bouncy Castle FIPS keystore
+kind-parameters = Key parameters
+kind-ssh-key = An SSH public key
+kind-pgp = OpenPGP data
+kind-jwk = A JSON Web Key
+kind-saml-metadata = SAML metadata
+kind-xml = An XML file
+kind-html = A web page
+kind-json = A JSON file
+kind-zip = A ZIP archive
+kind-gzip = A gzip archive
+kind-error = Could not be read
+note-private-key = Take care: whoever has this key can sign in its owner's name. Certkeep has not kept or shown it. Delete copies you do not need, and never send it to anyone.
+note-not-readable-yet = Recognised, but not readable yet in this version. Export the certificate itself as PEM or DER to inspect it.
+error-empty = The file is empty. Save or export it again.
+error-too-large = The file is larger than { $limit } MB, the most this page reads. A certificate has a few kilobytes: is it the right file?
+error-too-many-items = Only part of the file was read: { $reason }.
+error-no-end = Half a PEM: the line with five dashes and END is missing. Copy the text once more, down to that line.
+error-no-begin = Half a PEM: the line with five dashes and BEGIN is missing. Copy the text once more, from that line on.
+error-empty-block = Nothing stands between the BEGIN and the END line. Export the certificate again.
+error-not-base64 = This part is not Base64 text: { $reason }. Copy it again from its source, without changes.
+error-placeholder = A placeholder stands where the certificate should be. Fetch the file from the org itself.
+error-truncated = This part is cut off: { $reason }. Fetch or copy the file again.
+error-not-a-certificate = This part is labelled or shaped like a certificate, but is none: { $reason }.
+error-unrecognised = Nothing Certkeep knows: { $reason }. It reads certificates as PEM, DER or Base64.
+error-folder = A folder, not readable yet. Open it and drop the files inside.
+error-unreadable = The browser could not read this file: { $reason }. Is it still there, and may you open it?
+
+## Findings: what was found, why it matters, what to do
+finding-certificate-expired = { $days ->
+    [0] Expired less than a day ago
+    [one] Expired { $days } day ago
+   *[other] Expired { $days } days ago
+}
+finding-certificate-expired-why = Whoever checks the date refuses it. Single sign-on, signed requests and mutual TLS that rest on it may stop working.
+finding-certificate-expired-do = Create the successor, give it to every partner that knows this one, switch over, then delete this one.
+finding-certificate-expires-soon = { $days ->
+    [0] Expires in less than a day
+    [one] Expires in { $days } day
+   *[other] Expires in { $days } days
+}
+finding-certificate-expires-soon-why = A rotation needs the partners' hands too. Started now, old and new can be valid side by side for a while.
+finding-certificate-expires-soon-do = Find out who uses it, create the successor, and agree with each partner on the day to switch.
+finding-certificate-not-yet-valid = Not valid before { $not-before }
+finding-certificate-not-yet-valid-why = Until then whoever checks the date refuses it, and single sign-on or call-outs that use it fail.
+finding-certificate-not-yet-valid-do = Do not switch to it before that moment. If it was meant to be valid already, check the clock of whoever made it.
+finding-rsa-key-too-short = The RSA key has { NUMBER($bits, useGrouping: 0) } bits; { NUMBER($minimum, useGrouping: 0) } is the least today
+finding-rsa-key-too-short-why = Salesforce makes and imports keys of 2048, 3072 and 4096 bits only, and many partners refuse shorter ones.
+finding-rsa-key-too-short-do = Replace it by a certificate with a new key of at least 2048 bits.
+finding-ec-key-too-short = The elliptic-curve key has { $bits } bits; { $minimum } is the least today
+finding-ec-key-too-short-why = Browsers and many partners refuse it for TLS and signatures.
+finding-ec-key-too-short-do = Replace it by a certificate with a key on P-256 or a larger curve.
+finding-sha1-signature = Signed with SHA-1 ({ $algorithm })
+finding-sha1-signature-why = Collisions for SHA-1 are affordable. Browsers and most TLS stacks refuse such a certificate as soon as a chain hangs on its signature.
+finding-sha1-signature-do = Have it issued again with SHA-256.
+finding-md5-signature = Signed with MD5 ({ $algorithm })
+finding-md5-signature-why = Such a signature can be forged. Nothing current accepts it.
+finding-md5-signature-do = Replace it now by a certificate signed with SHA-256.
+finding-dsa-key = The key is a DSA key
+finding-dsa-key-why = Salesforce cannot use it for signing or TLS, and TLS 1.3 has no DSA at all.
+finding-dsa-key-do = Replace it by a certificate with an RSA key of at least 2048 bits.
+finding-no-expiry-date = Made to never expire (9999-12-31)
+finding-no-expiry-date-why = No e-mail and no badge will ever ask to renew its key, while partners may limit its age all the same.
+finding-no-expiry-date-do = Plan a rotation by age, for example once a year, and note who has a copy.
+finding-encoding-faults = { $count ->
+    [one] { $count } fault in its encoding: { $first }
+   *[other] { $count } faults in its encoding, the first: { $first }
+}
+finding-encoding-faults-why = Certkeep and OpenSSL read it, stricter readers may refuse it. Some partners' import fails for just this reason.
+finding-encoding-faults-do = If a partner refuses it, have it issued again; the faults are listed below its fields.

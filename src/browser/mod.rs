@@ -4,6 +4,8 @@ mod boundary;
 
 #[cfg(feature = "background")]
 mod background;
+#[cfg(feature = "pages")]
+mod pages;
 
 use crate::moment::Moment;
 

@@ -7,6 +7,7 @@ use crate::findings::{self, Case, Finding};
 use crate::intake::{CertificateId, KnownCertificate, Observation, OrgKey, Reading, Source};
 use crate::moment::Moment;
 use crate::schedule::{Caps, Ending, Life, Precision, Status};
+use crate::x509::Certificate;
 
 /// An id of our own: the first natural key an entry had, and its name ever after.
 ///
@@ -135,6 +136,13 @@ impl Entry {
             seen: Seen::default(),
             missing_since: None,
         }
+    }
+
+    /// An entry for a certificate alone, to judge it by the same rules.
+    pub fn of_certificate(certificate: &Certificate) -> Self {
+        let id = EntryId(format!("sha256:{}", certificate.sha256));
+        let known = KnownCertificate { facts: certificate.clone(), der: String::new() };
+        Self { certificate: Some(known), ..Self::new(id) }
     }
 
     /// When anything last spoke of it.

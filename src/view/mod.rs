@@ -2,6 +2,7 @@
 
 mod badge;
 mod certificate;
+mod inspected;
 mod list_page;
 mod listing;
 mod moments;
@@ -9,6 +10,7 @@ mod toolbar;
 
 pub use badge::{RowBadge, draw_badge};
 pub use certificate::{CertificateView, DateChoice, Fact, FindingView, LifeView, Shown};
+pub use inspected::{Candidate, IdentityView, InspectedCertificate, ItemView, remembered, too_large};
 pub use list_page::{DetailView, ListView, NotUnderstood, RowView, Summary};
 pub use listing::{EntryView, Filter, Line, Listing, org_kind};
 pub use toolbar::Toolbar;

@@ -1,0 +1,346 @@
+//! The registry as a list with search and filter: the same in the popup and on the registry page.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+use super::Words;
+use super::dom::{action, button, element, foreign, replace_children, set, shape};
+use super::window::Window;
+use crate::browser::now;
+use crate::intake::OrgKey;
+use crate::registry::{EntryId, Registry};
+use crate::view::{EntryView, Filter, Line, Listing, RowBadge, org_kind};
+use crate::words::Message;
+
+/// Heights of the two kinds of lines, as in `www/style.css`.
+const ORG_HEIGHT: u32 = 36;
+const ENTRY_HEIGHT: u32 = 78;
+
+/// The list and its controls.
+#[derive(Clone)]
+pub(super) struct Entries(Rc<RefCell<State>>);
+
+struct State {
+    words: Words,
+    registry: Registry,
+    filter: Filter,
+    listing: Listing,
+    selected: Option<EntryId>,
+    /// The page that shows one entry, up to its `#`.
+    details: &'static str,
+    search: HtmlInputElement,
+    statuses: Element,
+    shown: Element,
+    window: Window,
+    listeners: Vec<EventListener>,
+}
+
+impl Entries {
+    /// Builds the list into `parent`; entries lead to `details` with their id behind it.
+    pub(super) fn new(parent: &Element, words: &Words, details: &'static str) -> Option<Self> {
+        let placeholder = words.plain("list-search");
+        let search = element("input")
+            .class("search")
+            .attribute("type", "search")
+            .attribute("placeholder", &placeholder)
+            .attribute("aria-label", &placeholder)
+            .attribute("autocomplete", "off")
+            .attribute("spellcheck", "false")
+            .done();
+        let statuses = element("div")
+            .class("statuses")
+            .attribute("role", "group")
+            .attribute("aria-label", &words.plain("list-filter"))
+            .done();
+        let shown = element("p").class("shown quiet").attribute("role", "status").done();
+        let window = Window::new(&words.plain("list-title"))?;
+        replace_children(
+            parent,
+            [search.clone(), statuses.clone(), shown.clone(), window.viewport.clone().into()],
+        );
+        let state = State {
+            words: words.clone(),
+            registry: Registry::default(),
+            filter: Filter::default(),
+            listing: Listing::new(&Registry::default(), &Filter::default(), now()),
+            selected: None,
+            details,
+            search: search.dyn_into().ok()?,
+            statuses,
+            shown,
+            window,
+            listeners: Vec::new(),
+        };
+        let entries = Self(Rc::new(RefCell::new(state)));
+        entries.listen();
+        Some(entries)
+    }
+
+    /// Shows another state of the registry; the reader's place is kept.
+    pub(super) fn show(&self, registry: Registry) {
+        let mut state = self.0.borrow_mut();
+        state.registry = registry;
+        state.list(true);
+    }
+
+    /// Marks one entry and brings it into sight.
+    pub(super) fn select(&self, id: Option<EntryId>) {
+        let mut state = self.0.borrow_mut();
+        state.selected = id;
+        state.list(true);
+        let line = state
+            .listing
+            .lines
+            .iter()
+            .position(|line| matches!(line, Line::Entry(id) if Some(id) == state.selected.as_ref()));
+        if let Some(line) = line {
+            state.window.reveal(line);
+            state.draw();
+        }
+    }
+
+    /// Puts the cursor into the search field.
+    pub(super) fn focus_search(&self) {
+        let _ = self.0.borrow().search.focus();
+    }
+
+    fn listen(&self) {
+        let state = self.0.borrow();
+        let on =
+            |target: &web_sys::EventTarget, name: &'static str, handle: fn(&mut State, &web_sys::Event)| {
+                let entries = Rc::clone(&self.0);
+                let options = EventListenerOptions::enable_prevent_default();
+                EventListener::new_with_options(target, name, options, move |event| {
+                    // An event that our own drawing caused finds the state in use, and has nothing new to tell.
+                    if let Ok(mut state) = entries.try_borrow_mut() {
+                        handle(&mut state, event);
+                    }
+                })
+            };
+        let listeners = vec![
+            on(&state.search, "input", |state, _| {
+                state.filter.search = state.search.value();
+                state.list(false);
+            }),
+            on(&state.search, "keydown", |state, event| {
+                if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "ArrowDown") {
+                    event.prevent_default();
+                    state.move_focus(None, 1);
+                }
+            }),
+            on(&state.statuses, "click", |state, event| {
+                if let Some((status, _)) = action(event) {
+                    let same = state.filter.status.as_deref() == Some(status.as_str());
+                    state.filter.status = if same { None } else { Some(status) };
+                    state.list(false);
+                    state.focus_status();
+                }
+            }),
+            on(&state.window.viewport, "scroll", |state, _| state.draw()),
+            on(&state.window.viewport, "keydown", State::key),
+        ];
+        drop(state);
+        self.0.borrow_mut().listeners = listeners;
+    }
+}
+
+impl State {
+    /// Lists anew: the registry, the search or the filter changed.
+    fn list(&mut self, keep: bool) {
+        self.listing = Listing::new(&self.registry, &self.filter, now());
+        let heights = self.listing.lines.iter().map(|line| match line {
+            Line::Org(..) => ORG_HEIGHT,
+            Line::Entry(_) => ENTRY_HEIGHT,
+        });
+        self.window.set_lines(heights.collect::<Vec<_>>(), keep);
+        let message =
+            Message::new("list-shown").with("shown", self.listing.shown).with("total", self.listing.total);
+        self.shown.set_text_content(Some(&self.words.message(&message)));
+        self.draw_statuses();
+        self.draw();
+    }
+
+    fn draw_statuses(&self) {
+        let buttons = self.listing.statuses.iter().map(|&(status, count)| {
+            let text = self.words.message(&Message::new(format!("filter-{status}")).with("count", count));
+            let pressed = self.filter.status.as_deref() == Some(status);
+            element("button")
+                .class("count")
+                .attribute("type", "button")
+                .attribute("data-action", status)
+                .attribute("data-status", status)
+                .attribute("aria-pressed", if pressed { "true" } else { "false" })
+                .child(shape(status, None))
+                .child(element("span").text(&text))
+                .done()
+        });
+        replace_children(&self.statuses, buttons.collect::<Vec<_>>());
+    }
+
+    /// The buttons are drawn anew with their numbers; the focus stays where it was.
+    fn focus_status(&self) {
+        let selector = match &self.filter.status {
+            Some(status) => format!("[data-status=\"{status}\"]"),
+            None => "button".to_owned(),
+        };
+        let button = self.statuses.query_selector(&selector).ok().flatten();
+        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            let _ = button.focus();
+        }
+    }
+
+    fn draw(&mut self) {
+        let Self { words, registry, listing, selected, details, window, .. } = self;
+        let place = |line: usize| (line + 1).to_string();
+        let lines = listing.lines.len().to_string();
+        window.draw(|line| {
+            let drawn = match listing.lines.get(line)? {
+                Line::Org(org, count) => draw_org(words, org.as_ref(), *count),
+                Line::Entry(id) => {
+                    let view = EntryView::new(registry, registry.entry(id)?, now());
+                    draw_entry(words, &view, details, selected.as_ref() == Some(id))
+                }
+            };
+            set(&drawn, "aria-posinset", &place(line));
+            set(&drawn, "aria-setsize", &lines);
+            Some(drawn)
+        });
+    }
+
+    /// Arrow keys go from entry to entry, Home and End to the ends.
+    fn key(&mut self, event: &web_sys::Event) {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let from = event.target().and_then(|target| self.window.line_of(target.dyn_ref::<Element>()?));
+        match event.key().as_str() {
+            "ArrowDown" => self.move_focus(from, 1),
+            "ArrowUp" => self.move_focus(from, -1),
+            "Home" => self.move_focus(None, 1),
+            "End" => self.move_focus(Some(self.listing.lines.len()), -1),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    fn move_focus(&mut self, from: Option<usize>, step: isize) {
+        let mut line = from.map_or(-1, |line| line as isize) + step;
+        // Headings of orgs are passed over.
+        while let Some(Line::Org(..)) =
+            usize::try_from(line).ok().and_then(|line| self.listing.lines.get(line))
+        {
+            line += step;
+        }
+        match usize::try_from(line).ok().filter(|&line| line < self.listing.lines.len()) {
+            Some(line) => {
+                self.window.reveal(line);
+                self.draw();
+                let name = self.window.line(line).and_then(|line| line.query_selector("a").ok().flatten());
+                if let Some(name) = name.and_then(|name| name.dyn_into::<HtmlElement>().ok()) {
+                    let _ = name.focus();
+                }
+            }
+            None if step < 0 => drop(self.search.focus()),
+            None => {}
+        }
+    }
+}
+
+fn draw_org(words: &Words, org: Option<&OrgKey>, count: usize) -> Element {
+    let name = match org {
+        Some(org) => foreign(org.as_str()),
+        None => element("span").text(&words.plain("org-unknown")),
+    };
+    let kind = org.map(|org| element("span").class("org-kind").text(&words.message(&org_kind(org))));
+    let count = words.message(&Message::new("org-count").with("count", count));
+    element("div")
+        .class("line org")
+        .attribute("role", "listitem")
+        .child(element("h2").child(name))
+        .child_if(kind)
+        .child(element("span").class("quiet").text(&count))
+        .done()
+}
+
+fn draw_entry(words: &Words, view: &EntryView, details: &str, selected: bool) -> Element {
+    let quiet = |parts: [Option<String>; 4]| {
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        element("p").class("quiet").attribute("dir", "auto").text(&parts.join(" · "))
+    };
+    let message = |message: &Option<Message>| message.as_ref().map(|message| words.message(message));
+    let name = element("a")
+        .class("name")
+        .attribute(
+            "href",
+            &format!("{details}#{}", String::from(js_sys::encode_uri_component(&view.badge.entry))),
+        )
+        .attribute_if("target", details.starts_with("..").then_some("_blank"))
+        .attribute_if("aria-current", selected.then_some("true"))
+        .child(foreign(&view.name));
+    let setup = view.setup_url.as_ref().map(|url| {
+        element("a")
+            .class("setup")
+            .attribute("href", url)
+            .attribute("target", "_blank")
+            .attribute("rel", "noreferrer")
+            .attribute("title", &words.plain("entry-open-setup-title"))
+            .text(&words.plain("entry-open-setup"))
+    });
+    hooks(element("div").class("line entry"), &view.badge)
+        .attribute("role", "listitem")
+        .attribute("data-certkeep", "entry")
+        .attribute_if("data-org", view.org.as_deref())
+        .child(element("div").class("entry-head").child(name).child(badge(words, &view.badge)))
+        .child(quiet([
+            view.unique_name.clone(),
+            view.kind.clone(),
+            message(&view.created),
+            message(&view.expires),
+        ]))
+        .child(
+            element("div")
+                .class("entry-foot")
+                .child(quiet([message(&view.seen), None, None, None]))
+                .child_if(setup),
+        )
+        .done()
+}
+
+/// The data attributes README documents.
+pub(super) fn hooks(build: super::dom::Build, badge: &RowBadge) -> super::dom::Build {
+    let days = badge.days.map(|days| days.to_string());
+    build
+        .attribute_if("data-certificate-id", badge.certificate_id.as_deref())
+        .attribute("data-status", badge.status)
+        .attribute_if("data-step", badge.step.map(step_name))
+        .attribute_if("data-not-after", badge.not_after.as_deref())
+        .attribute_if("data-days", days.as_deref())
+}
+
+fn step_name(step: crate::schedule::Step) -> &'static str {
+    match step {
+        crate::schedule::Step::Plan => "plan",
+        crate::schedule::Step::Act => "act",
+    }
+}
+
+/// A badge that only shows; its tooltip is in the details.
+pub(super) fn badge(words: &Words, badge: &RowBadge) -> Element {
+    let step = badge.step.map(step_name);
+    let tooltip: Vec<String> = badge.tooltip.iter().map(|line| words.message(line)).collect();
+    element("span")
+        .class("badge")
+        .attribute("data-status", badge.status)
+        .attribute_if("data-step", step)
+        .attribute("title", &tooltip.join("\n"))
+        .child(shape(badge.status, step))
+        .child(element("span").text(&words.message(&badge.text)))
+        .done()
+}
+
+/// A button of the controls that a page lays out itself.
+pub(super) fn control(words: &Words, id: &str, name: &str) -> Element {
+    button(name, &words.plain(id)).class("button").done()
+}

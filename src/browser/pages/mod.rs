@@ -1,0 +1,104 @@
+//! The extension's own pages, drawn with web-sys: nothing here is faster with a framework, and text stays text.
+
+mod certificate;
+mod dom;
+mod entries;
+mod inspector;
+mod popup;
+mod registry_page;
+mod window;
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use super::boundary::{Stored, error, properties, to_js};
+use crate::registry::Registry;
+use crate::view::Shown;
+use crate::words::{Arguments, Message};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** Turns message ids with arguments into text: `extension/words.js`. */
+export interface Words { text(id: string, given?: any): string; }
+/** What only the browser's own interfaces can do: `www/host.js`. */
+export interface Host { send(message: any, done: (reply: any) => void): void; copy(text: string, done: (copied: boolean) => void): void; }
+"#;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Turns messages into text.
+    #[wasm_bindgen(typescript_type = "Words")]
+    #[derive(Clone, Debug)]
+    pub type Words;
+
+    #[wasm_bindgen(method)]
+    fn text(this: &Words, id: &str, given: JsValue) -> String;
+
+    /// Sends messages to the background, and copies.
+    #[wasm_bindgen(typescript_type = "Host")]
+    #[derive(Clone, Debug)]
+    pub type Host;
+
+    #[wasm_bindgen(method)]
+    fn send(this: &Host, message: JsValue, done: JsValue);
+
+    #[wasm_bindgen(method)]
+    fn copy(this: &Host, text: &str, done: JsValue);
+}
+
+impl Words {
+    /// A message without arguments.
+    fn plain(&self, id: &str) -> String {
+        self.text(id, to_js(&Arguments::default()).unwrap_or(JsValue::UNDEFINED))
+    }
+
+    /// A message with its arguments.
+    fn message(&self, message: &Message) -> String {
+        self.text(&message.id, to_js(&message.arguments).unwrap_or(JsValue::UNDEFINED))
+    }
+
+    /// Somebody's words, or ours.
+    fn shown(&self, shown: &Shown) -> String {
+        match shown {
+            Shown::Message(message) => self.message(message),
+            Shown::Text(text) => text.clone(),
+        }
+    }
+}
+
+impl Host {
+    /// Sends a message to the background and hands its reply on.
+    fn ask(&self, message: &impl Serialize, done: impl FnOnce(JsValue) + 'static) {
+        if let Ok(message) = to_js(message) {
+            self.send(message, Closure::once_into_js(done));
+        }
+    }
+}
+
+/// The registry out of storage; throws `Newer` if a newer version wrote it. Pages only read.
+fn read_registry(stored: &JsValue) -> Result<(Registry, Vec<String>), JsValue> {
+    Registry::from_stored::<Stored>(properties(stored)).map_err(|fault| error("Newer", &fault.to_string()))
+}
+
+/// Copies what a button stands for, and lets the button say so.
+fn copy_from(host: &Host, words: &Words, button: &web_sys::Element) {
+    let Some(text) = button.get_attribute("data-copy") else { return };
+    let (button, copied) = (button.clone(), words.plain("control-copied"));
+    let done = move |worked: JsValue| {
+        if worked.is_truthy() {
+            button.set_text_content(Some(&copied));
+        }
+    };
+    host.copy(&text, Closure::once_into_js(done));
+}
+
+/// The words of a failed reply: what, why and what to do.
+fn fault_of(reply: &JsValue) -> Option<String> {
+    let field = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).ok();
+    if field(reply, "ok").is_some_and(|ok| ok.is_truthy()) {
+        return None;
+    }
+    let fault = field(reply, "fault")?;
+    let parts = ["what", "why", "action"].into_iter().filter_map(|name| field(&fault, name)?.as_string());
+    Some(parts.collect::<Vec<_>>().join(" "))
+}

@@ -1,0 +1,120 @@
+//! The popup under the toolbar button.
+
+use gloo::events::EventListener;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use super::dom::{action, button, element, replace_children};
+use super::entries::Entries;
+use super::{Words, read_registry};
+use crate::words::Message;
+
+/// The popup.
+#[wasm_bindgen]
+pub struct Popup {
+    words: Words,
+    notices: Element,
+    body: Element,
+    entries: Entries,
+    _listener: EventListener,
+}
+
+#[wasm_bindgen]
+impl Popup {
+    /// Builds the popup into `root`. `ask_for_access` is called on the click that asks for host access: a
+    /// browser grants it only inside a click.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: &Element, words: Words, ask_for_access: js_sys::Function) -> Result<Popup, JsValue> {
+        let link = |id: &str, to: &str| {
+            element("a").attribute("href", to).attribute("target", "_blank").text(&words.plain(id))
+        };
+        let header = element("header").child(element("h1").text("Certkeep")).child(
+            element("nav")
+                .child(link("popup-inspect", "../www/inspector.html"))
+                .child(link("popup-registry", "../www/registry.html")),
+        );
+        let notices = element("div").class("notices").done();
+        let body = element("main").done();
+        replace_children(root, [header.done(), notices.clone(), body.clone()]);
+        let missing = || super::error("Internal", "the page has no place for the list");
+        let entries = Entries::new(&body, &words, "../www/registry.html").ok_or_else(missing)?;
+        let listener = EventListener::new(root, "click", move |event| {
+            if action(event).is_some_and(|(action, _)| action == "ask-for-access") {
+                let _ = ask_for_access.call0(&JsValue::NULL);
+            }
+        });
+        entries.focus_search();
+        Ok(Self { words, notices, body, entries, _listener: listener })
+    }
+
+    /// Shows what is in storage, and whether the browser lets Certkeep onto Setup pages.
+    pub fn show(&self, stored: &JsValue, has_access: bool) {
+        let mut notices = Vec::new();
+        if !has_access {
+            notices.push(self.no_access());
+        }
+        match read_registry(stored) {
+            Ok((registry, unreadable)) => {
+                if !unreadable.is_empty() {
+                    notices.push(self.notice(
+                        &Message::new("notice-unreadable").with("count", unreadable.len()),
+                        "warning",
+                    ));
+                }
+                let empty = registry.entries().len() == 0;
+                super::dom::set(&self.body, "data-empty", if empty { "true" } else { "false" });
+                if empty && has_access {
+                    notices.push(self.how_to_begin());
+                }
+                self.entries.show(registry);
+            }
+            Err(_) => notices.push(self.notice(&Message::new("notice-newer"), "warning")),
+        }
+        replace_children(&self.notices, notices);
+    }
+
+    /// Says what went wrong where nothing can be shown.
+    pub fn fail(&self, reason: &str) {
+        let message = Message::new("notice-failed").with("reason", reason);
+        replace_children(&self.notices, [self.notice(&message, "warning")]);
+    }
+}
+
+impl Popup {
+    fn notice(&self, message: &Message, severity: &str) -> Element {
+        element("p")
+            .class("notice")
+            .attribute("role", "alert")
+            .attribute("data-severity", severity)
+            .text(&self.words.message(message))
+            .done()
+    }
+
+    fn no_access(&self) -> Element {
+        element("section")
+            .class("notice")
+            .attribute("data-severity", "warning")
+            .child(element("h2").text(&self.words.plain("access-title")))
+            .child(element("p").text(&self.words.plain("access-why")))
+            .child(button("ask-for-access", &self.words.plain("access-ask")).class("button primary"))
+            .done()
+    }
+
+    fn how_to_begin(&self) -> Element {
+        let step = |id: &str| element("li").text(&self.words.plain(id));
+        element("section")
+            .class("notice")
+            .child(element("h2").text(&self.words.plain("empty-title")))
+            .child(
+                element("ol").children(["empty-step-setup", "empty-step-page", "empty-step-back"].map(step)),
+            )
+            .child(element("p").class("quiet").text(&self.words.plain("empty-local")))
+            .done()
+    }
+}
+
+impl core::fmt::Debug for Popup {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        formatter.write_str("Popup")
+    }
+}

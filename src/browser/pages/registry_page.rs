@@ -1,0 +1,227 @@
+//! The registry page: the list at full width, one entry's details, and the settings.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlInputElement};
+
+use super::certificate::draw_certificate;
+use super::dom::{action, element, replace_children};
+use super::entries::{Entries, control};
+use super::{Host, Words, read_registry};
+use crate::browser::now;
+use crate::registry::{EntryId, Registry, Settings};
+use crate::schedule::Caps;
+use crate::view::CertificateView;
+use crate::words::Message;
+
+/// The registry page.
+#[wasm_bindgen]
+pub struct RegistryPage {
+    state: Rc<RefCell<State>>,
+    _listeners: Vec<EventListener>,
+}
+
+struct State {
+    words: Words,
+    host: Host,
+    registry: Registry,
+    selected: Option<EntryId>,
+    /// The first click on "forget" asks, the second does it.
+    asked_to_forget: bool,
+    entries: Entries,
+    notices: Element,
+    details: Element,
+    plan: HtmlInputElement,
+    act: HtmlInputElement,
+}
+
+/// What this page asks of the background.
+#[derive(Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+enum Request<'a> {
+    Choose { settings: Settings },
+    Forget { entry: &'a str },
+}
+
+#[wasm_bindgen]
+impl RegistryPage {
+    /// Builds the page into `root`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: &Element, words: Words, host: Host) -> Result<RegistryPage, JsValue> {
+        let missing = || super::error("Internal", "the page has no place for the list");
+        let list = element("div").class("list").done();
+        let entries = Entries::new(&list, &words, "").ok_or_else(missing)?;
+        let number = |id: &str| {
+            element("input")
+                .attribute("type", "number")
+                .attribute("id", id)
+                .attribute("min", "1")
+                .attribute("max", "3650")
+                .attribute("required", "")
+                .done()
+        };
+        let (plan, act) = (number("plan-days"), number("act-days"));
+        let label = |id: &str, text: &str| element("label").attribute("for", id).text(&words.plain(text));
+        let settings = element("details")
+            .class("settings")
+            .child(element("summary").text(&words.plain("settings-title")))
+            .child(element("p").class("quiet").text(&words.plain("settings-why")))
+            .child(element("div").class("field").child(label("plan-days", "settings-plan")).child(&plan))
+            .child(element("div").class("field").child(label("act-days", "settings-act")).child(&act))
+            .child(control(&words, "settings-save", "save-settings"));
+        let notices = element("div").class("notices").attribute("role", "status").done();
+        let details = element("section")
+            .class("details")
+            .attribute("aria-live", "polite")
+            .attribute("tabindex", "-1")
+            .done();
+        let header =
+            element("header")
+                .child(element("h1").text(&words.plain("registry-title")))
+                .child(element("nav").child(
+                    element("a").attribute("href", "inspector.html").text(&words.plain("popup-inspect")),
+                ))
+                .child(settings);
+        let main = element("main").class("two").child(&list).child(&details);
+        replace_children(root, [header.done(), notices.clone(), main.done()]);
+        let state = Rc::new(RefCell::new(State {
+            words,
+            host,
+            registry: Registry::default(),
+            selected: None,
+            asked_to_forget: false,
+            entries,
+            notices,
+            details,
+            plan: plan.dyn_into()?,
+            act: act.dyn_into()?,
+        }));
+        let clicked = Rc::clone(&state);
+        let listener = EventListener::new(root, "click", move |event| {
+            if let Some((action, element)) = action(event) {
+                State::act(&clicked, &action, &element);
+            }
+        });
+        Ok(Self { state, _listeners: vec![listener] })
+    }
+
+    /// Shows what is in storage.
+    pub fn show(&self, stored: &JsValue) {
+        let mut state = self.state.borrow_mut();
+        match read_registry(stored) {
+            Ok((registry, unreadable)) => {
+                let message = Message::new("notice-unreadable").with("count", unreadable.len());
+                state.say((!unreadable.is_empty()).then_some(message));
+                let Caps { plan_days, act_days } = registry.settings().caps;
+                state.plan.set_value(&plan_days.to_string());
+                state.act.set_value(&act_days.to_string());
+                state.registry = registry.clone();
+                state.entries.show(registry);
+                state.draw_details();
+            }
+            Err(_) => state.say(Some(Message::new("notice-newer"))),
+        }
+    }
+
+    /// Shows one entry's details; an empty id shows none.
+    pub fn select(&self, entry: &str) {
+        let mut state = self.state.borrow_mut();
+        state.selected = (!entry.is_empty()).then(|| EntryId::from(entry));
+        state.asked_to_forget = false;
+        state.entries.select(state.selected.clone());
+        state.draw_details();
+    }
+}
+
+impl State {
+    fn say(&self, message: Option<Message>) {
+        let notice =
+            message.map(|message| element("p").class("notice").text(&self.words.message(&message)).done());
+        replace_children(&self.notices, notice);
+    }
+
+    fn draw_details(&self) {
+        let entry = self.selected.as_ref().and_then(|id| self.registry.entry(id));
+        let drawn = match (entry, &self.selected) {
+            (Some(entry), _) => {
+                let view = CertificateView::new(&self.registry, entry, now());
+                let setup = view.setup_url.as_ref().map(|url| {
+                    element("a")
+                        .class("button")
+                        .attribute("href", url)
+                        .attribute("target", "_blank")
+                        .attribute("rel", "noreferrer")
+                        .text(&self.words.plain("entry-open-setup-long"))
+                });
+                let forget = if self.asked_to_forget { "entry-forget-really" } else { "entry-forget" };
+                let actions = element("div").class("actions").child_if(setup).child(control(
+                    &self.words,
+                    forget,
+                    "forget",
+                ));
+                vec![draw_certificate(&self.words, &view), actions.done()]
+            }
+            (None, Some(_)) => {
+                vec![element("p").class("quiet").text(&self.words.plain("details-gone")).done()]
+            }
+            (None, None) => vec![element("p").class("quiet").text(&self.words.plain("details-none")).done()],
+        };
+        replace_children(&self.details, drawn);
+    }
+
+    fn act(state: &Rc<RefCell<Self>>, action: &str, element: &Element) {
+        match action {
+            "copy" => super::copy_from(&state.borrow().host, &state.borrow().words, element),
+            "save-settings" => Self::save_settings(state),
+            "forget" => Self::forget(state),
+            _ => {}
+        }
+    }
+
+    fn save_settings(state: &Rc<RefCell<Self>>) {
+        let this = state.borrow();
+        if !(this.plan.report_validity() && this.act.report_validity()) {
+            return;
+        }
+        let days = |field: &HtmlInputElement| field.value().parse().unwrap_or(0);
+        let settings = Settings { caps: Caps { plan_days: days(&this.plan), act_days: days(&this.act) } };
+        this.host.ask(&Request::Choose { settings }, Self::told(state, "settings-saved"));
+    }
+
+    fn forget(state: &Rc<RefCell<Self>>) {
+        let mut this = state.borrow_mut();
+        if !this.asked_to_forget {
+            this.asked_to_forget = true;
+            return this.draw_details();
+        }
+        this.asked_to_forget = false;
+        if let Some(id) = &this.selected {
+            this.host.ask(&Request::Forget { entry: id.as_str() }, Self::told(state, "entry-forgotten"));
+        }
+    }
+
+    /// Says how it went: the message `done`, or the background's own words of what failed.
+    fn told(state: &Rc<RefCell<Self>>, done: &'static str) -> impl FnOnce(JsValue) + 'static {
+        let state = Rc::clone(state);
+        move |reply| {
+            let this = state.borrow();
+            match super::fault_of(&reply) {
+                None => this.say(Some(Message::new(done))),
+                Some(fault) => replace_children(
+                    &this.notices,
+                    [element("p").class("notice").attribute("data-severity", "warning").text(&fault).done()],
+                ),
+            }
+        }
+    }
+}
+
+impl core::fmt::Debug for RegistryPage {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        formatter.write_str("RegistryPage")
+    }
+}

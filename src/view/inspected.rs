@@ -1,0 +1,287 @@
+//! What the inspector shows of one thing found in a file.
+
+use serde::Serialize;
+
+use super::badge::{RowBadge, draw_badge};
+use super::certificate::{Fact, FindingView, LifeView, Shown};
+use super::moments::{day, exact};
+use crate::findings::{self, Case};
+use crate::intake::{Error, Item, Kind, KnownCertificate, Problem};
+use crate::moment::Moment;
+use crate::registry::{Entry, Identity, Likeness, Registry};
+use crate::schedule::{Caps, Ending, Life, Precision};
+use crate::words::{Argument, Message};
+use crate::x509::{Certificate, Extension};
+
+/// One thing found.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ItemView {
+    /// `data-kind`.
+    pub kind: &'static str,
+    /// `data-sha256`, of a certificate.
+    pub sha256: Option<String>,
+    /// What it is.
+    pub title: Shown,
+    /// What to know of it where it is no certificate: named, guarded, or why it was not read and what to do.
+    pub notes: Vec<Message>,
+    /// Everything a certificate says.
+    pub certificate: Option<InspectedCertificate>,
+}
+
+/// Everything a certificate says.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct InspectedCertificate {
+    /// Where it stands in time.
+    pub badge: Option<RowBadge>,
+    /// What is worth telling, the gravest first.
+    pub findings: Vec<FindingView>,
+    /// Its life as a bar.
+    pub life: Option<LifeView>,
+    /// Its fields and fingerprints.
+    pub facts: Vec<Fact>,
+    /// Every extension.
+    pub extensions: Vec<Fact>,
+    /// Faults of its encoding, in the decoder's words.
+    pub faults: Vec<String>,
+}
+
+/// Which registry entry a certificate is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct IdentityView {
+    /// `same`, `probably` or `unknown`.
+    pub identity: &'static str,
+    /// The answer in words.
+    pub text: Message,
+    /// The entries it is or may be.
+    pub candidates: Vec<Candidate>,
+}
+
+/// One entry that the certificate is or may be.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Candidate {
+    /// Its id.
+    pub entry: String,
+    /// Its name.
+    pub name: String,
+    /// Its org.
+    pub org: Option<String>,
+    /// What it has in common with the certificate.
+    pub reasons: Vec<Message>,
+}
+
+impl ItemView {
+    /// What to show of something recognised.
+    pub fn of_item(item: &Item, caps: Caps, now: Moment) -> Self {
+        let kind = item.kind.name();
+        let named = Shown::Message(Message::new(format!("kind-{kind}")));
+        let Some(decoded) = &item.certificate else {
+            let note =
+                if item.kind == Kind::PrivateKey { "note-private-key" } else { "note-not-readable-yet" };
+            return Self {
+                kind,
+                sha256: None,
+                title: named,
+                notes: vec![Message::new(note)],
+                certificate: None,
+            };
+        };
+        let certificate = &decoded.certificate;
+        let name = certificate
+            .common_name
+            .clone()
+            .or_else(|| Some(certificate.subject.clone()).filter(|name| !name.is_empty()));
+        Self {
+            kind,
+            sha256: Some(certificate.sha256.clone()),
+            title: name.map_or(named, Shown::Text),
+            notes: Vec::new(),
+            certificate: Some(InspectedCertificate::new(certificate, caps, now)),
+        }
+    }
+
+    /// What to show of something that could not be read: what, why, and what to do.
+    pub fn of_problem(problem: &Problem) -> Self {
+        Self::failed(fault_of(&problem.error).with("reason", problem.error.to_string()))
+    }
+
+    /// A file that never reached the decoder.
+    pub fn failed(why: Message) -> Self {
+        Self {
+            kind: "error",
+            sha256: None,
+            title: Shown::Message(Message::new("kind-error")),
+            notes: vec![why],
+            certificate: None,
+        }
+    }
+}
+
+/// Why and what to do, by the kind of error.
+fn fault_of(error: &Error) -> Message {
+    Message::new(match error {
+        Error::Empty => "error-empty",
+        Error::TooLarge { .. } => return too_large(),
+        Error::TooManyItems { .. } => "error-too-many-items",
+        Error::NoEnd { .. } => "error-no-end",
+        Error::NoBegin { .. } => "error-no-begin",
+        Error::EmptyBlock { .. } => "error-empty-block",
+        Error::NotBase64 { .. } => "error-not-base64",
+        Error::Placeholder { .. } => "error-placeholder",
+        Error::Truncated { .. } => "error-truncated",
+        Error::NotACertificate { .. } => "error-not-a-certificate",
+        Error::Unrecognised { .. } => "error-unrecognised",
+    })
+}
+
+/// A file over the published limit.
+pub fn too_large() -> Message {
+    let megabytes = crate::intake::file::MAX_FILE / (1024 * 1024);
+    Message::new("error-too-large").with("limit", megabytes)
+}
+
+impl InspectedCertificate {
+    fn new(certificate: &Certificate, caps: Caps, now: Moment) -> Self {
+        let life = certificate.not_after.map(|moment| Life {
+            created: certificate.not_before,
+            ending: Ending { moment, precision: Precision::Exact },
+        });
+        let case = Case { now, caps, life, certificate: Some(certificate), entry: None };
+        Self {
+            badge: life.map(|_| draw_badge(&Entry::of_certificate(certificate), caps, now)),
+            findings: findings::assess(&case).into_iter().map(FindingView::new).collect(),
+            life: life.map(|life| LifeView::new(&life, caps, now)),
+            facts: facts(certificate),
+            extensions: certificate
+                .extensions
+                .iter()
+                .map(|extension| extension_fact(certificate, extension))
+                .collect(),
+            faults: certificate.problems.clone(),
+        }
+    }
+}
+
+fn facts(certificate: &Certificate) -> Vec<Fact> {
+    let text = |id: &str, text: &str, copy: bool| Fact {
+        term: Message::new(id),
+        value: Shown::Text(text.to_owned()),
+        copy: copy && !text.is_empty(),
+    };
+    let moment = |id: &str, moment: Option<Moment>| {
+        moment.map(|moment| Fact {
+            term: Message::new(id),
+            value: Shown::Message(exact(Message::new("value-moment-both"), moment)),
+            copy: false,
+        })
+    };
+    let key = &certificate.public_key;
+    let bits = key.bits.map_or(Argument::Text("?".to_owned()), |bits| Argument::Number(f64::from(bits)));
+    let key = Message::new(if key.curve.is_some() { "value-key-curve" } else { "value-key" })
+        .with("algorithm", key.algorithm.as_str())
+        .with("bits", bits)
+        .with("curve", key.curve.as_deref().unwrap_or_default());
+    [
+        Some(text("fact-subject", &certificate.subject, true)),
+        Some(text("fact-issuer", &certificate.issuer, true)),
+        Some(text("fact-serial-number", &certificate.serial_number, true)),
+        moment("fact-not-before", certificate.not_before),
+        moment("fact-not-after", certificate.not_after),
+        Some(Fact { term: Message::new("fact-public-key"), value: Shown::Message(key), copy: false }),
+        Some(text("fact-signature-algorithm", &certificate.signature_algorithm, false)),
+        Some(text("fact-version", &certificate.version.to_string(), false)),
+        certificate.salesforce_org_id.as_deref().map(|org| text("fact-made-by-org", org, true)),
+        Some(text("fact-sha256", &certificate.sha256, true)),
+        Some(text("fact-sha1", &certificate.sha1, true)),
+        Some(text("fact-spki-sha256", &certificate.spki_sha256, true)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// RFC 5280's names for the extensions it defines, and a few beside.
+const EXTENSION_NAMES: &[(&str, &str)] = &[
+    ("2.5.29.14", "subjectKeyIdentifier"),
+    ("2.5.29.15", "keyUsage"),
+    ("2.5.29.16", "privateKeyUsagePeriod"),
+    ("2.5.29.17", "subjectAltName"),
+    ("2.5.29.18", "issuerAltName"),
+    ("2.5.29.19", "basicConstraints"),
+    ("2.5.29.30", "nameConstraints"),
+    ("2.5.29.31", "cRLDistributionPoints"),
+    ("2.5.29.32", "certificatePolicies"),
+    ("2.5.29.33", "policyMappings"),
+    ("2.5.29.35", "authorityKeyIdentifier"),
+    ("2.5.29.36", "policyConstraints"),
+    ("2.5.29.37", "extKeyUsage"),
+    ("2.5.29.46", "freshestCRL"),
+    ("2.5.29.54", "inhibitAnyPolicy"),
+    ("1.3.6.1.5.5.7.1.1", "authorityInfoAccess"),
+    ("1.3.6.1.5.5.7.1.11", "subjectInfoAccess"),
+    ("1.3.6.1.4.1.11129.2.4.2", "signedCertificateTimestampList"),
+    ("2.16.840.1.113730.1.13", "netscapeComment"),
+];
+
+/// An extension: decoded where Certkeep knows it, else its octets as they are.
+fn extension_fact(certificate: &Certificate, extension: &Extension) -> Fact {
+    let name = EXTENSION_NAMES.iter().find(|(oid, _)| *oid == extension.oid).map(|(_, name)| *name);
+    let term = Message::new(if extension.critical { "extension-critical" } else { "extension" })
+        .with("name", name.unwrap_or(&extension.oid))
+        .with("oid", extension.oid.as_str());
+    let lines = |lines: &[String]| Some(lines.join("\n")).filter(|text| !text.is_empty());
+    let decoded = match extension.oid.as_str() {
+        "2.5.29.14" => certificate.subject_key_identifier.clone(),
+        "2.5.29.15" => lines(&certificate.key_usage),
+        "2.5.29.17" => lines(&certificate.subject_alt_names),
+        "2.5.29.19" => certificate.basic_constraints.map(|constraints| match constraints.path_length {
+            Some(length) => format!("CA: {}, pathLenConstraint: {length}", constraints.ca),
+            None => format!("CA: {}", constraints.ca),
+        }),
+        "2.5.29.35" => certificate.authority_key_identifier.clone(),
+        "2.5.29.37" => lines(&certificate.extended_key_usage),
+        _ => None,
+    };
+    Fact { term, value: Shown::Text(decoded.unwrap_or_else(|| extension.value.clone())), copy: true }
+}
+
+impl IdentityView {
+    /// Which registry entry a certificate is, and why that is thought.
+    pub fn new(registry: &Registry, certificate: &Certificate) -> Self {
+        let candidate = |id: &crate::registry::EntryId, likeness: Option<Likeness>| {
+            let entry = registry.entry(id)?;
+            Some(Candidate {
+                entry: id.to_string(),
+                name: entry.name().to_owned(),
+                org: entry.org.as_ref().map(ToString::to_string),
+                reasons: likeness.map(|likeness| reasons(entry, likeness)).unwrap_or_default(),
+            })
+        };
+        let (identity, candidates): (_, Vec<Candidate>) = match registry.identify(certificate) {
+            Identity::Same(ids) => ("same", ids.iter().filter_map(|id| candidate(id, None)).collect()),
+            Identity::Probably(likely) => (
+                "probably",
+                likely.iter().filter_map(|(id, likeness)| candidate(id, Some(*likeness))).collect(),
+            ),
+            Identity::Unknown => ("unknown", Vec::new()),
+        };
+        let text = Message::new(format!("identity-{identity}")).with("count", candidates.len());
+        Self { identity, text, candidates }
+    }
+}
+
+fn reasons(entry: &Entry, likeness: Likeness) -> Vec<Message> {
+    let ending = entry.ending().map(|ending| Message::new("reason-end").with("day", day(ending.moment)));
+    let flags =
+        [(likeness.name, "reason-name"), (likeness.org, "reason-org"), (likeness.created, "reason-created")];
+    let others = flags.into_iter().filter(|(holds, _)| *holds).map(|(_, id)| Message::new(id));
+    ending.into_iter().chain(others).collect()
+}
+
+/// A certificate as it is remembered: its facts and its octets.
+pub fn remembered(item: &Item) -> Option<KnownCertificate> {
+    let decoded = item.certificate.as_ref()?;
+    Some(KnownCertificate {
+        facts: decoded.certificate.clone(),
+        der: base64::Engine::encode(&base64::engine::general_purpose::STANDARD, &decoded.der),
+    })
+}

@@ -1,0 +1,44 @@
+// What only the browser's own interfaces can do, for the pages. Opened as a plain page there is no extension around:
+// then there is no registry, and everything else works.
+
+/** Whether this page runs inside the extension. */
+export const isExtension = typeof chrome !== 'undefined' && Boolean(chrome.storage?.local);
+
+/** Everything in storage; pages only read it. */
+export async function readStored() {
+  return isExtension ? await chrome.storage.local.get(null) : {};
+}
+
+/** @param {() => void} changed Called when the background has written something. */
+export function onStored(changed) {
+  if (isExtension) chrome.storage.local.onChanged.addListener(changed);
+}
+
+/** The sites the content scripts run on: what a reader can take back at any time in Firefox, and in Chrome by site. */
+function origins() {
+  return chrome.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
+}
+
+/** Whether the browser lets Certkeep onto the Setup pages. */
+export async function hasAccess() {
+  return !isExtension || await chrome.permissions.contains({ origins: origins() });
+}
+
+/** Must be called inside a click. */
+export async function askForAccess() {
+  return await chrome.permissions.request({ origins: origins() });
+}
+
+/** The background's messages and the clipboard, as the engine calls them. */
+export const host = {
+  /** @param {any} message @param {(reply: any) => void} done */
+  send(message, done) {
+    if (!isExtension) return done(undefined);
+    chrome.runtime.sendMessage(message).then(done, (error) => done({ ok: false, fault: { what: String(error), why: '', action: '' } }));
+  },
+
+  /** @param {string} text @param {(copied: boolean) => void} done */
+  copy(text, done) {
+    navigator.clipboard.writeText(text).then(() => done(true), () => done(false));
+  },
+};
