@@ -96,13 +96,21 @@ class ChromiumBrowser {
     return this.#console.entries();
   }
 
-  async revokeHostPermissions() {
+  /** What the page of the extension's details does when the reader chooses. @param {'ON_CLICK' | 'ON_ALL_SITES'} hostAccess */
+  async #setSiteAccess(hostAccess) {
     const page = await this.#browser.newPage();
     await page.goto('chrome://extensions/');
-    // The page's own way of setting "site access: on click".
-    await page.evaluate((extensionId) => /** @type {any} */ (chrome).developerPrivate.updateExtensionConfiguration(
-      { extensionId, hostAccess: 'ON_CLICK' }), this.#extensionId);
+    await page.evaluate((update) => /** @type {any} */ (chrome).developerPrivate.updateExtensionConfiguration(update),
+      { extensionId: this.#extensionId, hostAccess });
     await page.close();
+  }
+
+  async revokeHostPermissions() {
+    await this.#setSiteAccess('ON_CLICK');
+  }
+
+  async restoreHostPermissions() {
+    await this.#setSiteAccess('ON_ALL_SITES');
   }
 
   closed() {

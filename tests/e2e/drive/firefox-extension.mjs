@@ -71,4 +71,18 @@ export class FirefoxExtension {
       await ExtensionPermissions.remove(addonId, { permissions: [], origins: [...origins] }, extension);
     }, this.#addonId);
   }
+
+  /** What a click on "Allow" does in the prompt that `permissions.request` opened. */
+  async allowRequestedPermissions() {
+    await until(() => this.#inParent(() => {
+      for (const window of Services.wm.getEnumerator('navigator:browser')) {
+        const prompt = window.PopupNotifications.getNotification('addon-webext-permissions', window.gBrowser.selectedBrowser);
+        if (!prompt) continue;
+        prompt.mainAction.callback({ checkboxChecked: false });
+        prompt.remove();
+        return true;
+      }
+      return false;
+    }), () => 'the prompt of permissions.request');
+  }
 }

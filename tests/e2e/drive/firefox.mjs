@@ -139,6 +139,10 @@ class FirefoxBrowser {
     await this.#extension.revokeHostPermissions();
   }
 
+  async restoreHostPermissions() {
+    await this.#extension.allowRequestedPermissions();
+  }
+
   async closed() {
     if (!hasEnded(this.process)) await once(this.process, 'exit');
   }

@@ -96,6 +96,11 @@ export interface Browser {
   console(): Promise<ConsoleEntry[]>;
   /** Takes back the access to the sites, as the reader can in the browser's own settings. */
   revokeHostPermissions(): Promise<void>;
+  /**
+   * Gives it back. Firefox: by allowing what the prompt of `permissions.request` asks, which must be open. Chromium: in the
+   * browser's settings, since nothing but a hand reaches its prompt.
+   */
+  restoreHostPermissions(): Promise<void>;
   /** Answers when the reader has closed the browser. */
   closed(): Promise<void>;
   /** Ends this browser's processes and removes the temporary profile. */
