@@ -7,7 +7,6 @@ import { after, before, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { writeInto } from '../tools/files.mjs';
 import { checkManifest, manifestFor } from '../tools/manifest.mjs';
-import { withoutNames } from '../tools/wasm-names.mjs';
 import { zipFiles } from '../tools/zip.mjs';
 
 /** @type {string} */
@@ -54,16 +53,4 @@ test('a zip is the same bytes whenever and in whatever order it is made', async 
   await utimes(join(folder, 'a.txt'), 1, 1);
   assert.deepEqual(await zipFiles(folder, ['a.txt', 'b.txt']), first);
   assert.deepEqual(Object.keys(unzipSync(first)), ['a.txt', 'b.txt']);
-});
-
-test('a module without its names still does the same', async () => {
-  // (module (func (export "answer") (result i32) i32.const 42)) with a name section and a custom section of another name.
-  const header = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
-  const body = [1, 5, 1, 0x60, 0, 1, 0x7f, 3, 2, 1, 0, 7, 10, 1, 6, ...Buffer.from('answer'), 0, 0, 10, 6, 1, 4, 0, 0x41, 42, 0x0b];
-  const names = [0, 12, 4, ...Buffer.from('name'), 1, 5, 1, 0, 2, ...Buffer.from('fn')];
-  const other = [0, 6, 5, ...Buffer.from('other')];
-  const stripped = withoutNames(Buffer.from([...header, ...body, ...names, ...other]));
-  assert.deepEqual([...stripped], [...header, ...body, ...other]);
-  const { instance } = await WebAssembly.instantiate(stripped);
-  assert.equal(/** @type {() => number} */ (instance.exports.answer)(), 42);
 });

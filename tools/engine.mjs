@@ -56,7 +56,7 @@ async function buildEngine(name, flags, digest) {
     '--out-name', 'certkeep', '--out-dir', folder, '--', '--locked', '--no-default-features', '--features', name,
   ], {
     // Encoded, so that folders with spaces work, and alone, so that no flag of the user's own gets in.
-    env: { CARGO_ENCODED_RUSTFLAGS: flags.join('\x1f') },
+    env: { CARGO_ENCODED_RUSTFLAGS: flags.join('\x1f'), CARGO_TARGET_DIR: inProject('target') },
     failure: `The engine for ${name} was not built; the lines above say why. If they ask for Cargo.lock to be updated, run \`cargo check\`.`,
   });
   // wasm-pack cannot hand these to wasm-bindgen: without function names the module is a third smaller, and with a
