@@ -5,7 +5,7 @@ import { ChromiumPage } from './chromium-page.mjs';
 import { ChromiumBackground } from './chromium-background.mjs';
 import { ChromiumConsole } from './chromium-console.mjs';
 import { nowhere } from './hosts.mjs';
-import { prepareProfile } from './profile.mjs';
+import { endWithUs, prepareProfile } from './profile.mjs';
 import { startProxy } from './proxy.mjs';
 
 /** @typedef {import('./interface.d.ts').Browser} Browser */
@@ -144,10 +144,13 @@ export async function launchChromium(options) {
       headless: options.headless ?? true,
       userDataDir: profile.folder,
       defaultViewport: null,
+      // Ended by us (below), so that an interrupted `npm start` still gets to remove the profile.
+      handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
       args: commandLine(options, proxy.port),
       // On Linux the language of the browser itself comes from the environment.
       env: { ...process.env, LANGUAGE: languages[0], ...(timezone === undefined ? {} : { TZ: timezone }) },
     });
+    endWithUs(/** @type {import('node:child_process').ChildProcess} */ (browser.process()));
     const worker = await browser.waitForTarget((target) => target.type() === 'service_worker'
       && target.url().startsWith('chrome-extension://'));
     const driven = new ChromiumBrowser(browser, new URL(worker.url()).host, options, proxy.contacted, release);

@@ -8,7 +8,7 @@ import { FirefoxConsole } from './firefox-console.mjs';
 import { FirefoxExtension } from './firefox-extension.mjs';
 import { FirefoxPage } from './firefox-page.mjs';
 import { internalHost, ownServices, writePreferences } from './firefox-profile.mjs';
-import { prepareProfile } from './profile.mjs';
+import { endWithUs, prepareProfile } from './profile.mjs';
 import { startProxy } from './proxy.mjs';
 import { sleep } from './waiting.mjs';
 
@@ -37,15 +37,6 @@ function listeningAddress(child) {
 
 /** @param {ChildProcess} child */
 const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
-
-/** A browser must not outlive the one who drives it, however that one ends. @param {ChildProcess} child */
-function endWithUs(child) {
-  const kill = () => { child.kill('SIGKILL'); };
-  /** @param {NodeJS.Signals} signal */
-  const onSignal = (signal) => { kill(); process.kill(process.pid, signal); };
-  process.once('exit', kill).once('SIGTERM', onSignal).once('SIGHUP', onSignal);
-  child.once('exit', () => { process.off('exit', kill).off('SIGTERM', onSignal).off('SIGHUP', onSignal); });
-}
 
 /** @param {ChildProcess} child */
 async function end(child) {
