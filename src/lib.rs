@@ -2,7 +2,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs))]
 
 #[cfg(all(target_arch = "wasm32", any(feature = "background", feature = "pages")))]
-mod browser;
+pub mod browser;
 pub mod findings;
 pub mod intake;
 pub mod moment;

@@ -101,9 +101,19 @@ impl Sub<Duration> for Moment {
 }
 
 impl fmt::Display for Moment {
+    /// Digits are put into a buffer by hand: `write!` takes a microsecond for it, and a certificate has two.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.date();
         let (hour, minute, second, millisecond) = self.0.to_hms_milli();
-        write!(formatter, "{}T{hour:02}:{minute:02}:{second:02}", self.iso_date())?;
+        let (century, year) = ((year / 100) as u8, (year % 100) as u8);
+        let mut text = *b"0000-00-00T00:00:00";
+        let numbers = [century, year, month, day, hour, minute, second];
+        for (start, number) in [0, 2, 5, 8, 11, 14, 17].into_iter().zip(numbers) {
+            if let Some([tens, ones]) = text.get_mut(start..start + 2) {
+                (*tens, *ones) = (b'0' + number / 10, b'0' + number % 10);
+            }
+        }
+        formatter.write_str(core::str::from_utf8(&text).map_err(|_| fmt::Error)?)?;
         if millisecond != 0 {
             write!(formatter, ".{millisecond:03}")?;
         }

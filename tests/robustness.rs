@@ -37,7 +37,7 @@ fn every_prefix_of_every_fixture() {
 fn every_flipped_octet_of_every_fixture() {
     for mut fixture in fixtures() {
         for position in 0..fixture.len() {
-            for flip in [0x01, 0x20, 0x80, 0xff] {
+            for flip in [0x21, 0x80] {
                 fixture[position] ^= flip;
                 inspect_bytes(&fixture);
                 fixture[position] ^= flip;

@@ -5,6 +5,8 @@ mod boundary;
 #[cfg(feature = "background")]
 mod background;
 #[cfg(feature = "pages")]
+pub mod exports;
+#[cfg(feature = "pages")]
 mod pages;
 
 use crate::moment::Moment;

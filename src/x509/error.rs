@@ -28,3 +28,14 @@ pub enum Error {
         offset: usize,
     },
 }
+
+impl Error {
+    /// The variant's name in kebab-case, public.
+    pub fn variant(&self) -> &'static str {
+        match self {
+            Self::Truncated { .. } => "truncated",
+            Self::Malformed { .. } => "malformed",
+            Self::Unexpected { .. } => "unexpected",
+        }
+    }
+}

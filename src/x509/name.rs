@@ -121,6 +121,9 @@ fn write_as_hex(written: &mut String, value: &Element<'_>) {
 
 /// RFC 4514, section 2.4. Control characters are written as octets too, so that the text stays on one line.
 fn write_escaped(written: &mut String, value: &str) {
+    if !value.bytes().any(is_special) && !value.starts_with([' ', '#']) && !value.ends_with(' ') {
+        return written.push_str(value);
+    }
     let last = value.len().saturating_sub(1);
     for (position, character) in value.char_indices() {
         match character {
@@ -137,6 +140,10 @@ fn write_escaped(written: &mut String, value: &str) {
             _ => written.push(character),
         }
     }
+}
+
+fn is_special(octet: u8) -> bool {
+    matches!(octet, b'"' | b'+' | b',' | b';' | b'<' | b'>' | b'\\' | 0..=0x1f | 0x7f)
 }
 
 /// Names of attribute types: RFC 4514's own nine and the registered LDAP names of those seen in certificates.

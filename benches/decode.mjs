@@ -1,0 +1,84 @@
+// `node benches/decode.mjs [--json]`
+//
+// DER → plain object with the same fields, digests apart: our WebAssembly against the usual readers, interleaved
+// in one process, so that a busy machine slows all of them alike. Ratios of medians are what counts.
+// Exits with 1 where a target is missed.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { certificates } from "./certificates.mjs";
+import { readers } from "./readers.mjs";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const MODULE = join(ROOT, "target", "bench-decode");
+const WARM_UPS = 3;
+const ROUNDS = 15;
+const TARGETS = { "@peculiar/x509": 60, "Node X509Certificate": 9 };
+
+const ours = await load();
+const corpus = await certificates(join(ROOT, "target", "bench-certificates.json"));
+const contenders = [["certkeep", (der) => ours.decode(der)], ...readers].map(([name, read]) => {
+  const readable = corpus.filter((der) => canRead(read, der));
+  return { name, read, readable, times: [] };
+});
+checkThatAllReadTheSame();
+
+for (let round = -WARM_UPS; round < ROUNDS; round += 1) {
+  for (const { read, readable, times } of contenders) {
+    const start = performance.now();
+    for (const der of readable) read(der);
+    if (round >= 0) times.push(((performance.now() - start) * 1000) / readable.length);
+  }
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const ourMedian = median(contenders[0].times);
+const results = contenders.map(({ name, readable, times }) => ({
+  reader: name,
+  certificates: readable.length,
+  microseconds: Number(median(times).toFixed(2)),
+  ratio: Number((median(times) / ourMedian).toFixed(1)),
+  target: TARGETS[name] ?? null,
+}));
+if (process.argv.includes("--json")) {
+  console.log(JSON.stringify({ benchmark: "decode", results }));
+} else {
+  console.table(results);
+}
+process.exitCode = results.some(({ ratio, target }) => target !== null && ratio < target) ? 1 : 0;
+
+async function load() {
+  const path = [join(ROOT, ".tools", "bin"), process.env.PATH].join(delimiter);
+  const options = ["--target", "web", "--mode", "no-install", "--no-opt", "--profile", "pages", "--out-dir", MODULE];
+  execFileSync("wasm-pack", ["build", ROOT, ...options, "--", "--features", "pages"], {
+    env: { ...process.env, PATH: path },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const module = await import(pathToFileURL(join(MODULE, "certkeep.js")));
+  module.initSync({ module: readFileSync(join(MODULE, "certkeep_bg.wasm")) });
+  return module;
+}
+
+function canRead(read, der) {
+  try {
+    return read(der) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+// A reader that skipped its work would win: serial number, common name and key are compared first.
+function checkThatAllReadTheSame() {
+  const essence = (fields) => {
+    const name = /(?:CN|2\.5\.4\.3)=([^,\n/]+)/.exec(fields.subject)[1];
+    return `${BigInt(`0x${fields.serial_number}`)} ${name} ${fields.subject_alt_names.length}`;
+  };
+  for (const { name, read, readable } of contenders.slice(1)) {
+    for (const der of readable) {
+      const [theirs, expected] = [essence(read(der)), essence(ours.decode(der))];
+      if (theirs !== expected) throw new Error(`${name} reads ${theirs}, certkeep ${expected}`);
+    }
+  }
+}
