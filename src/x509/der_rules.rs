@@ -16,6 +16,9 @@ pub(super) fn first_fault(encoded: &[u8]) -> Option<String> {
             None => Some("indefinite length"),
             Some(_) if header.padded => Some("length with needless octets"),
             Some(_) if constructed && is_string(header.tag) => Some("string in pieces"),
+            Some(_) if !constructed && matches!(header.tag | tag::CONSTRUCTED, tag::SEQUENCE | tag::SET) => {
+                Some("sequence or set marked as primitive")
+            }
             Some(_) => None,
         };
         if let Some(fault) = fault {
@@ -43,6 +46,7 @@ mod tests {
             (&[0x30, 0x80, 0x00, 0x00][..], "ber and not der: indefinite length at offset 0"),
             (&[0x30, 0x03, 0x04, 0x81, 0x00], "ber and not der: length with needless octets at offset 2"),
             (&[0x30, 0x04, 0x24, 0x02, 0x04, 0x00], "ber and not der: string in pieces at offset 2"),
+            (&[0x30, 0x02, 0x11, 0x00], "ber and not der: sequence or set marked as primitive at offset 2"),
         ] {
             assert_eq!(first_fault(encoded).as_deref(), Some(fault));
         }

@@ -105,6 +105,12 @@ impl<'a> Element<'a> {
     }
 }
 
+/// Whether an identifier octet is `tag`; a sequence or set may lack the bit that says it is constructed, because
+/// OpenSSL reads names without it.
+pub(super) fn is_tag(octet: u8, tag: u8) -> bool {
+    octet == tag || (matches!(tag, tag::SEQUENCE | tag::SET) && octet == tag & !tag::CONSTRUCTED)
+}
+
 /// Elements one after the other.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Elements<'a> {
@@ -150,7 +156,7 @@ impl<'a> Elements<'a> {
 
     /// The next element, which must have this tag; `expected` says what it is.
     pub(crate) fn expect(&mut self, tag: u8, expected: &'static str) -> Result<Element<'a>, Error> {
-        if self.rest.first() == Some(&tag) {
+        if self.rest.first().is_some_and(|&first| is_tag(first, tag)) {
             self.read()
         } else {
             Err(Error::Unexpected { expected, offset: self.offset })

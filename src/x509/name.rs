@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::element::{Element, tag};
+use super::element::{Element, is_tag, tag};
 use super::problems::Problems;
 use super::{Error, oid, text};
 
@@ -60,7 +60,7 @@ fn write_rdn<'a>(
     field: &'static str,
     problems: &mut Problems,
 ) -> Result<(), Error> {
-    if rdn.tag != tag::SET {
+    if !is_tag(rdn.tag, tag::SET) {
         return Err(Error::Unexpected { expected: "a relativedistinguishedname", offset: rdn.offset });
     }
     for (position, attribute) in rdn.elements().enumerate() {
