@@ -35,6 +35,7 @@ import { recordId, steadyNumber } from './identifiers.mjs';
  * @property {'plain' | 'srcUp'} links how rows link to their records
  * @property {15 | 18} idLength
  * @property {'row' | 'below'} limitMessage inside the table or under it
+ * @property {number} limit of certificates that have not expired; Salesforce Support can raise it
  * @property {boolean} limitCountsWaiting
  * @property {'strict' | 'inline'} policy the Content-Security-Policy
  * @property {string} letter the letter filter under which the list opens; Salesforce keeps the last choice
@@ -49,7 +50,7 @@ import { recordId, steadyNumber } from './identifiers.mjs';
 
 export const DAY = 24 * 60 * 60 * 1000;
 
-/** Salesforce's limit of certificates that have not expired. */
+/** Salesforce's usual limit of certificates that have not expired. */
 export const LIMIT = 50;
 
 /** @param {Date} now @param {number} days @returns {Date} 00:00 UTC so many days after today */
@@ -91,6 +92,7 @@ export function defineOrg({ region = 'commercial', dateFamily = 'icu', locale = 
     direction: 'ltr',
     links: 'plain',
     idLength: 15,
+    limit: LIMIT,
     limitMessage: 'row',
     limitCountsWaiting: true,
     policy: 'strict',

@@ -20,8 +20,9 @@ export function counts(now) {
     defineOrg({ name: 'acme-fifty', purpose: 'fifty certificates, the limit of an org', now, certificates: many(now, 50, 0) }),
     defineOrg({
       name: 'acme-stress',
-      purpose: 'five hundred certificates, ten times the limit',
+      purpose: 'five hundred certificates, ten times the usual limit',
       now,
+      limit: 500,
       certificates: many(now, 500, 40),
     }),
   ];

@@ -1,5 +1,4 @@
 import { html } from '../html.mjs';
-import { LIMIT } from '../model.mjs';
 import { fillIn, wordsOf } from '../words.mjs';
 import { alohaPage, button, pageTitle } from './frame.mjs';
 import { letterFilter, shownUnder } from './letters.mjs';
@@ -126,7 +125,7 @@ function limitMessage(org) {
   const plural = new Intl.PluralRules(org.language).select(length);
   return fillIn(plural === 'one' ? words.limitOne : words.limitOther, {
     count: org.dates.number(length),
-    limit: org.dates.number(LIMIT),
+    limit: org.dates.number(org.limit),
   });
 }
 
