@@ -82,7 +82,7 @@ pub struct Entry {
 
 /// When each kind of source last spoke of an entry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "kebab-case")]
+#[serde(default)]
 pub struct Seen {
     /// A row of the list.
     pub list_page: Option<Moment>,

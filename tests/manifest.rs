@@ -1,0 +1,41 @@
+//! The manifest and the host table say the same.
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
+
+use std::collections::BTreeSet;
+
+use certkeep::intake::{OrgKey, host_patterns};
+use serde_json::Value;
+
+fn manifest() -> Value {
+    serde_json::from_str(include_str!("../extension/manifest.json")).unwrap()
+}
+
+fn strings(value: &Value) -> Vec<String> {
+    value.as_array().unwrap().iter().map(|item| item.as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn content_scripts_run_on_the_host_table_and_nowhere_else() {
+    let matches: BTreeSet<String> =
+        strings(&manifest()["content_scripts"][0]["matches"]).into_iter().collect();
+    let expected = host_patterns().into_iter().map(|host| format!("https://{host}/0P1*")).collect();
+    assert_eq!(matches, expected);
+}
+
+#[test]
+fn every_pattern_names_a_host_that_shows_an_org() {
+    for pattern in host_patterns() {
+        assert!(OrgKey::from_host(&pattern.replacen('*', "acme--uat.sandbox", 1)).is_some(), "{pattern}");
+    }
+}
+
+#[test]
+fn no_more_permissions_than_readme_gives_reasons_for() {
+    let manifest = manifest();
+    assert_eq!(strings(&manifest["permissions"]), ["storage", "alarms", "unlimitedStorage"]);
+    for absent in
+        ["host_permissions", "optional_permissions", "optional_host_permissions", "web_accessible_resources"]
+    {
+        assert!(manifest.get(absent).is_none(), "{absent}");
+    }
+}

@@ -1,0 +1,212 @@
+//! The registry through its stored form: what was saved once is read for ever, and nothing is lost on the way.
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use certkeep::intake::list_page::ListPage;
+use certkeep::intake::page::Page;
+use certkeep::intake::{KnownCertificate, Observation, OrgKey, Source};
+use certkeep::moment::Moment;
+use certkeep::registry::{Decode, EntryId, Identity, Piece, Registry, SCHEMA, StoredError};
+use certkeep::view::{Filter, Line, Listing, Toolbar};
+use certkeep::x509::decode;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+struct Json;
+
+impl Decode for Json {
+    type Value = Value;
+
+    fn decode<T: DeserializeOwned>(value: Value) -> Option<T> {
+        serde_json::from_value(value).ok()
+    }
+}
+
+/// Written by the first released schema in a browser; never regenerated.
+const SCHEMA_1: &str = include_str!("fixtures/stored/schema-1.json");
+
+fn stored() -> Vec<(String, Value)> {
+    let Value::Object(pieces) = serde_json::from_str(SCHEMA_1).unwrap() else { panic!("an object") };
+    pieces.into_iter().collect()
+}
+
+fn at(text: &str) -> Moment {
+    Moment::parse(text).unwrap()
+}
+
+fn page(name: &str) -> (Page, Moment) {
+    let folder = format!("{}/tests/pages/{name}", env!("CARGO_MANIFEST_DIR"));
+    let read = |file: &str| std::fs::read_to_string(format!("{folder}/{file}")).unwrap();
+    let expected: Value = serde_json::from_str(&read("expected.json")).unwrap();
+    (serde_json::from_str(&read("page.json")).unwrap(), at(expected["now"].as_str().unwrap()))
+}
+
+fn observe(registry: &mut Registry, page: &Page, now: Moment) -> Vec<EntryId> {
+    registry.observe_list(&ListPage::read(page, None, now).unwrap(), &page.host, now)
+}
+
+#[test]
+fn the_first_schema_is_read_whole_and_written_back_the_same() {
+    let (registry, unreadable) = Registry::from_stored::<Json>(stored()).unwrap();
+    assert!(unreadable.is_empty());
+    assert_eq!(registry.entries().len(), 23);
+    assert_eq!(registry.settings().caps.plan_days, 45);
+    for (key, value) in stored() {
+        assert_eq!(serde_json::to_value(registry.piece(&key)).unwrap(), value, "{key}");
+    }
+    assert!(!registry.has_changes());
+}
+
+#[test]
+fn a_newer_schema_is_not_touched() {
+    let mut pieces = stored();
+    pieces.push(("certkeep".to_owned(), json!({ "schema": SCHEMA + 1 })));
+    let refused = Registry::from_stored::<Json>(pieces);
+    assert_eq!(refused.unwrap_err(), StoredError::Newer { found: SCHEMA + 1 });
+}
+
+#[test]
+fn one_broken_piece_does_not_lose_the_others() {
+    let mut pieces = stored();
+    let broken = pieces.iter_mut().find(|(key, _)| key.starts_with("entry/acme:")).unwrap();
+    broken.1 = json!({ "id": 7 });
+    let name = broken.0.clone();
+    let (registry, unreadable) = Registry::from_stored::<Json>(pieces).unwrap();
+    assert_eq!(unreadable, [name]);
+    assert_eq!(registry.entries().len(), 22);
+}
+
+#[test]
+fn what_could_not_be_written_comes_again_with_the_next_change() {
+    let (acme, now) = page("list-acme");
+    let mut registry = Registry::default();
+    observe(&mut registry, &acme, now);
+    let changes = registry.take_changes();
+    assert!(!registry.has_changes());
+    registry.not_written(changes.clone());
+    observe(&mut registry, &acme, now);
+    let again = registry.take_changes();
+    assert!(changes.iter().all(|key| again.contains(key)));
+}
+
+#[test]
+fn a_missing_row_is_remembered_and_marked_only_when_the_list_is_complete() {
+    let (acme, now) = page("list-acme");
+    let later = now + certkeep::moment::DAY / 24;
+    let mut registry = Registry::default();
+    let before = observe(&mut registry, &acme, now);
+
+    let (filtered, _) = page("list-acme-filtered");
+    let filtered = Page { host: acme.host.clone(), ..filtered };
+    observe(&mut registry, &filtered, later);
+    assert!(before.iter().all(|id| registry.entry(id).unwrap().missing_since.is_none()), "a letter filter");
+
+    // The row of a live certificate is gone, and the page's own count says so too.
+    let mut shorter = acme.clone();
+    let rows = &mut shorter.tables[0].rows;
+    let gone =
+        rows.iter().position(|row| row.cells.iter().any(|cell| cell.text == "Workday_Outbound")).unwrap();
+    rows.remove(gone);
+    let count = rows.iter_mut().find(|row| row.cells.len() == 1).unwrap();
+    count.cells[0].text = count.cells[0].text.replace("11", "10");
+    observe(&mut registry, &shorter, later);
+    let missing: Vec<_> =
+        before.iter().filter(|id| registry.entry(id).unwrap().missing_since == Some(later)).collect();
+    assert_eq!(missing.len(), 1);
+    assert_eq!(registry.entry(missing[0]).unwrap().name(), "Workday_Outbound");
+
+    observe(&mut registry, &acme, later);
+    assert!(registry.entry(missing[0]).unwrap().missing_since.is_none(), "it is back");
+}
+
+#[test]
+fn a_gap_that_the_pages_own_count_contradicts_marks_nothing() {
+    let (acme, now) = page("list-acme");
+    let mut registry = Registry::default();
+    let before = observe(&mut registry, &acme, now);
+    let mut shorter = acme.clone();
+    let row = shorter.tables[0]
+        .rows
+        .iter()
+        .position(|row| row.cells.iter().any(|cell| cell.text == "Workday_Outbound"));
+    shorter.tables[0].rows.remove(row.unwrap());
+    observe(&mut registry, &shorter, now);
+    assert!(before.iter().all(|id| registry.entry(id).unwrap().missing_since.is_none()));
+}
+
+fn known(der: &[u8]) -> KnownCertificate {
+    KnownCertificate { facts: decode(der).unwrap(), der: String::new() }
+}
+
+#[test]
+fn a_remembered_certificate_gives_its_row_the_exact_end() {
+    // Made by openssl; its notAfter is in the fixture's expected.json, which is openssl's word.
+    let der = include_bytes!("fixtures/x509/salesforce-self-signed/input");
+    let expected: Value =
+        serde_json::from_str(include_str!("fixtures/x509/salesforce-self-signed/expected.json")).unwrap();
+    let not_after = at(expected[0]["not_after"].as_str().unwrap());
+    let certificate = known(der);
+    let mut registry = Registry::default();
+    let row = Observation {
+        org: OrgKey::from_host("acme.my.salesforce.com"),
+        certificate_id: certkeep::intake::CertificateId::parse("0P1xx0000000001"),
+        label: certificate.facts.common_name.clone(),
+        expiration: Some(certkeep::intake::Reading::Known(at(&format!(
+            "{}T00:00:00Z",
+            not_after.iso_date()
+        )))),
+        ..Observation::new(Source::ListPage, at("2026-01-01T00:00:00Z"))
+    };
+    let id = registry.observe(row).unwrap();
+    let Identity::Probably(likely) = registry.identify(&certificate.facts) else {
+        panic!("it is like the row")
+    };
+    assert_eq!(likely[0].0, id);
+    assert!(likely[0].1.name);
+    registry.remember(Some(&id), certificate.clone(), at("2026-01-02T00:00:00Z"));
+    assert_eq!(registry.identify(&certificate.facts), Identity::Same(vec![id.clone()]));
+    assert_eq!(registry.entry(&id).unwrap().ending().unwrap().to_iso(), not_after.to_string());
+}
+
+#[test]
+fn a_certificate_remembered_alone_joins_its_row_when_it_is_bound() {
+    let certificate = known(include_bytes!("fixtures/x509/salesforce-self-signed/input"));
+    let now = at("2026-01-01T00:00:00Z");
+    let mut registry = Registry::default();
+    let alone = registry.remember(None, certificate.clone(), now).unwrap();
+    let row = Observation {
+        org: OrgKey::from_host("acme.my.salesforce.com"),
+        certificate_id: certkeep::intake::CertificateId::parse("0P1xx0000000001"),
+        ..Observation::new(Source::ListPage, now)
+    };
+    let row = registry.observe(row).unwrap();
+    assert_eq!(registry.entries().len(), 2);
+    registry.remember(Some(&row), certificate, now);
+    assert_eq!(registry.entries().len(), 1);
+    assert!(registry.entry(&alone).is_none());
+    assert!(matches!(registry.piece(&format!("entry/{alone}")), Piece::Removed));
+}
+
+#[test]
+fn orgs_are_told_apart_and_the_most_urgent_comes_first() {
+    let (registry, _) = Registry::from_stored::<Json>(stored()).unwrap();
+    let now = at("2026-11-21T06:30:00Z");
+    let names = |filter: &Filter| -> Vec<String> {
+        let listing = Listing::new(&registry, filter, now);
+        listing
+            .lines
+            .iter()
+            .map(|line| match line {
+                Line::Org(org, count) => format!("{}: {count}", org.as_ref().unwrap()),
+                Line::Entry(id) => registry.entry(id).unwrap().name().to_owned(),
+            })
+            .collect()
+    };
+    let all = names(&Filter::default());
+    assert_eq!(all[..3], ["acme: 12", "SAP mTLS", "JWT_Bearer_ETL"]);
+    let wanted = Filter { search: "okta SANDBOX".to_owned(), status: None };
+    assert_eq!(names(&wanted), ["acme--uat.sandbox: 1", "Okta_SSO"]);
+    let unclear = Filter { status: Some("unclear".to_owned()), ..Filter::default() };
+    assert_eq!(names(&unclear)[0], "acme-unclear: 3");
+    // Four of acme (plan step capped at 45 days), two of the sandbox.
+    assert_eq!(Toolbar::new(&registry, now).count, 6);
+}
