@@ -46,6 +46,37 @@ fn every_flipped_octet_of_every_fixture() {
     }
 }
 
+fn der(tag: u8, content: &[u8]) -> Vec<u8> {
+    let len = u32::try_from(content.len()).unwrap().to_be_bytes();
+    [&[tag, 0x84], len.as_slice(), content].concat()
+}
+
+/// So many elements, each made from an OID of its own.
+fn numbered(count: u32, element: impl Fn(&[u8]) -> Vec<u8>) -> Vec<u8> {
+    let oid =
+        |number: u32| [0x2a, 0x80 | (number >> 14) as u8, 0x80 | (number >> 7) as u8, number as u8 & 0x7f];
+    (0..count).flat_map(|number| element(&oid(number))).collect()
+}
+
+fn attribute(oid: &[u8]) -> Vec<u8> {
+    der(0x31, &der(0x30, &[der(6, oid), der(12, b"a")].concat()))
+}
+
+fn certificate(subject: &[u8], extensions: &[u8]) -> Vec<u8> {
+    let algorithm = der(0x30, &der(6, &[0x2a, 3]));
+    let name = |rdns: &[u8]| der(0x30, rdns);
+    let fields = [
+        der(2, &[1]),
+        algorithm.clone(),
+        name(&[]),
+        der(0x30, &[]),
+        name(subject),
+        der(0x30, &algorithm),
+        der(0xa3, &der(0x30, extensions)),
+    ];
+    der(0x30, &[der(0x30, &fields.concat()), algorithm, der(3, &[0])].concat())
+}
+
 #[test]
 fn hostile_files_end_in_time() {
     const LARGE: usize = 4 * 1024 * 1024;
@@ -64,6 +95,11 @@ fn hostile_files_end_in_time() {
         ("an open element", repeated(b"<")),
         ("zeros", repeated(&[0])),
         ("UTF-16 of anything", repeated(b"a\0")),
+        (
+            "extensions",
+            certificate(&[], &numbered(400_000, |oid| der(0x30, &[der(6, oid), der(4, &[])].concat()))),
+        ),
+        ("attributes", certificate(&numbered(200_000, attribute), &[])),
     ] {
         inspect_in_time(&file, what);
     }

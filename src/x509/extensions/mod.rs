@@ -7,6 +7,8 @@ mod key_identifier;
 mod key_usage;
 mod subject_alt_name;
 
+use std::collections::BTreeSet;
+
 use super::element::{Element, Elements, tag};
 use super::problems::Problems;
 use super::{BasicConstraints, Error, Extension, oid};
@@ -28,8 +30,9 @@ pub(super) fn decode(field: &Element<'_>, problems: &mut Problems) -> Extensions
     let mut extensions = Extensions::default();
     match field.elements().expect(tag::SEQUENCE, "extensions") {
         Ok(list) => {
+            let mut seen = BTreeSet::new();
             for extension in list.elements() {
-                let read = extension.and_then(|extension| extensions.read(&extension, problems));
+                let read = extension.and_then(|extension| extensions.read(&extension, &mut seen, problems));
                 if let Err(error) = read {
                     problems.note_error("extension", error);
                 }
@@ -41,7 +44,13 @@ pub(super) fn decode(field: &Element<'_>, problems: &mut Problems) -> Extensions
 }
 
 impl Extensions {
-    fn read(&mut self, extension: &Element<'_>, problems: &mut Problems) -> Result<(), Error> {
+    /// `seen` holds the OIDs of the extensions before this one.
+    fn read<'a>(
+        &mut self,
+        extension: &Element<'a>,
+        seen: &mut BTreeSet<&'a [u8]>,
+        problems: &mut Problems,
+    ) -> Result<(), Error> {
         if extension.tag != tag::SEQUENCE {
             return Err(Error::Unexpected { expected: "an extension", offset: extension.offset });
         }
@@ -58,7 +67,7 @@ impl Extensions {
             String::new()
         });
 
-        if self.raw.iter().any(|earlier| earlier.oid == oid) {
+        if !seen.insert(id.content) {
             problems.note(format!("extension {oid}: stands twice"));
         } else if let Err(error) = self.decode_value(id.content, Elements::new(&octets, value.content_offset))
         {
