@@ -195,3 +195,40 @@ impl<'a> Parts<'a> {
         first.is_some_and(|oid| oid.tag == tag::OBJECT_IDENTIFIER && oid.content.starts_with(prefix))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DER: &[u8] = include_bytes!("../../tests/fixtures/intake/der/input");
+
+    fn read(octets: &[u8], origin: Origin) -> Decoded {
+        let mut decoded = Decoded::default();
+        read_all(octets, 0, origin, &mut decoded);
+        decoded
+    }
+
+    fn problems(decoded: &Decoded) -> Vec<String> {
+        decoded.items[0].certificate.as_ref().unwrap().certificate.problems.clone()
+    }
+
+    #[test]
+    fn what_trails_is_told_unless_it_is_known_or_trust_settings() {
+        let settings = [DER, &[0x30, 0x00]].concat();
+        let told = [format!("2 trailing octets at offset {}", DER.len())];
+        assert_eq!(problems(&read(&settings, Origin::Certificate)), told);
+        assert!(problems(&read(&settings, Origin::TrustedCertificate)).is_empty());
+
+        let twice = read(&[DER, DER].concat(), Origin::Unlabelled);
+        assert_eq!(twice.items.iter().map(|item| item.offset).collect::<Vec<_>>(), [0, DER.len()]);
+        assert!(problems(&twice).is_empty());
+    }
+
+    #[test]
+    fn only_what_should_be_a_certificate_is_called_none() {
+        let nothing = [0x30, 0x03, 0x02, 0x01, 0x07];
+        let error = |origin| read(&nothing, origin).problems[0].error.variant();
+        assert_eq!(error(Origin::Certificate), "not-a-certificate");
+        assert_eq!(error(Origin::Unlabelled), "unrecognised");
+    }
+}

@@ -83,3 +83,39 @@ fn by_magic_number(octets: &[u8]) -> Option<Kind> {
 fn is_der(octets: &[u8]) -> bool {
     octets.first() == Some(&0x30) && (!text::is_text(octets) || der::begins_with_known(octets))
 }
+
+#[cfg(test)]
+mod tests {
+    use ::base64::prelude::{BASE64_STANDARD, Engine};
+
+    use super::*;
+
+    const DER: &[u8] = include_bytes!("../../tests/fixtures/intake/der/input");
+
+    fn kinds(octets: &[u8]) -> Vec<Kind> {
+        inspect_bytes(octets).items.iter().map(|item| item.kind).collect()
+    }
+
+    fn nested(times: usize) -> Vec<u8> {
+        (0..times).fold(DER.to_vec(), |inner, _| BASE64_STANDARD.encode(inner).into_bytes())
+    }
+
+    #[test]
+    fn base64_is_followed_twice() {
+        assert_eq!(kinds(&nested(1)), [Kind::Certificate]);
+        assert_eq!(kinds(&nested(2)), [Kind::Certificate]);
+        assert_eq!(kinds(&nested(3)), []);
+    }
+
+    #[test]
+    fn the_octets_of_a_certificate_are_given_back_as_they_were() {
+        let decoded = inspect_bytes(DER);
+        assert_eq!(decoded.items[0].certificate.as_ref().unwrap().der, DER);
+    }
+
+    #[test]
+    fn text_that_begins_like_der_is_text() {
+        assert_eq!(inspect_bytes(b"0").problems[0].error, Error::Unrecognised { len: 1, offset: 0 });
+        assert_eq!(inspect_bytes(b"").problems[0].error, Error::Empty);
+    }
+}

@@ -134,3 +134,44 @@ fn salesforce_org_id(subject: &Name<'_>, issuer: &Name<'_>) -> Option<String> {
         id.len() == 15 && id.starts_with("00D") && id.bytes().all(|octet| octet.is_ascii_alphanumeric());
     (is_id && made_by_salesforce(subject) && made_by_salesforce(issuer)).then(|| id.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DER: &[u8] = include_bytes!("../../tests/fixtures/x509/salesforce-self-signed/input");
+
+    #[test]
+    fn digests_are_all_that_is_left_out() {
+        let whole = decode(DER).unwrap();
+        let without = decode_without_digests(DER).unwrap();
+        let Certificate { sha256, sha1, spki_sha256, .. } = whole.clone();
+        assert_eq!(Certificate { sha256, sha1, spki_sha256, ..without }, whole);
+    }
+
+    #[test]
+    fn the_org_is_known_only_by_a_whole_id_under_salesforce() {
+        let named = |organization: &'static str, unit: &'static str| Name {
+            organization: Some(organization.into()),
+            organizational_unit: Some(unit.into()),
+            ..Name::default()
+        };
+        let org = |subject: Name<'_>, issuer: Name<'_>| salesforce_org_id(&subject, &issuer);
+        let own = || named("Salesforce.com", "00D5g00000ABCDE");
+        assert_eq!(org(own(), own()).as_deref(), Some("00D5g00000ABCDE"));
+        assert_eq!(org(own(), named("Some CA", "")), None);
+        assert_eq!(org(named("Acme", "00D5g00000ABCDE"), own()), None);
+        assert_eq!(org(named("Salesforce.com", "00D5g00000ABCDEAAA"), own()), None);
+        assert_eq!(org(named("Salesforce.com", "Engineering"), own()), None);
+    }
+
+    #[test]
+    fn what_is_no_certificate_says_what_is_missing() {
+        assert_eq!(decode(&[]).unwrap_err(), Error::Unexpected { expected: "a certificate", offset: 0 });
+        let nothing = [0x30, 0x02, 0x30, 0x00];
+        assert_eq!(
+            decode(&nothing).unwrap_err(),
+            Error::Unexpected { expected: "a serialnumber", offset: 4 }
+        );
+    }
+}
