@@ -210,3 +210,30 @@ fn orgs_are_told_apart_and_the_most_urgent_comes_first() {
     // Four of acme (plan step capped at 45 days), two of the sandbox.
     assert_eq!(Toolbar::new(&registry, now).count, 6);
 }
+
+#[test]
+fn a_renamed_my_domain_is_the_same_org_and_a_sandbox_copy_is_not() {
+    let certificate = known(include_bytes!("fixtures/x509/salesforce-self-signed/input"));
+    let now = at("2026-01-01T00:00:00Z");
+    let mut registry = Registry::default();
+    let mut bind = |host: &str, id: &str| {
+        let row = Observation {
+            org: OrgKey::from_host(host),
+            certificate_id: certkeep::intake::CertificateId::parse(id),
+            unique_name: certificate.facts.common_name.clone(),
+            ..Observation::new(Source::DetailPage, now)
+        };
+        let row = registry.observe(row).unwrap();
+        registry.remember(Some(&row), certificate.clone(), now);
+        registry.entries().map(|entry| entry.org.as_ref().unwrap().to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(bind("acme.my.salesforce.com", "0P1xx0000000001"), ["acme"]);
+    assert_eq!(bind("acme--uat.sandbox.my.salesforce.com", "0P1xx0000000002"), ["acme--uat.sandbox", "acme"]);
+    assert_eq!(
+        bind("acme-global.my.salesforce.com", "0P1xx0000000001"),
+        ["acme--uat.sandbox", "acme-global"]
+    );
+    let renamed = registry.org(&OrgKey::from_host("acme-global.my.salesforce.com").unwrap()).unwrap();
+    assert_eq!(renamed.former_keys, [OrgKey::from_host("acme.my.salesforce.com").unwrap()]);
+    assert!(registry.org(&OrgKey::from_host("acme.my.salesforce.com").unwrap()).is_none());
+}

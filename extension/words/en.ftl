@@ -351,3 +351,12 @@ finding-encoding-faults = { $count ->
 }
 finding-encoding-faults-why = Certkeep and OpenSSL read it, stricter readers may refuse it. Some partners' import fails for just this reason.
 finding-encoding-faults-do = If a partner refuses it, have it issued again; the faults are listed below its fields.
+finding-date-unclear = Certkeep does not know when it ends
+finding-date-unclear-why = Day and month swapped is up to eleven months wrong, so Certkeep does not guess and cannot warn ahead.
+finding-date-unclear-do = Say above which reading is right, or inspect the certificate's file and remember it.
+finding-page-date-differs = The page says { $page }, the certificate itself { $own }
+finding-page-date-differs-why = Salesforce's own date and e-mails are about another certificate than the one remembered here: it was replaced, or the wrong file was bound to this row.
+finding-page-date-differs-do = Download the certificate from Setup, drop it on the inspector and remember it.
+finding-waiting-for-chain = The signed chain is not uploaded yet
+finding-waiting-for-chain-why = Nothing can use this certificate until then, and the date on the page means nothing.
+finding-waiting-for-chain-do = Download the signing request in Setup, have the CA sign it, and upload the chain.

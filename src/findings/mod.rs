@@ -4,15 +4,18 @@
 mod certificate_expired;
 mod certificate_expires_soon;
 mod certificate_not_yet_valid;
+mod date_unclear;
 mod dsa_key;
 mod ec_key_too_short;
 mod encoding_faults;
 mod md5_signature;
 mod no_expiry_date;
+mod page_date_differs;
 mod rsa_key_too_short;
 mod sha1_signature;
 #[cfg(test)]
 mod testing;
+mod waiting_for_chain;
 
 use serde::{Deserialize, Serialize};
 
@@ -89,6 +92,8 @@ pub const CHECKS: &[&Check] = &[
     &certificate_expired::CHECK,
     &certificate_expires_soon::CHECK,
     &certificate_not_yet_valid::CHECK,
+    &date_unclear::CHECK,
+    &page_date_differs::CHECK,
     &md5_signature::CHECK,
     &rsa_key_too_short::CHECK,
     &ec_key_too_short::CHECK,
@@ -96,6 +101,7 @@ pub const CHECKS: &[&Check] = &[
     &sha1_signature::CHECK,
     &no_expiry_date::CHECK,
     &encoding_faults::CHECK,
+    &waiting_for_chain::CHECK,
 ];
 
 /// All findings on a case, the gravest first.

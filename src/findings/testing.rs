@@ -1,7 +1,9 @@
 //! Cases for the tests of the checks.
 
 use super::Case;
+use crate::intake::{Observation, OrgKey, Source};
 use crate::moment::Moment;
+use crate::registry::{Entry, Registry};
 use crate::schedule::{Caps, Ending, Life, Precision};
 use crate::x509::{Certificate, decode};
 
@@ -29,4 +31,16 @@ pub(super) fn certificate() -> Certificate {
 
 pub(super) fn with_certificate<'a>(now: &str, certificate: &'a Certificate) -> Case<'a> {
     Case { certificate: Some(certificate), ..case(now, None) }
+}
+
+/// An entry of which only its name is known.
+pub(super) fn entry() -> Entry {
+    let mut registry = Registry::default();
+    let observation = Observation {
+        org: OrgKey::from_host("acme.my.salesforce.com"),
+        unique_name: Some("Okta_SSO".to_owned()),
+        ..Observation::new(Source::ListPage, midnight("2026-01-01"))
+    };
+    let id = registry.observe(observation).unwrap();
+    registry.entry(&id).unwrap().clone()
 }

@@ -1,6 +1,6 @@
 //! Observations into entries.
 
-use super::{Entry, EntryId, Registry, stored};
+use super::{Entry, EntryId, Org, Registry, stored};
 use crate::intake::list_page::ListPage;
 use crate::intake::{KnownCertificate, Observation, OrgKey, Reading, Source};
 use crate::moment::Moment;
@@ -145,6 +145,48 @@ impl Registry {
             self.change_org(&org, |org| {
                 org.org_id.get_or_insert(org_id);
             });
+            self.join_renamed(&org);
+        }
+    }
+
+    /// A renamed My Domain is another key of the same org id. Sandboxes copy production's certificates, ids and
+    /// all, so only orgs of the same kind are one.
+    fn join_renamed(&mut self, key: &OrgKey) {
+        let Some(org_id) = self.org(key).and_then(|org| org.org_id.clone()) else { return };
+        let same = |org: &&Org| {
+            org.org_id.as_ref() == Some(&org_id) && org.key != *key && org.key.kind() == key.kind()
+        };
+        let former: Vec<OrgKey> = self.orgs.iter().filter(same).map(|org| org.key.clone()).collect();
+        for old in former {
+            let moving: Vec<EntryId> = self
+                .entries
+                .values()
+                .filter(|entry| entry.org.as_ref() == Some(&old))
+                .map(|entry| entry.id.clone())
+                .collect();
+            for id in moving {
+                self.move_entry(&id, key);
+            }
+            self.orgs.retain(|org| org.key != old);
+            self.mark_changed(stored::org_key(&old));
+            self.change_org(key, |org| org.former_keys.push(old));
+        }
+    }
+
+    /// Puts an entry under another org key, and joins it with the one that is there already.
+    fn move_entry(&mut self, id: &EntryId, org: &OrgKey) {
+        let Some(entry) = self.entries.get_mut(id) else { return };
+        entry.org = Some(org.clone());
+        let record = entry.certificate_id.clone();
+        self.mark_changed(stored::entry_key(id));
+        let twin = self.entries.values().find(|other| {
+            other.id != *id
+                && other.org.as_ref() == Some(org)
+                && record.is_some()
+                && other.certificate_id == record
+        });
+        if let Some(twin) = twin.map(|twin| twin.id.clone()) {
+            self.join(&twin, core::slice::from_ref(id));
         }
     }
 }

@@ -18,10 +18,13 @@ pub struct Org {
     pub date_order: Option<DateOrder>,
     /// When its list was last read.
     pub read_at: Option<Moment>,
+    /// The keys it had before its My Domain was renamed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former_keys: Vec<OrgKey>,
 }
 
 impl Org {
     pub(super) fn new(key: OrgKey) -> Self {
-        Self { key, host: None, org_id: None, date_order: None, read_at: None }
+        Self { key, host: None, org_id: None, date_order: None, read_at: None, former_keys: Vec::new() }
     }
 }
