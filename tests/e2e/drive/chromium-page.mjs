@@ -1,4 +1,5 @@
 // Pages and frames of Chromium.
+import { contentScriptWorld } from './chromium-content-script.mjs';
 import { findElement, keyParts, until, untilFrame, untilInPage } from './waiting.mjs';
 
 /** @typedef {import('./interface.d.ts').Target} Target */
@@ -28,6 +29,17 @@ export class ChromiumFrame {
   /** @param {PageFunction} body @param {...unknown} values @returns {Promise<any>} */
   evaluate(body, ...values) {
     return this.#frame().evaluate(body, ...values);
+  }
+
+  /** @param {PageFunction} body @param {...unknown} values @returns {Promise<any>} */
+  async inContentScript(body, ...values) {
+    const world = await contentScriptWorld(this.#page, this.#frame());
+    if (world === undefined) throw new Error(`no content script runs in ${await this.url()}`);
+    return world.evaluate(body, values);
+  }
+
+  async hasContentScript() {
+    return await contentScriptWorld(this.#page, this.#frame()) !== undefined;
   }
 
   /** @param {PageFunction} ask @param {...unknown} values */

@@ -37,6 +37,49 @@ function evaluateInBackground(addonId, body, values) {
   });
 }
 
+/**
+ * Runs in the parent process: a script in the tab's own process finds the content script's sandbox in the frame. That is
+ * the process of every frame of the same site; no test looks for a content script in another.
+ * @param {string} addonId
+ * @param {string} context of WebDriver BiDi
+ * @param {string | null} body source of a function; without one, the answer is whether there is a content script
+ * @param {string} values JSON
+ */
+function evaluateInContentScript(addonId, context, body, values) {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const browsingContext = NavigableManager.getBrowsingContextById(context);
+  const { messageManager } = browsingContext.top.embedderElement;
+  const answerName = `certkeep-drive:${Services.uuid.generateUUID()}`;
+  const call = `(async (values) => JSON.stringify(await (${body})(...JSON.parse(values))))`;
+  const script = `(async () => {
+    const answer = {};
+    try {
+      const { ExtensionContent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionContent.sys.mjs');
+      const found = ExtensionContent.getContextByExtensionId(${JSON.stringify(addonId)}, BrowsingContext.get(${browsingContext.id}).window);
+      if (${body === null}) answer.value = String(Boolean(found));
+      else if (!found) answer.error = 'no content script runs there';
+      else answer.value = await Cu.evalInSandbox(${JSON.stringify(call)}, found.cloneScope)(${JSON.stringify(values)});
+    } catch (error) {
+      answer.error = String(error);
+    }
+    sendAsyncMessage(${JSON.stringify(answerName)}, answer);
+  })()`;
+  return new Promise((resolve) => {
+    const onAnswer = (/** @type {any} */ message) => {
+      messageManager.removeMessageListener(answerName, onAnswer);
+      resolve(message.data);
+    };
+    messageManager.addMessageListener(answerName, onAnswer);
+    messageManager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`, false);
+  });
+}
+
+/** @param {{ value?: string, error?: string }} answer */
+function answered({ value, error }) {
+  if (error !== undefined) throw new Error(error);
+  return value === undefined ? undefined : JSON.parse(value);
+}
+
 export class FirefoxExtension {
   /** @type {InParent} */
   #inParent;
@@ -51,9 +94,17 @@ export class FirefoxExtension {
 
   /** @param {PageFunction} body @param {...unknown} values @returns {Promise<any>} */
   async evaluate(body, ...values) {
-    const { value, error } = await this.#inParent(evaluateInBackground, this.#addonId, `${body}`, JSON.stringify(values));
-    if (error !== undefined) throw new Error(error);
-    return value === undefined ? undefined : JSON.parse(value);
+    return answered(await this.#inParent(evaluateInBackground, this.#addonId, `${body}`, JSON.stringify(values)));
+  }
+
+  /** @param {string} context @param {PageFunction} body @param {unknown[]} values @returns {Promise<any>} */
+  async inContentScript(context, body, values) {
+    return answered(await this.#inParent(evaluateInContentScript, this.#addonId, context, `${body}`, JSON.stringify(values)));
+  }
+
+  /** @param {string} context @returns {Promise<boolean>} */
+  async hasContentScript(context) {
+    return answered(await this.#inParent(evaluateInContentScript, this.#addonId, context, null, '[]'));
   }
 
   async stop() {

@@ -7,6 +7,7 @@ import { findElement, keyParts, until, untilFrame, untilInPage } from './waiting
 /** @typedef {import('./interface.d.ts').Page} Page */
 /** @typedef {import('./interface.d.ts').PageFunction} PageFunction */
 /** @typedef {import('./bidi.mjs').BiDi} BiDi */
+/** @typedef {import('./firefox-extension.mjs').FirefoxExtension} FirefoxExtension */
 /** @typedef {import('./firefox-extension.mjs').InParent} InParent */
 /** @typedef {{ context: string, url: string, children: Tree[] }} Tree */
 
@@ -22,10 +23,11 @@ const keyCode = (key) => keyCodes[key] ?? key;
 
 /** @implements {Target} */
 export class FirefoxFrame {
-  /** @param {BiDi} bidi @param {string} context */
-  constructor(bidi, context) {
+  /** @param {BiDi} bidi @param {string} context @param {FirefoxExtension} extension */
+  constructor(bidi, context, extension) {
     this.bidi = bidi;
     this.context = context;
+    this.extension = extension;
   }
 
   /** @returns {Promise<Tree>} */
@@ -41,6 +43,15 @@ export class FirefoxFrame {
   /** @param {PageFunction} body @param {...unknown} values */
   evaluate(body, ...values) {
     return evaluateIn(this.bidi, this.context, body, values);
+  }
+
+  /** @param {PageFunction} body @param {...unknown} values */
+  inContentScript(body, ...values) {
+    return this.extension.inContentScript(this.context, body, values);
+  }
+
+  hasContentScript() {
+    return this.extension.hasContentScript(this.context);
   }
 
   /** @param {PageFunction} ask @param {...unknown} values */
@@ -107,16 +118,17 @@ export class FirefoxPage extends FirefoxFrame {
   /**
    * @param {BiDi} bidi
    * @param {string} context
+   * @param {FirefoxExtension} extension
    * @param {InParent} inParent
    */
-  constructor(bidi, context, inParent) {
-    super(bidi, context);
+  constructor(bidi, context, extension, inParent) {
+    super(bidi, context, extension);
     this.#inParent = inParent;
   }
 
   async frames() {
     /** @param {Tree} tree @returns {FirefoxFrame[]} */
-    const below = (tree) => tree.children.flatMap((child) => [new FirefoxFrame(this.bidi, child.context), ...below(child)]);
+    const below = (tree) => tree.children.flatMap((child) => [new FirefoxFrame(this.bidi, child.context, this.extension), ...below(child)]);
     return below(await this.tree());
   }
 

@@ -104,7 +104,7 @@ class FirefoxBrowser {
   /** @param {string} address */
   async open(address) {
     const { context } = await this.#bidi.send('browsingContext.create', { type: 'tab' });
-    const page = new FirefoxPage(this.#bidi, context, this.#inParent);
+    const page = new FirefoxPage(this.#bidi, context, this.#extension, this.#inParent);
     await page.goto(address);
     return page;
   }

@@ -37,6 +37,10 @@ export type AddressPattern = RegExp | string | ((address: string) => boolean);
 export interface Target {
   url(): Promise<string>;
   evaluate(body: PageFunction, ...values: unknown[]): Promise<any>;
+  /** Runs in the world of the extension's content script of this document; fails where none runs. */
+  inContentScript(body: PageFunction, ...values: unknown[]): Promise<any>;
+  /** Whether the extension runs a content script in this document. */
+  hasContentScript(): Promise<boolean>;
   /** Asks until the answer is truthy and gives it back; tells what was asked when the time is over. */
   waitFor(ask: PageFunction, ...values: unknown[]): Promise<any>;
   /** A real click with the mouse in the middle of the element, which is waited for. */
