@@ -17,6 +17,10 @@ globalThis.certkeep ??= {};
 
   let painting = new AbortController();
   let painted = '';
+  let shown = '';
+  /** The elements of the painting that must be there for it to be whole. */
+  let own = [];
+  let notSaved;
   let timer = 0;
 
   /** Asks the background. A page outlives the extension that annotated it: then everything is undone. */
@@ -55,23 +59,41 @@ globalThis.certkeep ??= {};
     timer = setTimeout(() => void annotate(false), SETTLE_MILLISECONDS);
   }
 
-  /** Reads and paints; does nothing where the page still says what was painted. */
+  /** The page may have dropped some of our elements, or copied them: a copy answers no click. */
+  const isWhole = () => own.every((element) => element.isConnected)
+    && document.querySelectorAll('[data-certkeep="badge"]').length === own.filter(({ dataset }) => dataset.certkeep === 'badge').length;
+
+  /** Reads and paints; does nothing where the page still says what was painted, and it is still there. */
   async function annotate(again) {
     if (signal.aborted) return;
     const read = certkeep.read(document);
     const said = JSON.stringify(read.page);
-    const intact = document.querySelector('[data-certkeep="summary"], [data-certkeep="badge"], [data-certkeep="notice"]');
-    if (!again && said === painted && intact) return;
+    const unchanged = said === painted && isWhole();
+    if (!again && unchanged) return;
     painted = said;
+    notSaved = undefined;
     const reply = await askTwice({ type: 'page', page: read.page });
     if (signal.aborted || painted !== said) return;
-    painting.abort();
-    painting = new AbortController();
-    if (!reply?.ok) {
-      if (reply?.fault) showFault(reply.fault);
+    if (!reply) {
+      // What is painted is better than nothing; the next change of the page asks again.
+      painted = '';
       return;
     }
-    await certkeep.paint(read, reply.view, async (message) => await askTwice(message) ?? { ok: false, fault: { what: '', why: '', action: '' } }, painting.signal);
+    const view = JSON.stringify(reply.view);
+    // An hour or a visit to another tab later mostly nothing is new: what the reader opened, sorted or filtered stays.
+    if (unchanged && view === shown && isWhole()) {
+      if (!notSaved) document.querySelector('[data-certkeep="fault"]')?.remove();
+      return;
+    }
+    shown = view;
+    painting.abort();
+    for (const left of document.querySelectorAll('[data-certkeep]')) left.remove();
+    painting = new AbortController();
+    own = [];
+    if (!reply.ok) return showFault(reply.fault);
+    // The word that writing failed may overtake the answer.
+    if (notSaved) showFault(notSaved);
+    await certkeep.paint(read, reply.view, async (message) => await askTwice(message) ?? { ok: false, fault: { what: '', why: '', action: '' } }, painting.signal, own);
   }
 
   function showFault(fault) {
@@ -89,7 +111,9 @@ globalThis.certkeep ??= {};
     painting.abort();
   });
   chrome.runtime.onMessage.addListener((message) => {
-    if (message?.type === 'not-saved' && !signal.aborted) showFault(message.fault);
+    if (message?.type !== 'not-saved' || signal.aborted) return;
+    notSaved = message.fault;
+    showFault(notSaved);
   });
   document.addEventListener('visibilitychange', () => { if (!document.hidden) certkeep.refresh(); }, { signal });
   const aging = setInterval(certkeep.refresh, AGE_MILLISECONDS);

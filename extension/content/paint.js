@@ -32,34 +32,58 @@ certkeep.paint = (() => {
     return made;
   }
 
-  /** Moves rows into another order and back, all between the same neighbours. */
+  /**
+   * Moves rows into another order and back, each into the place of another: what stands between the rows stays there.
+   * `inPageOrder` undoes that order in a list of rows, so that the page is read as if nothing had moved.
+   */
   function mover(rows) {
-    const parent = rows[0]?.parentNode;
-    const after = rows.at(-1)?.nextSibling ?? null;
-    return (order) => {
-      if (!parent || after && after.parentNode !== parent) return;
-      for (const row of order) if (row.parentNode === parent) parent.insertBefore(row, after);
+    const isBefore = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const original = [...rows].sort((one, other) => isBefore(one, other) ? -1 : 1);
+    let current = original;
+    return {
+      original,
+      move(order) {
+        // The page may have taken rows away meanwhile.
+        const there = order.filter((row) => row.isConnected);
+        const places = current.filter((row) => row.isConnected).map((row) => {
+          const place = document.createComment('');
+          row.replaceWith(place);
+          return place;
+        });
+        places.forEach((place, index) => place.replaceWith(there[index]));
+        current = there;
+      },
+      inPageOrder(all) {
+        const moved = original.filter((row) => all.includes(row));
+        let next = 0;
+        return all.map((row) => moved.includes(row) ? moved[next++] : row);
+      },
     };
   }
 
-  async function list(read, view, open, signal) {
+  async function list(read, view, open, signal, own) {
     const rows = read.rows[view.table] ?? [];
     const table = read.tables[view.table];
     const painted = [];
     const annotated = view.rows.map(({ row }) => rows[row]).filter(Boolean);
-    const move = mover(annotated);
+    const { move, original, inPageOrder } = mover(annotated);
+    certkeep.inPageOrder = inPageOrder;
     const summary = certkeep.summary.strip(view.summary, view.words, {
       filter: (status) => {
         for (const badge of painted) badge.toggleAttribute('data-hidden', status !== null && badge.dataset.status !== status);
       },
-      sort: (on) => certkeep.quietly(() => move(on ? view.by_expiry.map((row) => rows[row]).filter(Boolean) : annotated)),
+      sort: (on) => {
+        sorted = on;
+        certkeep.quietly(() => move(on ? view.by_expiry.map((row) => rows[row]).filter(Boolean) : original));
+      },
     });
     let sorted = false;
-    summary.addEventListener('click', () => { sorted = true; });
+    own.push(summary);
     signal.addEventListener('abort', () => {
       summary.remove();
       for (const badge of painted) badge.remove();
-      if (sorted) move(annotated);
+      if (sorted) move(original);
+      delete certkeep.inPageOrder;
     });
     table.before(summary);
     const pageTheme = theme();
@@ -70,6 +94,7 @@ certkeep.paint = (() => {
       if (!cell) continue;
       const made = drawBadge(badge, view.words, pageTheme, open);
       painted.push(made);
+      own.push(made);
       certkeep.quietly(() => cell.append(made));
     }
   }
@@ -84,27 +109,29 @@ certkeep.paint = (() => {
     return row?.cells[row.cells.length - 1];
   }
 
-  function detail(read, view, open, signal) {
+  function detail(read, view, open, signal, own) {
     const value = read.values[view.pair];
     if (!value) return;
     const badge = drawBadge(view.badge, view.words, theme(), open);
     signal.addEventListener('abort', () => badge.remove());
+    own.push(badge);
     value.append(badge);
   }
 
-  function notUnderstood(read, view, signal) {
+  function notUnderstood(read, view, signal, own) {
     const line = certkeep.summary.line(view, view.words);
+    own.push(line);
     signal.addEventListener('abort', () => line.remove());
     const before = read.tables[0] ?? document.body.firstElementChild;
     if (before) before.before(line);
     else document.body.append(line);
   }
 
-  /** Paints a view; `signal` undoes all of it. */
-  return async (read, view, ask, signal) => {
-    if (view.kind === 'not-understood') return notUnderstood(read, view, signal);
+  /** Paints a view; `signal` undoes all of it, and `own` gets the elements that must be there for it to be whole. */
+  return async (read, view, ask, signal, own) => {
+    if (view.kind === 'not-understood') return notUnderstood(read, view, signal, own);
     if (view.kind !== 'list' && view.kind !== 'detail') return undefined;
     const { open } = certkeep.panel(view.words, ask, signal);
-    return view.kind === 'list' ? list(read, view, open, signal) : detail(read, view, open, signal);
+    return view.kind === 'list' ? list(read, view, open, signal, own) : detail(read, view, open, signal, own);
   };
 })();

@@ -48,7 +48,7 @@ certkeep.read = (() => {
   return (root) => {
     const { selectors } = certkeep;
     const tables = [...root.querySelectorAll(selectors.lists)];
-    const rows = tables.map((table) => [...table.rows]);
+    const rows = tables.map((table) => certkeep.inPageOrder?.([...table.rows]) ?? [...table.rows]);
     const labels = [...root.querySelectorAll(selectors.labels)];
     const pairs = labels
       .map((label) => ({ label, value: label.nextElementSibling }))
