@@ -34,7 +34,11 @@ export class ChromiumBackground {
   /** @param {import('./interface.d.ts').PageFunction} body @param {...unknown} values @returns {Promise<any>} */
   async evaluate(body, ...values) {
     await this.#wake();
-    const worker = await until(async () => this.#target()?.worker(), () => 'the service worker');
+    const worker = await until(async () => {
+      const started = await this.#target()?.worker();
+      // A worker that is just starting has no interface of the browser yet.
+      return await started?.evaluate(() => typeof chrome !== 'undefined' && chrome.storage !== undefined) ? started : undefined;
+    }, () => 'the service worker');
     return worker.evaluate(body, ...values);
   }
 
