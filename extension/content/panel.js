@@ -80,17 +80,25 @@ certkeep.panel = (() => {
     const panel = element('div', { 'data-certkeep': 'panel', popover: 'auto', role: 'dialog', 'data-theme': theme() });
     document.body.append(panel);
     let opener = null;
-    panel.addEventListener('toggle', (event) => {
-      if (event.newState !== 'closed' || !opener) return;
+    const closed = () => {
+      if (!opener) return;
       opener.setAttribute('aria-expanded', 'false');
       if (document.activeElement === document.body) opener.focus();
       opener = null;
-    });
+    };
+    panel.addEventListener('toggle', ({ newState }) => { if (newState === 'closed') closed(); });
     signal.addEventListener('abort', () => panel.remove());
+    // A press on the badge itself counts as outside the panel: it has closed it before the click arrives.
+    let pressed = null;
+    document.addEventListener('pointerdown', ({ target }) => { pressed = opener?.contains(target) ? opener : null; }, { capture: true, signal });
 
     const open = async (badge, entry) => {
-      if (opener === badge) return panel.hidePopover();
+      const again = opener === badge || pressed === badge;
+      pressed = null;
       panel.hidePopover();
+      // Closed and opened in one go, the panel tells of neither.
+      closed();
+      if (again) return;
       opener = badge;
       badge.setAttribute('aria-expanded', 'true');
       panel.setAttribute('aria-label', badge.getAttribute('aria-label') ?? badge.textContent);
