@@ -109,6 +109,15 @@ export class Setting {
     return this.#browser.background.evaluate(() => chrome.storage.local.get(null));
   }
 
+  /** As if the extension had just been installed. @param {Record<string, unknown>} [kept] what its storage holds instead of nothing */
+  async startAfresh(kept = {}) {
+    await this.#browser.background.evaluate(async (values) => {
+      await chrome.storage.local.clear();
+      await chrome.storage.local.set(values);
+    }, kept);
+    await this.#browser.stopBackground();
+  }
+
   /** Waits until the storage has what is asked for: pages are painted before the disk is written. @param {(stored: Record<string, any>) => boolean} ask */
   async storedOnce(ask) {
     for (let attempt = 0; ; attempt += 1) {
@@ -169,9 +178,12 @@ export async function readBadges(list) {
 /** The hooks alone, as the judge writes them. @param {{ certificate_id: string, status: string, step: string | null, not_after: string | null, days: number | null }} row */
 export const hooks = ({ certificate_id, status, step, not_after, days }) => ({ certificate_id, status, step, not_after, days });
 
+/** @param {string} certificateId */
+export const badgeOf = (certificateId) => `[data-certkeep="badge"][data-certificate-id="${certificateId}"]`;
+
 /** Opens the panel of a row's badge by a click and waits for what is known. @param {Target} list @param {string} certificateId */
 export async function openPanel(list, certificateId) {
-  await list.click(`[data-certkeep="badge"][data-certificate-id="${certificateId}"]`);
+  await list.click(badgeOf(certificateId));
   await panelFilled(list);
 }
 

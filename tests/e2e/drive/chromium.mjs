@@ -79,6 +79,10 @@ class ChromiumBrowser {
     return page;
   }
 
+  async pages() {
+    return (await this.#browser.pages()).map((page) => new ChromiumPage(page));
+  }
+
   /** @param {string} path */
   extensionUrl(path) {
     return `chrome-extension://${this.#extensionId}/${path}`;

@@ -109,6 +109,11 @@ class FirefoxBrowser {
     return page;
   }
 
+  async pages() {
+    const { contexts } = await this.#bidi.send('browsingContext.getTree', { maxDepth: 0 });
+    return contexts.map((/** @type {{ context: string }} */ { context }) => new FirefoxPage(this.#bidi, context, this.#extension, this.#inParent));
+  }
+
   /** @param {string} path */
   extensionUrl(path) {
     return `moz-extension://${internalHost}/${path}`;

@@ -90,6 +90,8 @@ export interface Browser {
   readonly background: Background;
   /** A new tab, loaded. */
   open(address: string): Promise<Page>;
+  /** Every tab there is, whoever opened it. */
+  pages(): Promise<Page[]>;
   /** The address of a page of the extension, such as `popup/popup.html`. */
   extensionUrl(path: string): string;
   /** Kills the worker, or puts the event page to sleep; the next message wakes it. */
