@@ -8,9 +8,8 @@ import { loadWords } from './words.js';
 
 /** Words that the content script puts on its own controls. */
 const CONTROLS = [
-  'control-sort-by-expiry', 'control-page-order', 'control-show-all', 'control-open-registry', 'control-close',
-  'control-copy-diagnostics', 'control-copied', 'control-open-panel', 'panel-findings', 'panel-no-findings', 'panel-facts',
-  'panel-choose-date', 'panel-loading', 'summary-title', 'fault-what', 'fault-why', 'fault-do',
+  'control-sort-by-expiry', 'control-page-order', 'control-open-registry', 'control-close', 'control-copy-diagnostics',
+  'control-copied', 'panel-findings', 'panel-no-findings', 'panel-facts', 'panel-choose-date', 'panel-loading', 'summary-title',
 ];
 
 const ALARM = 'refresh';

@@ -82,12 +82,10 @@ check-unknown = { $rows ->
 }; the page shows no count to check against
 control-sort-by-expiry = Sort by expiry
 control-page-order = Back to the page's order
-control-show-all = Show all
 control-open-registry = Open in the registry
 control-close = Close
 control-copy-diagnostics = Copy diagnostics
 control-copied = Copied
-control-open-panel = Details
 page-unknown-host = This page looks like Salesforce, but its address is not one Certkeep knows. Nothing was changed on it.
 page-no-list = Certkeep found no list of certificates on this page and left it as it is.
 page-no-certificate-links = Certkeep could not understand this list: no row links to a certificate. The page was left as it is.
@@ -103,7 +101,7 @@ choice-month-first = Month first: { $day }
 life-start = Created { $day }
 life-start-assumed = Creation unknown, a year assumed: { $day }
 life-end = Ends { $day }
-life-used = { $percent } % of its life is over. Plan from { $plan }, act from { $act }.
+life-used = { $percent }% of its life is over. Plan from { $plan }, act from { $act }.
 fact-label = Label
 fact-unique-name = Unique name
 fact-type = Type
@@ -139,7 +137,7 @@ fault-internal-do = Reload the page; nothing that was saved is lost. If it happe
 fault-not-saved = Certkeep could not save what it read.
 fault-not-saved-why = The browser refused to write: { $reason }.
 fault-not-saved-do = Free some disk space, then reload this page. Everything saved before is unharmed.
-fault-newer = Certkeep does not touch its registry.
+fault-newer = Certkeep left its registry untouched.
 fault-newer-why = A newer version of Certkeep wrote it ({ $reason }).
 fault-newer-do = Update Certkeep in this browser, then reload the page.
 
@@ -161,8 +159,8 @@ toolbar-action = { $count ->
 list-title = Certificates
 list-search = Search label, name, org, fingerprint …
 list-filter = Show only one status
-list-shown = { $shown ->
-    [one] { $shown } of { $total } certificates
+list-shown = { $total ->
+    [one] { $shown } of { $total } certificate
    *[other] { $shown } of { $total } certificates
 }
 org-unknown = Of no known org
@@ -195,7 +193,7 @@ empty-step-setup = In Salesforce, open Setup.
 empty-step-page = Go to Security › Certificate and Key Management.
 empty-step-back = Every row gets a badge, and its certificate appears here.
 empty-local = Everything stays in this browser. Nothing is sent anywhere.
-access-title = Certkeep may not read Setup pages
+access-title = Certkeep is not allowed to read Setup pages
 access-why = Your browser keeps Certkeep away from them, so rows have no badges and nothing new is learnt. It asks only for the pages of Certificate and Key Management.
 access-ask = Allow on Setup pages
 notice-unreadable = { $count ->
@@ -203,7 +201,7 @@ notice-unreadable = { $count ->
    *[other] { $count } saved entries cannot be read. They are left as they are; everything else is shown.
 }
 notice-newer = A newer version of Certkeep wrote this registry. Update Certkeep in this browser to see it; nothing was changed.
-notice-failed = Certkeep could not read its registry: { $reason } Close this window and open it again.
+notice-failed = Certkeep could not read its registry: { $reason }. Close this window and open it again.
 
 ## Registry page
 registry-title = Certkeep registry
@@ -240,9 +238,10 @@ inspector-more = { $count ->
    *[other] { $count } more are in this file and not drawn here.
 }
 value-moment-both = { $utc } ({ $local } your time)
-value-key = { $algorithm }, { $bits ->
-    [one] { $bits } bit
-   *[other] { NUMBER($bits, useGrouping: 0) } bits
+value-key = { $algorithm }{ $bits ->
+    [one] , { $bits } bit
+    [other] , { NUMBER($bits, useGrouping: 0) } bits
+   *[unknown] {""}
 }
 value-key-curve = { $algorithm } on { $curve }
 extension = { $name }
@@ -325,23 +324,23 @@ finding-certificate-expires-soon = { $days ->
 finding-certificate-expires-soon-why = A rotation needs the partners' hands too. Started now, old and new can be valid side by side for a while.
 finding-certificate-expires-soon-do = Find out who uses it, create the successor, and agree with each partner on the day to switch.
 finding-certificate-not-yet-valid = Not valid before { $not-before }
-finding-certificate-not-yet-valid-why = Until then whoever checks the date refuses it, and single sign-on or call-outs that use it fail.
+finding-certificate-not-yet-valid-why = Until then whoever checks the date refuses it, and single sign-on or callouts that use it may fail.
 finding-certificate-not-yet-valid-do = Do not switch to it before that moment. If it was meant to be valid already, check the clock of whoever made it.
 finding-rsa-key-too-short = The RSA key has { NUMBER($bits, useGrouping: 0) } bits; { NUMBER($minimum, useGrouping: 0) } is the least today
 finding-rsa-key-too-short-why = Salesforce makes and imports keys of 2048, 3072 and 4096 bits only, and many partners refuse shorter ones.
-finding-rsa-key-too-short-do = Replace it by a certificate with a new key of at least 2048 bits.
+finding-rsa-key-too-short-do = Replace it with a certificate with a new key of at least 2048 bits.
 finding-ec-key-too-short = The elliptic-curve key has { $bits } bits; { $minimum } is the least today
 finding-ec-key-too-short-why = Browsers and many partners refuse it for TLS and signatures.
-finding-ec-key-too-short-do = Replace it by a certificate with a key on P-256 or a larger curve.
+finding-ec-key-too-short-do = Replace it with a certificate with a key on P-256 or a larger curve.
 finding-sha1-signature = Signed with SHA-1 ({ $algorithm })
-finding-sha1-signature-why = Collisions for SHA-1 are affordable. Browsers and most TLS stacks refuse such a certificate as soon as a chain hangs on its signature.
+finding-sha1-signature-why = Collisions for SHA-1 are affordable. Browsers and most TLS stacks refuse such a certificate as soon as a chain relies on its signature.
 finding-sha1-signature-do = Have it issued again with SHA-256.
 finding-md5-signature = Signed with MD5 ({ $algorithm })
 finding-md5-signature-why = Such a signature can be forged. Nothing current accepts it.
-finding-md5-signature-do = Replace it now by a certificate signed with SHA-256.
+finding-md5-signature-do = Replace it now with a certificate signed with SHA-256.
 finding-dsa-key = The key is a DSA key
 finding-dsa-key-why = Salesforce cannot use it for signing or TLS, and TLS 1.3 has no DSA at all.
-finding-dsa-key-do = Replace it by a certificate with an RSA key of at least 2048 bits.
+finding-dsa-key-do = Replace it with a certificate with an RSA key of at least 2048 bits.
 finding-no-expiry-date = Made to never expire (9999-12-31)
 finding-no-expiry-date-why = No e-mail and no badge will ever ask to renew its key, while partners may limit its age all the same.
 finding-no-expiry-date-do = Plan a rotation by age, for example once a year, and note who has a copy.
