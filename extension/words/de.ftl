@@ -1,158 +1,373 @@
-### Certkeep in English. Complete at any time: it stands in for what another language lacks.
+### Certkeep auf Deutsch. Was hier fehlt, erscheint auf Englisch.
 
 ## Badges
 badge-expired = { $days ->
-    [one] Expired { $days } day ago
-   *[other] Expired { $days } days ago
+    [one] Vor { $days } Tag abgelaufen
+   *[other] Vor { $days } Tagen abgelaufen
 }
-badge-expired-today = Expired today
-badge-last-day = Expires within 24 hours
+badge-expired-today = Heute abgelaufen
+badge-last-day = Läuft in weniger als 24 Stunden ab
 badge-expires-in = { $days ->
-    [one] Expires in { $days } day
-   *[other] Expires in { $days } days
+    [one] Läuft in { $days } Tag ab
+   *[other] Läuft in { $days } Tagen ab
 }
 badge-ok-days = { $days ->
-    [one] OK · { $days } day
-   *[other] OK · { $days } days
+    [one] OK · { $days } Tag
+   *[other] OK · { $days } Tage
 }
 badge-ok-months = { $months ->
-    [one] OK · { $months } month
-   *[other] OK · { $months } months
+    [one] OK · { $months } Monat
+   *[other] OK · { $months } Monate
 }
 badge-ok-years = { $years ->
-    [one] OK · { $years } year
-   *[other] OK · { $years } years
+    [one] OK · { $years } Jahr
+   *[other] OK · { $years } Jahre
 }
-badge-ok-forever = OK · over 100 years
-badge-waiting = Waiting for CA
-badge-unclear = Date unclear
+badge-ok-forever = OK · über 100 Jahre
+badge-waiting = Wartet auf CA
+badge-unclear = Datum unklar
 
-## Tooltip: the moment, and the rule that chose the badge
-ending-exact = Ends { $utc } ({ $local } your time), as the certificate itself says.
-ending-day = Counts as ended from { $utc } ({ $local } your time): the page shows only the day, { $day }, and half of Salesforce's own certificates end just as it begins.
-rule-expired = Rule: that moment has passed.
-rule-last-day = Rule: less than 24 hours are left.
-rule-act = Rule: time to act. At most { $act ->
-    [one] { $act } day is
-   *[other] { $act } days are
-} left, the act step of a life of { $life } days.
-rule-plan = Rule: time to plan. At most { $plan ->
-    [one] { $plan } day is
-   *[other] { $plan } days are
-} left, the plan step of a life of { $life } days; act from { $act } days.
-rule-ok = Rule: planning starts { $plan ->
-    [one] { $plan } day
-   *[other] { $plan } days
-} before the end, acting { $act }, for a life of { $life } days.
-rule-waiting = Not active: a certificate signing request whose signed chain is not uploaded yet. Its date means nothing.
-rule-ambiguous = The printed date is { $dayFirst } or { $monthFirst }: nothing on this page tells day and month apart. Open the badge to say which.
-rule-unreadable = The page prints { $text }, which is not a date Certkeep can read.
-rule-no-date = The page shows no expiration date.
+## Tooltip: der Zeitpunkt und die Regel, nach der das Badge gewählt wurde
+ending-exact = Endet am { $utc } ({ $local } Ihrer Zeit), so steht es im Zertifikat selbst.
+ending-day = Gilt ab { $utc } ({ $local } Ihrer Zeit) als abgelaufen: Die Seite zeigt nur den Tag, { $day }, und die Hälfte der von Salesforce selbst ausgestellten Zertifikate endet genau zu dessen Beginn.
+rule-expired = Regel: Dieser Zeitpunkt ist vorbei.
+rule-last-day = Regel: Es bleiben weniger als 24 Stunden.
+rule-act = Regel: Zeit zu handeln. { $act ->
+    [one] Es bleibt höchstens { $act } Tag
+   *[other] Es bleiben höchstens { $act } Tage
+}: Das ist die Stufe „Handeln“ bei einer Laufzeit von { $life ->
+    [one] { $life } Tag
+   *[other] { $life } Tagen
+}.
+rule-plan = Regel: Zeit zu planen. { $plan ->
+    [one] Es bleibt höchstens { $plan } Tag
+   *[other] Es bleiben höchstens { $plan } Tage
+}: Das ist die Stufe „Planen“ bei einer Laufzeit von { $life ->
+    [one] { $life } Tag
+   *[other] { $life } Tagen
+}; zu handeln ist { $act ->
+    [one] { $act } Tag
+   *[other] { $act } Tage
+} vor dem Ende.
+rule-ok = Regel: Bei einer Laufzeit von { $life ->
+    [one] { $life } Tag
+   *[other] { $life } Tagen
+} ist { $plan ->
+    [one] { $plan } Tag
+   *[other] { $plan } Tage
+} vor dem Ende zu planen und { $act ->
+    [one] { $act } Tag
+   *[other] { $act } Tage
+} vor dem Ende zu handeln.
+rule-waiting = Nicht aktiv: eine Zertifikatsignieranforderung, deren signierte Kette noch nicht hochgeladen ist. Ihr Datum sagt nichts aus.
+rule-ambiguous = Das angezeigte Datum ist der { $dayFirst } oder der { $monthFirst }: Auf dieser Seite lässt nichts Tag und Monat unterscheiden. Öffnen Sie das Badge, um es festzulegen.
+rule-unreadable = Die Seite zeigt { $text }; das ist kein Datum, das Certkeep lesen kann.
+rule-no-date = Die Seite zeigt kein Ablaufdatum.
 
-## Strip above the table
-summary-title = Certificate expiry, by Certkeep
-count-expired = { $count } expired
+## Leiste über der Tabelle
+summary-title = Ablauf der Zertifikate, von Certkeep
+count-expired = { $count } abgelaufen
 count-last-day = { $count ->
-    [one] { $count } expires within 24 hours
-   *[other] { $count } expire within 24 hours
+    [one] { $count } läuft in weniger als 24 Stunden ab
+   *[other] { $count } laufen in weniger als 24 Stunden ab
 }
 count-expires-soon = { $count ->
-    [one] { $count } expires soon
-   *[other] { $count } expire soon
+    [one] { $count } läuft bald ab
+   *[other] { $count } laufen bald ab
 }
-count-unclear = { $count } unclear
-count-waiting = { $count } waiting for CA
+count-unclear = { $count } unklar
+count-waiting = { $count ->
+    [one] { $count } wartet auf CA
+   *[other] { $count } warten auf CA
+}
 count-ok = { $count } OK
 check-agrees = { $rows ->
-    [one] { $rows } row read
-   *[other] { $rows } rows read
-}; agrees with the page's own count ({ $nonExpired } of { $most } not expired)
+    [one] { $rows } Zeile gelesen
+   *[other] { $rows } Zeilen gelesen
+}; stimmt mit der Zählung der Seite überein ({ $nonExpired } von { $most } nicht abgelaufen)
 check-differs = { $rows ->
-    [one] { $rows } row read
-   *[other] { $rows } rows read
-}, but the page counts { $nonExpired } of { $most } not expired: some rows may be missing or misread
+    [one] { $rows } Zeile gelesen
+   *[other] { $rows } Zeilen gelesen
+}, aber die Seite zählt { $nonExpired } von { $most } als nicht abgelaufen: Vielleicht fehlen Zeilen oder wurden falsch gelesen
 check-filtered = { $rows ->
-    [one] { $rows } row read
-   *[other] { $rows } rows read
-} under { $letter }; choose All in the letter filter to see every certificate
+    [one] { $rows } Zeile gelesen
+   *[other] { $rows } Zeilen gelesen
+} unter { $letter }; wählen Sie im Buchstabenfilter „Alle“, um jedes Zertifikat zu sehen
 check-unknown = { $rows ->
-    [0] No certificates on this page
-    [one] { $rows } row read
-   *[other] { $rows } rows read
-}; the page shows no count to check against
-control-sort-by-expiry = Sort by expiry
-control-page-order = Back to the page's order
-control-show-all = Show all
-control-open-registry = Open in the registry
-control-close = Close
-control-copy-diagnostics = Copy diagnostics
-control-copied = Copied
-control-open-panel = Details
-page-unknown-host = This page looks like Salesforce, but its address is not one Certkeep knows. Nothing was changed on it.
-page-no-list = Certkeep found no list of certificates on this page and left it as it is.
-page-no-certificate-links = Certkeep could not understand this list: no row links to a certificate. The page was left as it is.
+    [0] Keine Zertifikate auf dieser Seite
+    [one] { $rows } Zeile gelesen
+   *[other] { $rows } Zeilen gelesen
+}; die Seite zeigt keine Anzahl zum Vergleich
+control-sort-by-expiry = Nach Ablauf sortieren
+control-page-order = Zurück zur Reihenfolge der Seite
+control-open-registry = Im Verzeichnis öffnen
+control-close = Schließen
+control-copy-diagnostics = Diagnose kopieren
+control-copied = Kopiert
+page-unknown-host = Diese Seite sieht nach Salesforce aus, aber Certkeep kennt ihre Adresse nicht. Auf der Seite wurde nichts verändert.
+page-no-list = Certkeep hat auf dieser Seite keine Liste von Zertifikaten gefunden. Die Seite blieb unverändert.
+page-no-certificate-links = Certkeep konnte diese Liste nicht verstehen: Keine Zeile führt zu einem Zertifikat. Die Seite blieb unverändert.
 
-## Panel
-panel-loading = Looking it up …
-panel-findings = Findings
-panel-no-findings = Nothing to report.
-panel-facts = What is known
-panel-choose-date = Which date does this page mean? Your answer holds for all dates of this org.
-choice-day-first = Day first: { $day }
-choice-month-first = Month first: { $day }
-life-start = Created { $day }
-life-start-assumed = Creation unknown, a year assumed: { $day }
-life-end = Ends { $day }
-life-used = { $percent } % of its life is over. Plan from { $plan }, act from { $act }.
-fact-label = Label
-fact-unique-name = Unique name
-fact-type = Type
-fact-active = Active
-fact-key-size = Key size
-fact-expiration = Expiration date on the page
-fact-created = Created
-fact-exportable = Exportable private key
-fact-not-before = Valid from
-fact-not-after = Valid to
-fact-subject = Subject
-fact-issuer = Issuer
-fact-serial-number = Serial number
-fact-sha256 = SHA-256 fingerprint
-fact-record-id = Record id
-fact-org = Org
-fact-seen-list-page = Last seen on the list
-fact-seen-detail-page = Last seen on its page
-fact-seen-file = Certificate read from a file
-fact-missing-since = Not on the list since
-value-yes = Yes
-value-no = No
-value-bits = { $bits } bits
+## Fenster am Badge
+panel-loading = Wird nachgesehen …
+panel-findings = Befunde
+panel-no-findings = Nichts zu melden.
+panel-facts = Was bekannt ist
+panel-choose-date = Welches Datum meint diese Seite? Ihre Antwort gilt für alle Daten dieser Organisation.
+choice-day-first = Tag zuerst: { $day }
+choice-month-first = Monat zuerst: { $day }
+life-start = Erstellt am { $day }
+life-start-assumed = Erstelldatum unbekannt, ein Jahr angenommen: { $day }
+life-end = Endet am { $day }
+life-used = { $percent ->
+    [one] { $percent } % der Laufzeit ist vorbei.
+   *[other] { $percent } % der Laufzeit sind vorbei.
+} Planen ab { $plan }, handeln ab { $act }.
+fact-label = Bezeichnung
+fact-unique-name = Eindeutiger Name
+fact-type = Typ
+fact-active = Aktiv
+fact-key-size = Schlüsselgröße
+fact-expiration = Ablaufdatum auf der Seite
+fact-created = Erstelldatum
+fact-exportable = Exportierbarer privater Schlüssel
+fact-not-before = Gültig ab
+fact-not-after = Gültig bis
+fact-subject = Inhaber
+fact-issuer = Aussteller
+fact-serial-number = Seriennummer
+fact-sha256 = SHA-256-Fingerabdruck
+fact-record-id = Datensatz-ID
+fact-org = Organisation
+fact-seen-list-page = Zuletzt in der Liste gesehen
+fact-seen-detail-page = Zuletzt auf seiner Seite gesehen
+fact-seen-file = Zertifikat aus einer Datei gelesen
+fact-missing-since = Nicht mehr in der Liste seit
+value-yes = Ja
+value-no = Nein
+value-bits = { NUMBER($bits, useGrouping: 0) } Bit
 value-moment = { $utc }
 value-moment-local = { $local }
 value-day = { $day }
-value-either-day = { $dayFirst } or { $monthFirst }
+value-either-day = { $dayFirst } oder { $monthFirst }
 
-## Faults: what, why, what to do
-fault-internal = Certkeep stopped on this page.
-fault-internal-why = An internal error: { $reason }.
-fault-internal-do = Reload the page; nothing that was saved is lost. If it happens again, please report it.
-fault-not-saved = Certkeep could not save what it read.
-fault-not-saved-why = The browser refused to write: { $reason }.
-fault-not-saved-do = Free some disk space, then reload this page. Everything saved before is unharmed.
-fault-newer = Certkeep does not touch its registry.
-fault-newer-why = A newer version of Certkeep wrote it ({ $reason }).
-fault-newer-do = Update Certkeep in this browser, then reload the page.
+## Störungen: was, warum, was zu tun ist
+fault-internal = Certkeep hat auf dieser Seite abgebrochen.
+fault-internal-why = Ein interner Fehler: { $reason }.
+fault-internal-do = Laden Sie die Seite neu; nichts Gespeichertes ist verloren. Falls es wieder geschieht, melden Sie es bitte.
+fault-not-saved = Certkeep konnte nicht speichern, was es gelesen hat.
+fault-not-saved-why = Der Browser hat das Schreiben verweigert: { $reason }.
+fault-not-saved-do = Schaffen Sie etwas Speicherplatz und laden Sie diese Seite dann neu. Alles zuvor Gespeicherte ist unversehrt.
+fault-newer = Certkeep hat sein Verzeichnis nicht angerührt.
+fault-newer-why = Eine neuere Version von Certkeep hat es geschrieben ({ $reason }).
+fault-newer-do = Aktualisieren Sie Certkeep in diesem Browser und laden Sie die Seite dann neu.
 
-## Toolbar
-toolbar-empty = Certkeep: no certificates yet. Open Certificate and Key Management in Setup.
+## Symbolleiste
+toolbar-empty = Certkeep: noch keine Zertifikate. Öffnen Sie in Setup die Zertifikats- und Schlüsselverwaltung.
 toolbar-ok = { $total ->
-    [one] Certkeep: { $total } certificate, nothing to do
-   *[other] Certkeep: { $total } certificates, nothing to do
+    [one] Certkeep: { $total } Zertifikat, nichts zu tun
+   *[other] Certkeep: { $total } Zertifikate, nichts zu tun
 }
-toolbar-action = { $count ->
-    [one] Certkeep: { $count } certificate of { $total } needs action
-   *[other] Certkeep: { $count } certificates of { $total } need action
+toolbar-action = { $total ->
+    [one] Certkeep: bei { $count } von { $total } Zertifikat ist etwas zu tun
+   *[other] Certkeep: bei { $count } von { $total } Zertifikaten ist etwas zu tun
 }{ $urgent ->
     [0] {""}
-   *[other] , { $urgent } expired or in the last 24 hours
+   *[other] , { $urgent } abgelaufen oder in den letzten 24 Stunden
 }
+
+## Listen
+list-title = Zertifikate
+list-search = Bezeichnung, Name, Organisation, Fingerabdruck suchen …
+list-filter = Nur einen Status anzeigen
+list-shown = { $total ->
+    [one] { $shown } von { $total } Zertifikat
+   *[other] { $shown } von { $total } Zertifikaten
+}
+org-unknown = Ohne bekannte Organisation
+org-production = Produktion
+org-sandbox = Sandbox
+org-development = Entwicklung
+org-count = { $count ->
+    [one] { $count } Zertifikat
+   *[other] { $count } Zertifikate
+}
+entry-created = erstellt am { $day }
+entry-expires = läuft am { $day } ab
+entry-expires-either = läuft am { $dayFirst } oder am { $monthFirst } ab
+entry-seen = Zuletzt gesehen: { $local }
+entry-missing = Nicht mehr in der Liste seit { $local }
+entry-open-setup = In Setup öffnen
+entry-open-setup-title = Öffnet die Seite dieses Zertifikats in Salesforce Setup
+entry-open-setup-long = In Salesforce Setup öffnen
+entry-forget = Diesen Eintrag vergessen
+entry-forget-really = Wirklich vergessen? Was Certkeep darüber weiß, wird gelöscht
+entry-forgotten = Vergessen. Steht die Zeile noch in Setup, kommt der Eintrag beim nächsten Besuch wieder.
+control-copy = Kopieren
+control-copy-of = { $what } kopieren
+
+## Fenster unter dem Knopf in der Symbolleiste
+popup-inspect = Datei untersuchen
+popup-registry = Verzeichnis öffnen
+empty-title = Noch keine Zertifikate
+empty-step-setup = Öffnen Sie in Salesforce das Setup.
+empty-step-page = Gehen Sie zu Sicherheit › Zertifikats- und Schlüsselverwaltung.
+empty-step-back = Jede Zeile bekommt ein Badge, und ihr Zertifikat erscheint hier.
+empty-local = Alles bleibt in diesem Browser. Nichts wird irgendwohin gesendet.
+access-title = Certkeep darf Setup-Seiten nicht lesen
+access-why = Ihr Browser hält Certkeep von ihnen fern; deshalb haben Zeilen keine Badges, und nichts Neues kommt hinzu. Certkeep bittet nur um die Seiten der Zertifikats- und Schlüsselverwaltung.
+access-ask = Auf Setup-Seiten zulassen
+notice-unreadable = { $count ->
+    [one] { $count } gespeicherter Eintrag ist nicht lesbar. Er bleibt, wie er ist; alles andere wird angezeigt.
+   *[other] { $count } gespeicherte Einträge sind nicht lesbar. Sie bleiben, wie sie sind; alles andere wird angezeigt.
+}
+notice-newer = Eine neuere Version von Certkeep hat dieses Verzeichnis geschrieben. Aktualisieren Sie Certkeep in diesem Browser, um es zu sehen; nichts wurde verändert.
+notice-failed = Certkeep konnte sein Verzeichnis nicht lesen: { $reason }. Schließen Sie dieses Fenster und öffnen Sie es wieder.
+
+## Seite des Verzeichnisses
+registry-title = Certkeep-Verzeichnis
+details-none = Wählen Sie ein Zertifikat, um alles zu sehen, was darüber bekannt ist.
+details-gone = Dieses Zertifikat steht nicht mehr im Verzeichnis.
+settings-title = Wann gewarnt wird
+settings-why = Eine Stufe beginnt bei einem Bruchteil der Laufzeit des Zertifikats, aber nie früher als diese Obergrenzen.
+settings-plan = Planen bei einem Drittel der Laufzeit, höchstens (Tage)
+settings-act = Handeln bei einem Sechstel der Laufzeit, höchstens (Tage)
+settings-save = Speichern
+settings-saved = Gespeichert. Badges und Zahlen richten sich danach.
+filter-expired = { $count } abgelaufen
+filter-last-day = { $count } am letzten Tag
+filter-expires-soon = { $count } bald
+filter-unclear = { $count } unklar
+filter-waiting = { $count } wartend
+filter-ok = { $count } OK
+
+## Inspektor
+inspector-title = Certkeep-Inspektor
+inspector-drop = Zertifikatsdateien hier ablegen
+inspector-forms = PEM, DER, Base64 oder eine E-Mail, die so etwas enthält. Was eine Datei ist, sagt ihr Inhalt, nicht ihr Name.
+inspector-choose = Dateien auswählen …
+inspector-clear = Seite leeren
+inspector-paste = Oder Text einfügen
+inspector-read = Diesen Text lesen
+inspector-pasted = Eingefügter Text
+inspector-local = In diesem Browser gelesen, nie hochgeladen: Diese Seite kann keine Netzwerkanfrage stellen. Nichts wird behalten, außer Sie wählen „Merken“.
+inspector-fields = Felder und Fingerabdrücke
+inspector-extensions = Erweiterungen
+inspector-faults = Fehler in der Codierung
+inspector-more = { $count ->
+    [one] { $count } weiteres Element ist in dieser Datei und wird hier nicht dargestellt.
+   *[other] { $count } weitere Elemente sind in dieser Datei und werden hier nicht dargestellt.
+}
+value-moment-both = { $utc } ({ $local } Ihrer Zeit)
+value-key = { $algorithm }{ $bits ->
+    [one] , { $bits } Bit
+    [other] , { NUMBER($bits, useGrouping: 0) } Bit
+   *[unknown] {""}
+}
+value-key-curve = { $algorithm } auf { $curve }
+extension = { $name }
+extension-critical = { $name } (kritisch)
+fact-public-key = Öffentlicher Schlüssel
+fact-signature-algorithm = Signaturalgorithmus
+fact-version = Version
+fact-made-by-org = Erstellt von der Organisation
+fact-sha1 = SHA-1-Fingerabdruck
+fact-spki-sha256 = SHA-256 des öffentlichen Schlüssels
+identity-same = { $count ->
+    [one] Dies ist ein Zertifikat des Verzeichnisses:
+   *[other] Dieses Zertifikat steht an { $count } Stellen des Verzeichnisses:
+}
+identity-probably = { $count ->
+    [one] Dies ist wahrscheinlich ein Zertifikat des Verzeichnisses. Merken Sie es, und sein Badge wird genau:
+   *[other] Dies ist vielleicht eines von { $count } Zertifikaten des Verzeichnisses. Merken Sie es als das richtige, und dessen Badge wird genau:
+}
+identity-unknown = Das Verzeichnis enthält kein solches Zertifikat.
+identity-no-registry = Öffnen Sie den Inspektor über den Knopf von Certkeep, um zu sehen, welche Zeile welcher Organisation dies ist.
+identity-remember = Als dieses merken
+identity-remember-alone = Ohne Organisation merken
+identity-remembered = Gemerkt. Seine Daten gelten jetzt auf die Sekunde.
+reason-end = endet ebenfalls am { $day }
+reason-name = gleicher Name
+reason-org = von dieser Organisation erstellt
+reason-created = am selben Tag erstellt
+
+## Was eine Datei enthält
+kind-certificate = Zertifikat
+kind-certificate-request = Eine Zertifikatsignieranforderung (CSR)
+kind-private-key = Ein privater Schlüssel
+kind-public-key = Ein öffentlicher Schlüssel
+kind-crl = Eine Zertifikatsperrliste (CRL)
+kind-pkcs7 = Ein PKCS#7-Bündel von Zertifikaten
+kind-pkcs12 = Ein PKCS#12-Keystore (.p12, .pfx)
+kind-jks = Ein Java-Keystore
+kind-jceks = Ein Java-Keystore (JCEKS)
+kind-bcfks = Ein Bouncy-Castle-FIPS-Keystore
+kind-parameters = Schlüsselparameter
+kind-ssh-key = Ein öffentlicher SSH-Schlüssel
+kind-pgp = OpenPGP-Daten
+kind-jwk = Ein JSON Web Key
+kind-saml-metadata = SAML-Metadaten
+kind-xml = Eine XML-Datei
+kind-html = Eine Webseite
+kind-json = Eine JSON-Datei
+kind-zip = Ein ZIP-Archiv
+kind-gzip = Ein gzip-Archiv
+kind-error = Nicht lesbar
+note-private-key = Vorsicht: Wer diesen Schlüssel hat, kann im Namen seines Inhabers signieren. Certkeep hat ihn weder behalten noch angezeigt. Löschen Sie Kopien, die Sie nicht brauchen, und senden Sie ihn niemandem.
+note-not-readable-yet = Erkannt, aber in dieser Version noch nicht lesbar. Exportieren Sie das Zertifikat selbst als PEM oder DER, um es zu untersuchen.
+error-empty = Die Datei ist leer. Speichern oder exportieren Sie sie noch einmal.
+error-too-large = Die Datei ist größer als { $limit } MB; mehr liest diese Seite nicht. Ein Zertifikat hat wenige Kilobyte: Ist es die richtige Datei?
+error-too-many-items = Nur ein Teil der Datei wurde gelesen: { $reason }.
+error-no-end = Ein halbes PEM: Die Zeile mit fünf Bindestrichen und END fehlt. Kopieren Sie den Text noch einmal, bis einschließlich dieser Zeile.
+error-no-begin = Ein halbes PEM: Die Zeile mit fünf Bindestrichen und BEGIN fehlt. Kopieren Sie den Text noch einmal, von dieser Zeile an.
+error-empty-block = Zwischen der BEGIN- und der END-Zeile steht nichts. Exportieren Sie das Zertifikat noch einmal.
+error-not-base64 = Dieser Teil ist kein Base64-Text: { $reason }. Kopieren Sie ihn noch einmal unverändert aus seiner Quelle.
+error-placeholder = Wo das Zertifikat stehen sollte, steht ein Platzhalter. Holen Sie die Datei aus der Organisation selbst.
+error-truncated = Dieser Teil ist abgeschnitten: { $reason }. Holen oder kopieren Sie die Datei noch einmal.
+error-not-a-certificate = Dieser Teil ist als Zertifikat beschriftet oder sieht so aus, ist aber keines: { $reason }.
+error-unrecognised = Nichts, was Certkeep kennt: { $reason }. Es liest Zertifikate als PEM, DER oder Base64.
+error-folder = Ein Ordner, noch nicht lesbar. Öffnen Sie ihn und legen Sie die Dateien daraus ab.
+error-unreadable = Der Browser konnte diese Datei nicht lesen: { $reason }. Ist sie noch da, und dürfen Sie sie öffnen?
+
+## Befunde: was gefunden wurde, warum es zählt, was zu tun ist
+finding-certificate-expired = { $days ->
+    [0] Vor weniger als einem Tag abgelaufen
+    [one] Vor { $days } Tag abgelaufen
+   *[other] Vor { $days } Tagen abgelaufen
+}
+finding-certificate-expired-why = Wer das Datum prüft, weist es zurück. Single Sign-On, signierte Anforderungen und gegenseitiges TLS, die darauf beruhen, können ausfallen.
+finding-certificate-expired-do = Erstellen Sie den Nachfolger, geben Sie ihn jedem Partner, der dieses Zertifikat kennt, stellen Sie um und löschen Sie danach dieses.
+finding-certificate-expires-soon = { $days ->
+    [0] Läuft in weniger als einem Tag ab
+    [one] Läuft in { $days } Tag ab
+   *[other] Läuft in { $days } Tagen ab
+}
+finding-certificate-expires-soon-why = Zu einem Wechsel gehören auch die Partner. Wird er jetzt begonnen, können das alte und das neue Zertifikat eine Weile nebeneinander gültig sein.
+finding-certificate-expires-soon-do = Finden Sie heraus, wer es verwendet, erstellen Sie den Nachfolger und vereinbaren Sie mit jedem Partner den Tag der Umstellung.
+finding-certificate-not-yet-valid = Nicht gültig vor { $not-before }
+finding-certificate-not-yet-valid-why = Bis dahin weist es zurück, wer das Datum prüft; Single Sign-On oder Callouts, die es verwenden, können ausfallen.
+finding-certificate-not-yet-valid-do = Stellen Sie nicht vor diesem Zeitpunkt darauf um. Sollte es schon gültig sein, prüfen Sie die Uhr dessen, der es erstellt hat.
+finding-rsa-key-too-short = Der RSA-Schlüssel hat { NUMBER($bits, useGrouping: 0) } Bit; heute sind { NUMBER($minimum, useGrouping: 0) } das Mindeste
+finding-rsa-key-too-short-why = Salesforce erstellt und importiert nur Schlüssel mit 2048, 3072 und 4096 Bit, und viele Partner weisen kürzere zurück.
+finding-rsa-key-too-short-do = Ersetzen Sie es durch ein Zertifikat mit einem neuen Schlüssel von mindestens 2048 Bit.
+finding-ec-key-too-short = Der Schlüssel auf einer elliptischen Kurve hat { $bits } Bit; heute sind { $minimum } das Mindeste
+finding-ec-key-too-short-why = Browser und viele Partner weisen ihn für TLS und Signaturen zurück.
+finding-ec-key-too-short-do = Ersetzen Sie es durch ein Zertifikat mit einem Schlüssel auf P-256 oder einer größeren Kurve.
+finding-sha1-signature = Mit SHA-1 signiert ({ $algorithm })
+finding-sha1-signature-why = Kollisionen für SHA-1 sind bezahlbar. Browser und die meisten TLS-Implementierungen weisen ein solches Zertifikat zurück, sobald eine Kette auf seiner Signatur beruht.
+finding-sha1-signature-do = Lassen Sie es mit SHA-256 neu ausstellen.
+finding-md5-signature = Mit MD5 signiert ({ $algorithm })
+finding-md5-signature-why = Eine solche Signatur lässt sich fälschen. Nichts Aktuelles akzeptiert sie.
+finding-md5-signature-do = Ersetzen Sie es jetzt durch ein mit SHA-256 signiertes Zertifikat.
+finding-dsa-key = Der Schlüssel ist ein DSA-Schlüssel
+finding-dsa-key-why = Salesforce kann ihn weder zum Signieren noch für TLS verwenden, und TLS 1.3 kennt DSA überhaupt nicht.
+finding-dsa-key-do = Ersetzen Sie es durch ein Zertifikat mit einem RSA-Schlüssel von mindestens 2048 Bit.
+finding-no-expiry-date = Erstellt, um nie abzulaufen (9999-12-31)
+finding-no-expiry-date-why = Keine E-Mail und kein Badge wird je daran erinnern, seinen Schlüssel zu erneuern; Partner begrenzen das Alter womöglich trotzdem.
+finding-no-expiry-date-do = Planen Sie einen Wechsel nach Alter, etwa einmal im Jahr, und halten Sie fest, wer eine Kopie hat.
+finding-encoding-faults = { $count ->
+    [one] { $count } Fehler in seiner Codierung: { $first }
+   *[other] { $count } Fehler in seiner Codierung, der erste: { $first }
+}
+finding-encoding-faults-why = Certkeep und OpenSSL lesen es, strengere Programme weisen es womöglich zurück. Bei manchen Partnern scheitert der Import genau daran.
+finding-encoding-faults-do = Weist ein Partner es zurück, lassen Sie es neu ausstellen; die Fehler stehen unter seinen Feldern.
