@@ -163,7 +163,7 @@ fault-newer-why = Eine neuere Version von Certkeep hat es geschrieben ({ $reason
 fault-newer-do = Aktualisieren Sie Certkeep in diesem Browser und laden Sie die Seite dann neu.
 
 ## Symbolleiste
-toolbar-empty = Certkeep: noch keine Zertifikate. Öffnen Sie in Setup die Zertifikats- und Schlüsselverwaltung.
+toolbar-empty = Certkeep: noch keine Zertifikate. Öffnen Sie in Setup die Zertifikat- und Schlüsselverwaltung.
 toolbar-ok = { $total ->
     [one] Certkeep: { $total } Zertifikat, nichts zu tun
    *[other] Certkeep: { $total } Zertifikate, nichts zu tun
@@ -211,11 +211,11 @@ popup-inspect = Datei untersuchen
 popup-registry = Verzeichnis öffnen
 empty-title = Noch keine Zertifikate
 empty-step-setup = Öffnen Sie in Salesforce das Setup.
-empty-step-page = Gehen Sie zu Sicherheit › Zertifikats- und Schlüsselverwaltung.
+empty-step-page = Gehen Sie zu Sicherheit › Zertifikat- und Schlüsselverwaltung.
 empty-step-back = Jede Zeile bekommt ein Badge, und ihr Zertifikat erscheint hier.
 empty-local = Alles bleibt in diesem Browser. Nichts wird irgendwohin gesendet.
 access-title = Certkeep darf Setup-Seiten nicht lesen
-access-why = Ihr Browser hält Certkeep von ihnen fern; deshalb haben Zeilen keine Badges, und nichts Neues kommt hinzu. Certkeep bittet nur um die Seiten der Zertifikats- und Schlüsselverwaltung.
+access-why = Ihr Browser hält Certkeep von ihnen fern; deshalb haben Zeilen keine Badges, und nichts Neues kommt hinzu. Certkeep bittet nur um die Seiten der Zertifikat- und Schlüsselverwaltung.
 access-ask = Auf Setup-Seiten zulassen
 notice-unreadable = { $count ->
     [one] { $count } gespeicherter Eintrag ist nicht lesbar. Er bleibt, wie er ist; alles andere wird angezeigt.
@@ -371,3 +371,12 @@ finding-encoding-faults = { $count ->
 }
 finding-encoding-faults-why = Certkeep und OpenSSL lesen es, strengere Programme weisen es womöglich zurück. Bei manchen Partnern scheitert der Import genau daran.
 finding-encoding-faults-do = Weist ein Partner es zurück, lassen Sie es neu ausstellen; die Fehler stehen unter seinen Feldern.
+finding-date-unclear = Certkeep weiß nicht, wann es abläuft
+finding-date-unclear-why = Tag und Monat vertauscht wären bis zu elf Monate Unterschied; deshalb rät Certkeep nicht und kann nicht rechtzeitig warnen.
+finding-date-unclear-do = Sagen Sie oben, welche Lesart stimmt, oder prüfen Sie die Datei des Zertifikats und lassen Sie Certkeep es sich merken.
+finding-page-date-differs = Die Seite sagt { $page }, das Zertifikat selbst { $own }
+finding-page-date-differs-why = Datum und E-Mails von Salesforce gelten einem anderen Zertifikat als dem hier gemerkten: Es wurde ersetzt, oder dieser Zeile wurde die falsche Datei zugeordnet.
+finding-page-date-differs-do = Laden Sie das Zertifikat in Setup herunter, prüfen Sie die Datei und lassen Sie Certkeep es sich merken.
+finding-waiting-for-chain = Die signierte Kette ist noch nicht hochgeladen
+finding-waiting-for-chain-why = Bis dahin kann nichts dieses Zertifikat verwenden, und das Datum auf der Seite bedeutet nichts.
+finding-waiting-for-chain-do = Laden Sie die Signieranforderung in Setup herunter, lassen Sie sie von der CA signieren und laden Sie die Kette hoch.
