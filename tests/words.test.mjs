@@ -120,8 +120,8 @@ async function namedByEngine() {
   for (const path of (await below('src', /\.rs$/)).filter(shipped)) {
     const lexed = lex(read(path).split('#[cfg(test)]\nmod tests')[0], RUST);
     named.push(...inside(lexed, /\b(?:Message::new|plain)\(/g));
-    // Ids that go through a variable or a helper. Classes of CSS share first words with messages.
-    const others = new Set([...NO_WORDS, ...inside(lexed, /\b(?:class|mark)\(/g)]);
+    // Ids that go through a variable or a helper. Classes of CSS and ids of checks share first words with messages.
+    const others = new Set([...NO_WORDS, ...inside(lexed, /\b(?:class|mark)\(/g), ...all(read(path), /\bid: "([a-z0-9-]+)"/g)]);
     const shaped = lexed.literals.map(({ text }) => text).filter((text) => /^[a-z]+(-([a-z0-9]+|\{\w*\}))+(\{\w+\})?$/.test(text));
     named.push(...shaped.filter((text) => families.has(text.split('-')[0]) && !others.has(text)));
   }

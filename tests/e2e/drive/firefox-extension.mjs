@@ -108,9 +108,12 @@ export class FirefoxExtension {
   }
 
   async stop() {
-    await this.#inParent((addonId) => WebExtensionPolicy.getByID(addonId).extension.terminateBackground(), this.#addonId);
-    await until(() => this.#inParent((addonId) => WebExtensionPolicy.getByID(addonId).extension.backgroundState === 'stopped',
-      this.#addonId), () => 'the event page to sleep');
+    // A background that is just starting cannot be ended yet: asked again until it is.
+    await until(() => this.#inParent(async (addonId) => {
+      const { extension } = WebExtensionPolicy.getByID(addonId);
+      if (extension.backgroundState !== 'stopped') await extension.terminateBackground();
+      return extension.backgroundState === 'stopped';
+    }, this.#addonId), () => 'the event page to sleep');
   }
 
   /** What the add-on manager does when the reader switches a site off. */
