@@ -3,6 +3,9 @@
 // What Certkeep costs a Setup page of 50 and of 500 rows, in both browsers: the time from the table to the first and
 // the last badge with a background that has to start, the longest block of the main thread while all rows are read
 // and painted, and the page's own load with and without Certkeep. Medians of several visits, interleaved.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { launch } from '../tests/e2e/drive/launch.mjs';
 import { startSampleOrg } from '../tools/sample-org/start.mjs';
 
@@ -69,10 +72,28 @@ const ownLoad = (frame) => frame.waitFor(() => {
   return navigation && navigation.loadEventEnd > 0 ? navigation.loadEventEnd - navigation.responseEnd : 0;
 });
 
+/** An extension that does nothing, for the page without Certkeep. @param {'chromium' | 'firefox'} name */
+async function nothing(name) {
+  const folder = await mkdtemp(join(tmpdir(), 'certkeep-bench-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'Nothing',
+    version: '1',
+    // The driver waits for a background.
+    background: name === 'chromium' ? { service_worker: 'background.js' } : { scripts: ['background.js'] },
+    browser_specific_settings: name === 'chromium' ? undefined : { gecko: { id: 'certkeep@certkeep.dev' } },
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'background.js'), '');
+  return folder;
+}
+
 /** @param {'chromium' | 'firefox'} name */
 async function measure(name) {
   const sample = await startSampleOrg();
+  const empty = await nothing(name);
   const browser = await launch(name, { port: sample.port });
+  const bareBrowser = await launch(name, { port: sample.port, extension: empty });
   const results = [];
   try {
     for (const [count, orgName] of Object.entries(ORGS)) {
@@ -91,11 +112,9 @@ async function measure(name) {
         times.with.push(await ownLoad(page));
         times.block.push(await page.evaluate(longestBlock, rows));
         await page.close();
-        await browser.revokeHostPermissions();
-        const bare = await browser.open(`https://${org.hosts.classic}/0P1`);
+        const bare = await bareBrowser.open(`https://${org.hosts.classic}/0P1`);
         times.without.push(await ownLoad(bare));
         await bare.close();
-        await browser.restoreHostPermissions();
       }
       results.push({
         browser: name,
@@ -110,6 +129,8 @@ async function measure(name) {
     }
   } finally {
     await browser.close();
+    await bareBrowser.close();
+    await rm(empty, { recursive: true });
     await sample.close();
   }
   return results;
