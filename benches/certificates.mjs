@@ -3,7 +3,6 @@
 import "reflect-metadata"; // @peculiar/x509 does not load without it
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { webcrypto as crypto } from "node:crypto";
 import * as x509 from "@peculiar/x509";
 
 const COUNT = 500;
@@ -16,7 +15,16 @@ const KEYS = {
   ed25519: { name: "Ed25519" },
 };
 
-// How often each shape and key comes, in twentieths.
+/**
+ * @typedef {keyof typeof KEYS} Kind
+ * @typedef {"salesforce" | "public" | "partner"} Shape
+ */
+
+/**
+ * How often each shape and key comes, in twentieths.
+ *
+ * @type {readonly (readonly [Shape, Kind])[]}
+ */
 const MIX = [
   ...Array(8).fill(["salesforce", "rsa-2048"]),
   ...Array(1).fill(["salesforce", "rsa-4096"]),
@@ -26,23 +34,28 @@ const MIX = [
   ...Array(1).fill(["partner", "ed25519"]),
 ];
 
-/** The DER of the certificates, from `file` if it is there. */
+/** The DER of the certificates, from `file` if it is there. @param {string} file @returns {Promise<Uint8Array<ArrayBuffer>[]>} */
 export async function certificates(file) {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
     const made = await Promise.all(Array.from({ length: COUNT }, (_, number) => make(number)));
     writeFileSync(file, JSON.stringify(made.map((der) => Buffer.from(der).toString("base64"))));
   }
-  return JSON.parse(readFileSync(file, "utf8")).map((text) => new Uint8Array(Buffer.from(text, "base64")));
+  return JSON.parse(readFileSync(file, "utf8")).map((/** @type {string} */ text) => new Uint8Array(Buffer.from(text, "base64")));
 }
 
+/** @type {Map<Kind, Promise<CryptoKeyPair>>} */
 const keys = new Map();
 
+/** @param {Kind} kind */
 function keyOf(kind) {
-  if (!keys.has(kind)) keys.set(kind, crypto.subtle.generateKey(KEYS[kind], false, ["sign", "verify"]));
-  return keys.get(kind);
+  const made = keys.get(kind) ?? /** @type {Promise<CryptoKeyPair>} */ (
+    crypto.subtle.generateKey(KEYS[kind], false, ["sign", "verify"]));
+  keys.set(kind, made);
+  return made;
 }
 
+/** @param {number} number */
 async function make(number) {
   x509.cryptoProvider.set(crypto);
   const [shape, kind] = MIX[number % MIX.length];
@@ -61,12 +74,14 @@ async function make(number) {
   return certificate.rawData;
 }
 
+/** @param {number} number */
 function salesforce(number) {
   const org = `00D5g0000${String(number).padStart(6, "0")}`;
   const name = `CN=Cert_${number}, OU=${org}, O=Salesforce.com, L=San Francisco, ST=CA, C=USA`;
   return { name };
 }
 
+/** @param {number} number @param {CryptoKeyPair} own */
 async function salesforceExtensions(number, own) {
   return [
     await x509.SubjectKeyIdentifierExtension.create(own.publicKey),
@@ -76,6 +91,7 @@ async function salesforceExtensions(number, own) {
   ];
 }
 
+/** @param {Shape} shape @param {number} number */
 function issued(shape, number) {
   return shape === "public"
     ? { subject: `CN=host-${number}.example.com`, issuer: "CN=Test TLS CA 1, O=Test Trust Services, C=US" }
@@ -83,7 +99,9 @@ function issued(shape, number) {
         issuer: "CN=Partner Issuing CA, O=Partner GmbH, C=DE" };
 }
 
+/** @param {Shape} shape @param {number} number @param {CryptoKeyPair} own @param {CryptoKeyPair} authority */
 async function issuedExtensions(shape, number, own, authority) {
+  /** @type {x509.JsonGeneralNames} */
   const names = shape === "public"
     ? Array.from({ length: 1 + (number % 4) }, (_, n) => ({ type: "dns", value: `host-${number}-${n}.example.com` }))
     : [{ type: "email", value: `ops-${number}@partner.example` }, { type: "ip", value: "10.0.0.1" }];

@@ -11,17 +11,26 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { certificates } from "./certificates.mjs";
 import { readers } from "./readers.mjs";
 
+/**
+ * @typedef {import("./readers.mjs").Der} Der
+ * @typedef {import("./readers.mjs").Fields} Fields
+ * @typedef {import("./readers.mjs").Read} Read
+ */
+
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MODULE = join(ROOT, "target", "bench-decode");
 const WARM_UPS = 3;
 const ROUNDS = 15;
+/** How many times as long a reader must take at least. @type {Record<string, number>} */
 const TARGETS = { "@peculiar/x509": 60, "Node X509Certificate": 9 };
 
 const ours = await load();
 const corpus = await certificates(join(ROOT, "target", "bench-certificates.json"));
-const contenders = [["certkeep", (der) => ours.decode(der)], ...readers].map(([name, read]) => {
+/** @type {typeof readers} */
+const all = [["certkeep", (der) => ours.decode(der)], ...readers];
+const contenders = all.map(([name, read]) => {
   const readable = corpus.filter((der) => canRead(read, der));
-  return { name, read, readable, times: [] };
+  return { name, read, readable, times: /** @type {number[]} */ ([]) };
 });
 checkThatAllReadTheSame();
 
@@ -33,6 +42,7 @@ for (let round = -WARM_UPS; round < ROUNDS; round += 1) {
   }
 }
 
+/** @param {readonly number[]} numbers */
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const ourMedian = median(contenders[0].times);
 const results = contenders.map(({ name, readable, times }) => ({
@@ -49,6 +59,7 @@ if (process.argv.includes("--json")) {
 }
 process.exitCode = results.some(({ ratio, target }) => target !== null && ratio < target) ? 1 : 0;
 
+/** @returns {Promise<typeof import("../target/staged/engine/pages/certkeep.js")>} */
 async function load() {
   const path = [join(ROOT, ".tools", "bin"), process.env.PATH].join(delimiter);
   const options = ["--target", "web", "--mode", "no-install", "--no-opt", "--profile", "pages", "--out-dir", MODULE];
@@ -56,11 +67,12 @@ async function load() {
     env: { ...process.env, PATH: path },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  const module = await import(pathToFileURL(join(MODULE, "certkeep.js")));
+  const module = await import(pathToFileURL(join(MODULE, "certkeep.js")).href);
   module.initSync({ module: readFileSync(join(MODULE, "certkeep_bg.wasm")) });
   return module;
 }
 
+/** @param {Read} read @param {Der} der */
 function canRead(read, der) {
   try {
     return read(der) !== undefined;
@@ -71,8 +83,10 @@ function canRead(read, der) {
 
 // A reader that skipped its work would win: serial number, common name and key are compared first.
 function checkThatAllReadTheSame() {
+  /** @param {Fields} fields */
   const essence = (fields) => {
-    const name = /(?:CN|2\.5\.4\.3)=([^,\n/]+)/.exec(fields.subject)[1];
+    const name = /(?:CN|2\.5\.4\.3)=([^,\n/]+)/.exec(fields.subject)?.[1];
+    if (name === undefined) throw new Error(`there is no common name in ${fields.subject}`);
     return `${BigInt(`0x${fields.serial_number}`)} ${name} ${fields.subject_alt_names.length}`;
   };
   for (const { name, read, readable } of contenders.slice(1)) {

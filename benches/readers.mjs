@@ -8,9 +8,20 @@ import * as pkijs from "pkijs";
 import forge from "node-forge";
 import jsrsasign from "jsrsasign";
 
+/**
+ * @typedef {Uint8Array<ArrayBuffer>} Der
+ * @typedef {{ serial_number: string, subject: string, subject_alt_names: readonly unknown[] }} Fields Those that are compared.
+ * @typedef {(der: Der) => Fields} Read
+ */
+
+/** @param {Uint8Array} buffer */
 const hex = (buffer) => Buffer.from(buffer).toString("hex");
 
-/** [name, DER → object] for each reader that is compared with. */
+/**
+ * [name, DER → object] for each reader that is compared with.
+ *
+ * @type {readonly (readonly [name: string, read: Read])[]}
+ */
 export const readers = [
   ["@peculiar/x509", readWithPeculiar],
   ["pkijs", readWithPkijs],
@@ -19,10 +30,13 @@ export const readers = [
   ["Node X509Certificate", readWithNode],
 ];
 
+/** @param {Der} der */
 function readWithPeculiar(der) {
   const certificate = new peculiar.X509Certificate(der);
+  /** @template {peculiar.Extension} Found @param {new (raw: BufferSource) => Found} type */
   const extension = (type) => certificate.getExtension(type);
   const constraints = extension(peculiar.BasicConstraintsExtension);
+  /** @type {Algorithm & Partial<RsaKeyAlgorithm & EcKeyAlgorithm>} */
   const key = certificate.publicKey.algorithm;
   return {
     version: 3,
@@ -43,12 +57,35 @@ function readWithPeculiar(der) {
   };
 }
 
+/**
+ * What pkijs makes of an extension, by object identifier.
+ *
+ * @typedef {{ valueBlock: { valueHexView: Uint8Array } }} Octets
+ * @typedef {{
+ *   "2.5.29.14": Octets,
+ *   "2.5.29.15": Octets,
+ *   "2.5.29.17": pkijs.AltName,
+ *   "2.5.29.19": pkijs.BasicConstraints,
+ *   "2.5.29.35": pkijs.AuthorityKeyIdentifier,
+ *   "2.5.29.37": pkijs.ExtKeyUsage,
+ * }} Parsed
+ */
+
+/** @param {Der} der */
 function readWithPkijs(der) {
   const certificate = pkijs.Certificate.fromBER(der);
-  const parsed = (oid) => certificate.extensions?.find((extension) => extension.extnID === oid)?.parsedValue;
+  /** @template {keyof Parsed} Oid @param {Oid} oid */
+  const parsed = (oid) => /** @type {Parsed[Oid] | undefined} */ (
+    certificate.extensions?.find((extension) => extension.extnID === oid)?.parsedValue);
+  /** @param {pkijs.RelativeDistinguishedNames} rdns */
   const name = (rdns) => rdns.typesAndValues.map((pair) => `${pair.type}=${pair.value.valueBlock.value}`).join(",");
   const constraints = parsed("2.5.29.19");
   const info = certificate.subjectPublicKeyInfo;
+  /** @type {Partial<Pick<pkijs.RSAPublicKey, "modulus"> & Pick<pkijs.ECPublicKey, "namedCurve">> | undefined} */
+  const key = info.parsedKey;
+  const usages = parsed("2.5.29.15");
+  const own = parsed("2.5.29.14");
+  const authority = parsed("2.5.29.35")?.keyIdentifier;
   return {
     version: certificate.version + 1,
     serial_number: hex(certificate.serialNumber.valueBlock.valueHexView),
@@ -58,22 +95,23 @@ function readWithPkijs(der) {
     not_after: certificate.notAfter.value.toISOString(),
     public_key: {
       algorithm: info.algorithm.algorithmId,
-      bits: info.parsedKey?.modulus ? info.parsedKey.modulus.valueBlock.valueHexView.length * 8 : null,
-      curve: info.parsedKey?.namedCurve ?? null,
+      bits: key?.modulus ? key.modulus.valueBlock.valueHexView.length * 8 : null,
+      curve: key?.namedCurve ?? null,
     },
     signature_algorithm: certificate.signatureAlgorithm.algorithmId,
     subject_alt_names: parsed("2.5.29.17")?.altNames.map((entry) => `${entry.type}:${entry.value}`) ?? [],
     basic_constraints: constraints && { ca: constraints.cA, path_length: constraints.pathLenConstraint ?? null },
-    key_usage: parsed("2.5.29.15") ? hex(parsed("2.5.29.15").valueBlock.valueHexView) : null,
+    key_usage: usages ? hex(usages.valueBlock.valueHexView) : null,
     extended_key_usage: parsed("2.5.29.37")?.keyPurposes ?? [],
-    subject_key_identifier: parsed("2.5.29.14") ? hex(parsed("2.5.29.14").valueBlock.valueHexView) : null,
-    authority_key_identifier: parsed("2.5.29.35")?.keyIdentifier
-      ? hex(parsed("2.5.29.35").keyIdentifier.valueBlock.valueHexView) : null,
+    subject_key_identifier: own ? hex(own.valueBlock.valueHexView) : null,
+    authority_key_identifier: authority ? hex(authority.valueBlock.valueHexView) : null,
   };
 }
 
+/** @param {Der} der */
 function readWithForge(der) {
   const certificate = forge.pki.certificateFromAsn1(forge.asn1.fromDer(forge.util.createBuffer(der)));
+  /** @param {typeof certificate.subject} rdns */
   const name = (rdns) => rdns.attributes.map((pair) => `${pair.shortName}=${pair.value}`).reverse().join(",");
   const constraints = certificate.getExtension("basicConstraints");
   const usages = certificate.getExtension("extKeyUsage");
@@ -96,6 +134,7 @@ function readWithForge(der) {
   };
 }
 
+/** @param {Der} der */
 function readWithJsrsasign(der) {
   const certificate = new jsrsasign.X509();
   certificate.readCertHex(hex(der));
@@ -119,6 +158,7 @@ function readWithJsrsasign(der) {
   };
 }
 
+/** @param {Der} der */
 function readWithNode(der) {
   const certificate = new X509Certificate(der);
   const key = certificate.publicKey;
@@ -130,8 +170,8 @@ function readWithNode(der) {
     not_after: certificate.validTo,
     public_key: {
       algorithm: key.asymmetricKeyType,
-      bits: key.asymmetricKeyDetails.modulusLength ?? null,
-      curve: key.asymmetricKeyDetails.namedCurve ?? null,
+      bits: key.asymmetricKeyDetails?.modulusLength ?? null,
+      curve: key.asymmetricKeyDetails?.namedCurve ?? null,
     },
     subject_alt_names: certificate.subjectAltName?.split(", ") ?? [],
     basic_constraints: { ca: certificate.ca },

@@ -9,7 +9,7 @@ import { loadWords } from './words.js';
 /** Words that the content script puts on its own controls. */
 const CONTROLS = [
   'control-sort-by-expiry', 'control-page-order', 'control-open-registry', 'control-close', 'control-copy-diagnostics',
-  'control-copied', 'panel-findings', 'panel-no-findings', 'panel-facts', 'panel-choose-date', 'panel-loading', 'summary-title',
+  'control-copied', 'panel-findings', 'panel-no-findings', 'panel-facts', 'panel-choose-date', 'panel-loading', 'summary-title', 'fault-silent', 'fault-silent-why', 'fault-silent-do',
 ];
 
 const ALARM = 'refresh';

@@ -1,10 +1,14 @@
 // Own elements: built one by one, text as text, so that no page policy is in the way and no text becomes markup.
-globalThis.certkeep ??= {};
+globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
 
 certkeep.elements = (() => {
   const SVG = 'http://www.w3.org/2000/svg';
 
-  /** One shape a status: told apart without colour. Drawn in a square of 16. */
+  /**
+   * One shape a status or its step: told apart without colour. Drawn in a square of 16.
+   *
+   * @type {Partial<Record<Certkeep.Status | Certkeep.Step, string>> & { unclear: string }}
+   */
   const SHAPES = {
     'expired': 'M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2zM5.6 4.6 4.6 5.6 7 8l-2.4 2.4 1 1L8 9l2.4 2.4 1-1L9 8l2.4-2.4-1-1L8 7z',
     'last-day': 'M8 1.2 15.4 14.4H.6zM7.2 5.6v4.4h1.6V5.6zm0 5.6v1.6h1.6v-1.6z',
@@ -17,6 +21,11 @@ certkeep.elements = (() => {
 
   /**
    * An element with attributes and children; strings become text.
+   *
+   * @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name
+   * @param {Certkeep.Attributes} [attributes]
+   * @param {...Certkeep.Child} children
    */
   function element(name, attributes = {}, ...children) {
     const made = document.createElement(name);
@@ -27,6 +36,7 @@ certkeep.elements = (() => {
     return made;
   }
 
+  /** @param {Certkeep.Status} status @param {Certkeep.Step | null} step */
   function shape(status, step) {
     const drawing = document.createElementNS(SVG, 'svg');
     for (const [name, value] of Object.entries({ viewBox: '0 0 16 16', width: '12', height: '12', 'aria-hidden': 'true', focusable: 'false' })) {
@@ -40,7 +50,7 @@ certkeep.elements = (() => {
     return drawing;
   }
 
-  /** Text that is somebody else's: its direction is its own. */
+  /** Text that is somebody else's: its direction is its own. @param {string} text */
   function foreign(text) {
     return element('bdi', {}, text);
   }
@@ -51,6 +61,7 @@ certkeep.elements = (() => {
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 140 ? 'dark' : 'light';
   }
 
+  /** @param {string} text */
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);

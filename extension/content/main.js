@@ -1,6 +1,6 @@
 // Keeps a Setup page annotated: reads it, asks the background, paints, and does so again when the page changes.
 // One AbortSignal undoes all of it.
-globalThis.certkeep ??= {};
+globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
 
 (() => {
   if (!certkeep.isPlace(location.pathname)) return;
@@ -18,12 +18,22 @@ globalThis.certkeep ??= {};
   let painting = new AbortController();
   let painted = '';
   let shown = '';
-  /** The elements of the painting that must be there for it to be whole. */
+  /** The elements of the painting that must be there for it to be whole. @type {HTMLElement[]} */
   let own = [];
+  /** @type {Certkeep.Fault | undefined} */
   let notSaved;
-  let timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** @type {Certkeep.Words | undefined} */
+  let words;
 
-  /** Asks the background. A page outlives the extension that annotated it: then everything is undone. */
+  /**
+   * Asks the background. A page outlives the extension that annotated it: then everything is undone.
+   *
+   * @template {keyof Certkeep.Questions} Type
+   * @param {Certkeep.Message<Type>} message
+   * @returns {Promise<Certkeep.Reply<Certkeep.Answers[Type]> | undefined>}
+   */
   async function ask(message) {
     try {
       return await chrome.runtime.sendMessage(message);
@@ -33,16 +43,35 @@ globalThis.certkeep ??= {};
     }
   }
 
-  /** Starting background and engine takes one try; a killed worker takes another. */
+  /**
+   * Starting background and engine takes one try; a killed worker takes another.
+   *
+   * @template {keyof Certkeep.Questions} Type
+   * @param {Certkeep.Message<Type>} message
+   */
   async function askTwice(message) {
     return await ask(message) ?? (signal.aborted ? undefined : await ask(message));
   }
 
-  const isOwn = (node) => node.nodeType === Node.ELEMENT_NODE && node.hasAttribute('data-certkeep');
+  /** What is painted gets an answer at any rate. @type {Certkeep.Ask} */
+  const askForSure = async (message) => await askTwice(message) ?? {
+    ok: false,
+    fault: { what: words?.['fault-silent'] ?? '', why: words?.['fault-silent-why'] ?? '', action: words?.['fault-silent-do'] ?? '' },
+  };
+
+  /** @param {Node} node @returns {node is Element} */
+  const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
+  /** @param {Node} node */
+  const isOwn = (node) => isElement(node) && node.hasAttribute('data-certkeep');
+  /** @param {Node} node */
+  const isInOwn = (node) => isElement(node) && node.closest('[data-certkeep]') !== null;
+  /** Whether the page itself added something. @param {MutationRecord} record */
+  const addsForeign = ({ target, addedNodes }) => !isInOwn(target) && [...addedNodes].some((node) => !isOwn(node));
+  /** @param {MutationRecord} record */
+  const removes = ({ target, removedNodes }) => !isInOwn(target) && removedNodes.length > 0;
+
   const observer = new MutationObserver((records) => {
-    const foreign = records.some(({ addedNodes, removedNodes, target }) =>
-      !target.closest?.('[data-certkeep]') && ([...addedNodes].some((node) => !isOwn(node)) || removedNodes.length > 0));
-    if (foreign) schedule();
+    if (records.some((record) => addsForeign(record) || removes(record))) schedule();
   });
   const observe = () => observer.observe(document.body, { childList: true, subtree: true });
 
@@ -51,7 +80,7 @@ globalThis.certkeep ??= {};
     const pending = observer.takeRecords();
     change();
     observer.takeRecords();
-    if (pending.some(({ target, addedNodes }) => !target.closest?.('[data-certkeep]') && [...addedNodes].some((node) => !isOwn(node)))) schedule();
+    if (pending.some(addsForeign)) schedule();
   };
 
   function schedule() {
@@ -63,23 +92,27 @@ globalThis.certkeep ??= {};
   const isWhole = () => own.every((element) => element.isConnected)
     && document.querySelectorAll('[data-certkeep="badge"]').length === own.filter(({ dataset }) => dataset.certkeep === 'badge').length;
 
-  /** Reads and paints; does nothing where the page still says what was painted, and it is still there. */
+  /**
+   * Reads and paints; does nothing where the page still says what was painted, and it is still there.
+   *
+   * @param {boolean} again Asks even there.
+   */
   async function annotate(again) {
     if (signal.aborted) return;
-    const read = certkeep.read(document);
-    const said = JSON.stringify(read.page);
+    const reading = certkeep.read(document);
+    const said = JSON.stringify(reading.page);
     const unchanged = said === painted && isWhole();
     if (!again && unchanged) return;
     painted = said;
     notSaved = undefined;
-    const reply = await askTwice({ type: 'page', page: read.page });
+    const reply = await askTwice({ type: 'page', page: reading.page });
     if (signal.aborted || painted !== said) return;
     if (!reply) {
       // What is painted is better than nothing; the next change of the page asks again.
       painted = '';
       return;
     }
-    const view = JSON.stringify(reply.view);
+    const view = JSON.stringify(reply.ok ? reply.view : reply.fault);
     // An hour or a visit to another tab later mostly nothing is new: what the reader opened, sorted or filtered stays.
     if (unchanged && view === shown && isWhole()) {
       if (!notSaved) document.querySelector('[data-certkeep="fault"]')?.remove();
@@ -93,9 +126,11 @@ globalThis.certkeep ??= {};
     if (!reply.ok) return showFault(reply.fault);
     // The word that writing failed may overtake the answer.
     if (notSaved) showFault(notSaved);
-    await certkeep.paint(read, reply.view, async (message) => await askTwice(message) ?? { ok: false, fault: { what: '', why: '', action: '' } }, painting.signal, own);
+    ({ words } = reply.view);
+    await certkeep.paint(reading, reply.view, askForSure, painting.signal, own);
   }
 
+  /** @param {Certkeep.Fault} fault */
   function showFault(fault) {
     document.querySelector('[data-certkeep="fault"]')?.remove();
     const line = certkeep.summary.fault(fault);
@@ -110,7 +145,7 @@ globalThis.certkeep ??= {};
     clearTimeout(timer);
     painting.abort();
   });
-  chrome.runtime.onMessage.addListener((message) => {
+  chrome.runtime.onMessage.addListener((/** @type {Certkeep.Notice | undefined} */ message) => {
     if (message?.type !== 'not-saved' || signal.aborted) return;
     notSaved = message.fault;
     showFault(notSaved);

@@ -1,5 +1,5 @@
-// Paints decided views into the page. Own elements only; rows are moved for sorting and put back.
-globalThis.certkeep ??= {};
+// Paints decided views into the page: own elements only.
+globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
 
 certkeep.paint = (() => {
   const { element, shape, theme } = certkeep.elements;
@@ -7,10 +7,17 @@ certkeep.paint = (() => {
   /** So many rows in one go; a long list must not hold up the page. */
   const ROWS_AT_ONCE = 40;
 
+  /** @returns {Promise<void>} */
   const pause = () => new Promise((resolve) => { setTimeout(resolve); });
 
-  /** A badge with the hooks that README documents. */
-  function drawBadge(badge, words, pageTheme, open) {
+  /**
+   * A badge with the hooks that README documents.
+   *
+   * @param {Certkeep.Badge} badge
+   * @param {'dark' | 'light'} pageTheme
+   * @param {Certkeep.Open} open
+   */
+  function drawBadge(badge, pageTheme, open) {
     const made = element('button', {
       'type': 'button',
       'data-certkeep': 'badge',
@@ -27,111 +34,111 @@ certkeep.paint = (() => {
     made.addEventListener('click', (event) => {
       // Rows of Setup listen to clicks too.
       event.stopPropagation();
-      open(made, badge.entry);
+      void open(made, badge.entry);
     });
     return made;
   }
 
   /**
-   * Moves rows into another order and back, each into the place of another: what stands between the rows stays there.
-   * `inPageOrder` undoes that order in a list of rows, so that the page is read as if nothing had moved.
+   * @param {Certkeep.Reading} reading
+   * @param {Certkeep.ListView} view
+   * @param {Certkeep.Words} words
+   * @param {Certkeep.Open} open
+   * @param {AbortSignal} signal
+   * @param {HTMLElement[]} own
    */
-  function mover(rows) {
-    const isBefore = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
-    const original = [...rows].sort((one, other) => isBefore(one, other) ? -1 : 1);
-    let current = original;
-    return {
-      original,
-      move(order) {
-        // The page may have taken rows away meanwhile.
-        const there = order.filter((row) => row.isConnected);
-        const places = current.filter((row) => row.isConnected).map((row) => {
-          const place = document.createComment('');
-          row.replaceWith(place);
-          return place;
-        });
-        places.forEach((place, index) => place.replaceWith(there[index]));
-        current = there;
-      },
-      inPageOrder(all) {
-        const moved = original.filter((row) => all.includes(row));
-        let next = 0;
-        return all.map((row) => moved.includes(row) ? moved[next++] : row);
-      },
-    };
-  }
-
-  async function list(read, view, open, signal, own) {
-    const rows = read.rows[view.table] ?? [];
-    const table = read.tables[view.table];
-    const painted = [];
-    const annotated = view.rows.map(({ row }) => rows[row]).filter(Boolean);
-    const { move, original, inPageOrder } = mover(annotated);
+  async function list(reading, view, words, open, signal, own) {
+    const table = reading.tables[view.table];
+    const rows = reading.rows[view.table] ?? [];
+    const byExpiry = view.by_expiry.map((row) => rows[row]).filter((row) => row !== undefined);
+    const { move, original, inPageOrder } = certkeep.rows.mover(byExpiry);
     certkeep.inPageOrder = inPageOrder;
-    const summary = certkeep.summary.strip(view.summary, view.words, {
+    /** @type {HTMLElement[]} */
+    const painted = [];
+    /** @type {Certkeep.Status | null} */
+    let wanted = null;
+    let sorted = false;
+    /** @param {HTMLElement} badge */
+    const hide = (badge) => badge.toggleAttribute('data-hidden', wanted !== null && badge.dataset.status !== wanted);
+    const summary = certkeep.summary.strip(view.summary, words, {
       filter: (status) => {
-        for (const badge of painted) badge.toggleAttribute('data-hidden', status !== null && badge.dataset.status !== status);
+        wanted = status;
+        painted.forEach(hide);
       },
       sort: (on) => {
         sorted = on;
-        certkeep.quietly(() => move(on ? view.by_expiry.map((row) => rows[row]).filter(Boolean) : original));
+        certkeep.quietly(() => move(on ? byExpiry : original));
       },
     });
-    let sorted = false;
     own.push(summary);
     signal.addEventListener('abort', () => {
       summary.remove();
       for (const badge of painted) badge.remove();
       if (sorted) move(original);
-      delete certkeep.inPageOrder;
     });
-    table.before(summary);
+    table?.before(summary);
     const pageTheme = theme();
     for (const [index, { row, badge }] of view.rows.entries()) {
       if (index > 0 && index % ROWS_AT_ONCE === 0) await pause();
       if (signal.aborted) return;
-      const cell = cellAt(rows[row], view.column);
+      const cell = certkeep.rows.cellAt(rows[row], view.column);
       if (!cell) continue;
-      const made = drawBadge(badge, view.words, pageTheme, open);
+      const made = drawBadge(badge, pageTheme, open);
+      hide(made);
       painted.push(made);
       own.push(made);
       certkeep.quietly(() => cell.append(made));
     }
   }
 
-  /** The cell that starts in a column, spans counted; the last one where the column is not known. */
-  function cellAt(row, column) {
-    let next = 0;
-    for (const cell of row?.cells ?? []) {
-      if (next === column) return cell;
-      next += cell.colSpan || 1;
-    }
-    return row?.cells[row.cells.length - 1];
-  }
-
-  function detail(read, view, open, signal, own) {
-    const value = read.values[view.pair];
+  /**
+   * @param {Certkeep.Reading} reading
+   * @param {Certkeep.DetailView} view
+   * @param {Certkeep.Open} open
+   * @param {AbortSignal} signal
+   * @param {HTMLElement[]} own
+   */
+  function detail(reading, view, open, signal, own) {
+    const value = view.pair === null ? undefined : reading.values[view.pair];
     if (!value) return;
-    const badge = drawBadge(view.badge, view.words, theme(), open);
+    const badge = drawBadge(view.badge, theme(), open);
     signal.addEventListener('abort', () => badge.remove());
     own.push(badge);
     value.append(badge);
   }
 
-  function notUnderstood(read, view, signal, own) {
-    const line = certkeep.summary.line(view, view.words);
+  /**
+   * @param {Certkeep.Reading} reading
+   * @param {Certkeep.NotUnderstood} view
+   * @param {Certkeep.Words} words
+   * @param {AbortSignal} signal
+   * @param {HTMLElement[]} own
+   */
+  function notUnderstood(reading, view, words, signal, own) {
+    const line = certkeep.summary.line(view, words);
     own.push(line);
     signal.addEventListener('abort', () => line.remove());
-    const before = read.tables[0] ?? document.body.firstElementChild;
+    const before = reading.tables[0] ?? document.body.firstElementChild;
     if (before) before.before(line);
     else document.body.append(line);
   }
 
-  /** Paints a view; `signal` undoes all of it, and `own` gets the elements that must be there for it to be whole. */
-  return async (read, view, ask, signal, own) => {
-    if (view.kind === 'not-understood') return notUnderstood(read, view, signal, own);
+  /**
+   * Paints a view; `signal` undoes all of it, and `own` gets the elements that must be there for it to be whole.
+   *
+   * @param {Certkeep.Reading} reading
+   * @param {Certkeep.PageView} view
+   * @param {Certkeep.Ask} ask
+   * @param {AbortSignal} signal
+   * @param {HTMLElement[]} own
+   */
+  async function paint(reading, view, ask, signal, own) {
+    const { words } = view;
+    if (view.kind === 'not-understood') return notUnderstood(reading, view, words, signal, own);
     if (view.kind !== 'list' && view.kind !== 'detail') return undefined;
-    const { open } = certkeep.panel(view.words, ask, signal);
-    return view.kind === 'list' ? list(read, view, open, signal, own) : detail(read, view, open, signal, own);
-  };
+    const { open } = certkeep.panel(words, ask, signal);
+    return view.kind === 'list' ? list(reading, view, words, open, signal, own) : detail(reading, view, open, signal, own);
+  }
+
+  return paint;
 })();

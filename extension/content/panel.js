@@ -1,30 +1,35 @@
 // The small panel a badge opens: what is known, the life as a bar, findings, and the way into the registry.
-globalThis.certkeep ??= {};
+globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
 
 certkeep.panel = (() => {
   const { element, foreign, theme } = certkeep.elements;
 
+  /** @param {Certkeep.Fact} fact */
   function fact({ term, value }) {
     return [element('dt', {}, term), element('dd', {}, foreign(value))];
   }
 
+  /** @param {Certkeep.Life} life */
   function lifeBar({ start, end, now, plan, act, text }) {
-    const mark = (name, at) => {
+    const mark = (/** @type {string} */ name, /** @type {number} */ at) => {
       const made = element('span', { class: `certkeep-life-${name}` });
       made.style.setProperty('--certkeep-at', String(at));
       return made;
     };
     return element('div', { class: 'certkeep-life' },
-      element('div', { class: 'certkeep-life-bar', role: 'img', 'aria-label': text }, mark('used', now), mark('plan', plan), mark('act', act), mark('now', now)),
+      element('div', { class: 'certkeep-life-bar', role: 'img', 'aria-label': text },
+        mark('used', now), mark('plan', plan), mark('act', act), mark('now', now)),
       element('div', { class: 'certkeep-life-ends' }, element('span', {}, start), element('span', {}, end)),
       element('p', { class: 'certkeep-quiet' }, text));
   }
 
+  /** @param {Certkeep.Finding} finding */
   function finding({ check, severity, what, why, action }) {
     return element('li', { 'data-check': check, 'data-severity': severity },
       element('strong', {}, what), element('p', {}, why), element('p', { class: 'certkeep-action' }, action));
   }
 
+  /** @param {Certkeep.CertificateView} view @param {Certkeep.Words} words @param {(order: Certkeep.DateOrder) => void} choose */
   function dateChoices(view, words, choose) {
     if (view.date_choices.length === 0) return null;
     return element('div', { class: 'certkeep-choices' }, element('p', {}, words['panel-choose-date']),
@@ -35,6 +40,12 @@ certkeep.panel = (() => {
       }));
   }
 
+  /**
+   * @param {HTMLElement} panel
+   * @param {Certkeep.CertificateView} view
+   * @param {Certkeep.Words} words
+   * @param {{ openRegistry: () => void, chooseDateOrder: (order: Certkeep.DateOrder) => void }} actions
+   */
   function fill(panel, view, words, actions) {
     const registry = element('button', { type: 'button', class: 'certkeep-button' }, words['control-open-registry']);
     registry.addEventListener('click', () => actions.openRegistry());
@@ -46,23 +57,26 @@ certkeep.panel = (() => {
       element('p', { class: 'certkeep-status', 'data-status': view.badge.status, 'data-step': view.badge.step },
         certkeep.elements.shape(view.badge.status, view.badge.step), view.badge.text),
       ...view.badge.tooltip.map((line) => element('p', { class: 'certkeep-quiet' }, line)),
-      ...[view.life && lifeBar(view.life), dateChoices(view, words, actions.chooseDateOrder)].filter(Boolean),
+      ...[view.life && lifeBar(view.life), dateChoices(view, words, actions.chooseDateOrder)].filter((part) => part !== null),
       element('h3', {}, words['panel-findings']), findings,
       element('h3', {}, words['panel-facts']), element('dl', {}, ...view.facts.flatMap(fact)),
       element('div', { class: 'certkeep-actions' }, registry));
   }
 
+  /** @param {string} name @param {Certkeep.Words} words @param {HTMLElement} panel */
   function heading(name, words, panel) {
     const close = element('button', { type: 'button', class: 'certkeep-close', 'aria-label': words['control-close'], autofocus: true }, '×');
     close.addEventListener('click', () => panel.hidePopover());
     return element('div', { class: 'certkeep-heading' }, element('h2', {}, foreign(name)), close);
   }
 
+  /** @param {HTMLElement} panel @param {string} name @param {Certkeep.Fault} fault @param {Certkeep.Words} words */
   function showFault(panel, name, fault, words) {
-    panel.replaceChildren(heading(name, words, panel), element('p', {}, element('strong', {}, fault.what)), element('p', {}, fault.why), element('p', {}, fault.action));
+    panel.replaceChildren(heading(name, words, panel),
+      element('p', {}, element('strong', {}, fault.what)), element('p', {}, fault.why), element('p', {}, fault.action));
   }
 
-  /** Beside the badge, inside what is seen. */
+  /** Beside the badge, inside what is seen. @param {HTMLElement} panel @param {HTMLElement} badge */
   function place(panel, badge) {
     const [box, own] = [badge.getBoundingClientRect(), panel.getBoundingClientRect()];
     const below = box.bottom + 6 + own.height <= innerHeight || box.top < innerHeight - box.bottom;
@@ -75,10 +89,15 @@ certkeep.panel = (() => {
   /**
    * One panel a page; `open` fills it for a badge. The platform's popover brings the top layer, Escape, a click
    * outside, and the focus back to the badge.
+   *
+   * @param {Certkeep.Words} words
+   * @param {Certkeep.Ask} ask
+   * @param {AbortSignal} signal
    */
-  return (words, ask, signal) => {
+  function makePanel(words, ask, signal) {
     const panel = element('div', { 'data-certkeep': 'panel', popover: 'auto', role: 'dialog', 'data-theme': theme() });
     document.body.append(panel);
+    /** @type {HTMLElement | null} */
     let opener = null;
     const closed = () => {
       if (!opener) return;
@@ -92,6 +111,7 @@ certkeep.panel = (() => {
     let pressed = null;
     document.addEventListener('pointerdown', ({ target }) => { pressed = opener?.contains(target) ? opener : null; }, { capture: true, signal });
 
+    /** @type {Certkeep.Open} */
     const open = async (badge, entry) => {
       const again = opener === badge || pressed === badge;
       pressed = null;
@@ -107,7 +127,7 @@ certkeep.panel = (() => {
       place(panel, badge);
       const actions = {
         openRegistry: () => void ask({ type: 'open-registry', entry }),
-        chooseDateOrder: async (order) => {
+        chooseDateOrder: async (/** @type {Certkeep.DateOrder} */ order) => {
           const { ok, fault } = await ask({ type: 'date-order', host: location.hostname, order });
           if (!ok) return showFault(panel, badge.textContent, fault, words);
           panel.hidePopover();
@@ -119,8 +139,10 @@ certkeep.panel = (() => {
       if (reply.ok) fill(panel, reply.view, words, actions);
       else showFault(panel, badge.textContent, reply.fault, words);
       place(panel, badge);
-      panel.querySelector('.certkeep-close')?.focus();
+      /** @type {HTMLElement | null} */ (panel.querySelector('.certkeep-close'))?.focus();
     };
     return { open };
-  };
+  }
+
+  return makePanel;
 })();

@@ -1,5 +1,5 @@
 // What the Setup pages are made of. When Salesforce changes its markup, this is the file to mend.
-globalThis.certkeep ??= {};
+globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
 
 certkeep.selectors = {
   /** The list pages' tables; there is no `thead`. */

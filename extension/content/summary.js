@@ -1,10 +1,10 @@
 // The strip above the table: counts that filter, a sort, and the self-check; or one quiet line.
-globalThis.certkeep ??= {};
+globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
 
 certkeep.summary = (() => {
   const { element, shape, theme, copy } = certkeep.elements;
 
-  /** @returns the strip; `filter(status | null)` and `sort(on)` act on the rows. */
+  /** @param {Certkeep.Summary} view @param {Certkeep.Words} words @param {Certkeep.StripActs} acts */
   function strip(view, words, { filter, sort }) {
     const made = element('div', { 'data-certkeep': 'summary', 'data-rows': view.rows, 'data-check': view.check, 'data-theme': theme(), role: 'region', 'aria-label': words['summary-title'] });
     const counts = view.counts.map(({ status, text }) => {
@@ -12,6 +12,7 @@ certkeep.summary = (() => {
       button.addEventListener('click', () => choose(button.getAttribute('aria-pressed') === 'true' ? null : status));
       return button;
     });
+    /** @param {Certkeep.Status | null} status */
     function choose(status) {
       for (const button of counts) button.setAttribute('aria-pressed', String(button.dataset.status === status));
       filter(status);
@@ -28,7 +29,7 @@ certkeep.summary = (() => {
     return made;
   }
 
-  /** One quiet line, with something to send to the makers. */
+  /** One quiet line, with something to send to the makers. @param {Certkeep.NotUnderstood} view @param {Certkeep.Words} words */
   function line({ text, diagnostics }, words) {
     const made = element('div', { 'data-certkeep': 'notice', 'data-theme': theme(), role: 'status' }, element('span', { class: 'certkeep-mark', 'aria-hidden': 'true' }, 'Certkeep'), element('span', {}, text));
     if (diagnostics) {
@@ -41,7 +42,7 @@ certkeep.summary = (() => {
     return made;
   }
 
-  /** What, why and what to do. */
+  /** What, why and what to do. @param {Certkeep.Fault} fault */
   function fault({ what, why, action }) {
     return element('div', { 'data-certkeep': 'fault', 'data-theme': theme(), role: 'alert' },
       element('span', { class: 'certkeep-mark', 'aria-hidden': 'true' }, 'Certkeep'), element('span', {}, element('strong', {}, what), ` ${why} ${action}`));
