@@ -7,7 +7,7 @@ import { ensureBrowsers } from '../tools/setup.mjs';
 
 async function bench() {
   await build();
-  await ensureBrowsers();
+  await ensureBrowsers(['chromium', 'firefox']);
   for (const [name, what] of [['decode', 'Decoding misses its target'], ['page', 'The Setup page misses its target']]) {
     console.log(`\n▶ ${name}`);
     await run(process.execPath, [inProject('benches', `${name}.mjs`)], { failure: `${what}; the table above says by how much.` });

@@ -24,8 +24,6 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
   let notSaved;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  /** @type {Certkeep.Words | undefined} */
-  let words;
 
   /**
    * Asks the background. A page outlives the extension that annotated it: then everything is undone.
@@ -53,10 +51,10 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
     return await ask(message) ?? (signal.aborted ? undefined : await ask(message));
   }
 
-  /** What is painted gets an answer at any rate. @type {Certkeep.Ask} */
-  const askForSure = async (message) => await askTwice(message) ?? {
+  /** What is painted gets an answer at any rate. @param {Certkeep.Words} words @returns {Certkeep.Ask} */
+  const askForSure = (words) => async (message) => await askTwice(message) ?? {
     ok: false,
-    fault: { what: words?.['fault-silent'] ?? '', why: words?.['fault-silent-why'] ?? '', action: words?.['fault-silent-do'] ?? '' },
+    fault: { what: words['fault-silent'], why: words['fault-silent-why'], action: words['fault-silent-do'] },
   };
 
   /** @param {Node} node @returns {node is Element} */
@@ -126,8 +124,7 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
     if (!reply.ok) return showFault(reply.fault);
     // The word that writing failed may overtake the answer.
     if (notSaved) showFault(notSaved);
-    ({ words } = reply.view);
-    await certkeep.paint(reading, reply.view, askForSure, painting.signal, own);
+    await certkeep.paint(reading, reply.view, askForSure(reply.view.words), painting.signal, own);
   }
 
   /** @param {Certkeep.Fault} fault */

@@ -108,8 +108,9 @@ certkeep.panel = (() => {
     panel.addEventListener('toggle', ({ newState }) => { if (newState === 'closed') closed(); });
     signal.addEventListener('abort', () => panel.remove());
     // A press on the badge itself counts as outside the panel: it has closed it before the click arrives.
+    /** @type {HTMLElement | null} */
     let pressed = null;
-    document.addEventListener('pointerdown', ({ target }) => { pressed = opener?.contains(target) ? opener : null; }, { capture: true, signal });
+    document.addEventListener('pointerdown', ({ target }) => { pressed = opener?.contains(/** @type {Node} */ (target)) ? opener : null; }, { capture: true, signal });
 
     /** @type {Certkeep.Open} */
     const open = async (badge, entry) => {
