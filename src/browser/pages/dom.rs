@@ -11,6 +11,11 @@ fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).expect("a page has a document")
 }
 
+/// What has the focus, or gets it back with the window: `:focus` would not match in one that lies behind.
+pub(super) fn active_element() -> Option<Element> {
+    document().active_element()
+}
+
 /// An element under construction.
 #[derive(Clone, Debug)]
 pub(super) struct Build(Element);

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::Words;
-use super::dom::{action, button, element, foreign, replace_children, set, shape};
+use super::dom::{action, active_element, button, element, foreign, replace_children, set, shape};
 use super::window::Window;
 use crate::browser::now;
 use crate::intake::OrgKey;
@@ -92,11 +92,7 @@ impl Entries {
         let mut state = self.0.borrow_mut();
         state.selected = id;
         state.list(true);
-        let line = state
-            .listing
-            .lines
-            .iter()
-            .position(|line| matches!(line, Line::Entry(id) if Some(id) == state.selected.as_ref()));
+        let line = state.selected.as_ref().and_then(|id| state.line_of(id));
         if let Some(line) = line {
             state.window.reveal(line);
             state.draw();
@@ -137,7 +133,6 @@ impl Entries {
                     let same = state.filter.status.as_deref() == Some(status.as_str());
                     state.filter.status = if same { None } else { Some(status) };
                     state.list(false);
-                    state.focus_status();
                 }
             }),
             on(&state.window.viewport, "scroll", |state, _| state.draw()),
@@ -151,6 +146,7 @@ impl Entries {
 impl State {
     /// Lists anew: the registry, the search or the filter changed.
     fn list(&mut self, keep: bool) {
+        let focused = self.focused_entry();
         self.listing = Listing::new(&self.registry, &self.filter, now());
         let heights = self.listing.lines.iter().map(|line| match line {
             Line::Org(..) => ORG_HEIGHT,
@@ -162,9 +158,28 @@ impl State {
         self.shown.set_text_content(Some(&self.words.message(&message)));
         self.draw_statuses();
         self.draw();
+        if let Some(line) = focused.and_then(|id| self.line_of(&id)) {
+            self.focus_line(line);
+        }
     }
 
+    /// The entry whose line has the focus.
+    fn focused_entry(&self) -> Option<EntryId> {
+        match self.listing.lines.get(self.window.line_of(&active_element()?)?)? {
+            Line::Entry(id) => Some(id.clone()),
+            Line::Org(..) => None,
+        }
+    }
+
+    /// Where an entry stands in the list.
+    fn line_of(&self, id: &EntryId) -> Option<usize> {
+        self.listing.lines.iter().position(|line| matches!(line, Line::Entry(other) if other == id))
+    }
+
+    /// The buttons are drawn anew with their numbers; the focus stays where it was.
     fn draw_statuses(&self) {
+        let focused = active_element().filter(|active| self.statuses.contains(Some(active)));
+        let focused = focused.and_then(|button| button.get_attribute("data-status"));
         let buttons = self.listing.statuses.iter().map(|&(status, count)| {
             let text = self.words.message(&Message::new(format!("filter-{status}")).with("count", count));
             let pressed = self.filter.status.as_deref() == Some(status);
@@ -179,17 +194,8 @@ impl State {
                 .done()
         });
         replace_children(&self.statuses, buttons.collect::<Vec<_>>());
-    }
-
-    /// The buttons are drawn anew with their numbers; the focus stays where it was.
-    fn focus_status(&self) {
-        let selector = match &self.filter.status {
-            Some(status) => format!("[data-status=\"{status}\"]"),
-            None => "button".to_owned(),
-        };
-        let button = self.statuses.query_selector(&selector).ok().flatten();
-        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-            let _ = button.focus();
+        if let Some(status) = focused {
+            focus(self.statuses.query_selector(&format!("[data-status=\"{status}\"]")));
         }
     }
 
@@ -237,14 +243,26 @@ impl State {
             Some(line) => {
                 self.window.reveal(line);
                 self.draw();
-                let name = self.window.line(line).and_then(|line| line.query_selector("a").ok().flatten());
-                if let Some(name) = name.and_then(|name| name.dyn_into::<HtmlElement>().ok()) {
-                    let _ = name.focus();
-                }
+                self.focus_line(line);
             }
             None if step < 0 => drop(self.search.focus()),
             None => {}
         }
+    }
+
+    /// Puts the focus on the name of an entry that is drawn.
+    fn focus_line(&self, line: usize) {
+        if let Some(line) = self.window.line(line) {
+            focus(line.query_selector("a"));
+        }
+    }
+}
+
+/// Puts the focus on what was found, if anything was.
+fn focus(found: Result<Option<Element>, JsValue>) {
+    let found = found.ok().flatten().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = found {
+        let _ = element.focus();
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::dom::{append, element, style};
+use super::dom::{active_element, append, element, style};
 
 /// Lines drawn beyond the edge, so that scrolling and tabbing meet no gap.
 const BEYOND: usize = 4;
@@ -53,7 +53,7 @@ impl Window {
     /// Draws the lines in sight with `draw`, and drops those far out of it; the focused one stays.
     pub(super) fn draw(&mut self, mut draw: impl FnMut(usize) -> Option<Element>) {
         let wanted = self.in_sight();
-        let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+        let focused = active_element();
         self.drawn.retain(|line, drawn| {
             let stays = wanted.contains(line)
                 || focused.as_ref().is_some_and(|focused| drawn.contains(Some(focused)));
