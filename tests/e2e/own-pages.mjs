@@ -143,3 +143,24 @@ export function toolbar(setting) {
     text: await chrome.action.getBadgeText({}), title: await chrome.action.getTitle({}),
   }));
 }
+
+/** Addresses of the tabs that show pages of the extension. @param {Setting} setting @returns {Promise<string[]>} */
+function ownTabs(setting) {
+  return setting.browser.background.evaluate(async () => {
+    // Chromium's worker is told of contexts, Firefox's event page reaches the windows themselves.
+    if (!chrome.runtime.getContexts) return chrome.extension.getViews({ type: 'tab' }).map(({ location }) => location.href);
+    const contexts = await chrome.runtime.getContexts({ contextTypes: [/** @type {any} */ ('TAB')] });
+    return contexts.map(({ documentUrl }) => documentUrl);
+  });
+}
+
+/** Waits until a tab shows this page of the extension. @param {Setting} setting @param {string} path */
+export async function opened(setting, path) {
+  const address = setting.browser.extensionUrl(path);
+  for (let attempt = 0; ; attempt += 1) {
+    const tabs = await ownTabs(setting);
+    if (tabs.includes(address)) return;
+    assert.ok(attempt < 100, `${address} was never opened; open are ${tabs.join(', ')}`);
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+}
