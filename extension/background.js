@@ -74,6 +74,8 @@ async function answer(message, sender) {
  */
 async function handle(registry, message, sender, text) {
   switch (message.type) {
+    case 'wake':
+      return {};
     case 'page': {
       const view = registry.readPage(message.page);
       // The page need not wait for the disk; if writing fails it is told.

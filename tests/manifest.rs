@@ -16,10 +16,12 @@ fn strings(value: &Value) -> Vec<String> {
 
 #[test]
 fn content_scripts_run_on_the_host_table_and_nowhere_else() {
-    let matches: BTreeSet<String> =
-        strings(&manifest()["content_scripts"][0]["matches"]).into_iter().collect();
-    let expected = host_patterns().into_iter().map(|host| format!("https://{host}/0P1*")).collect();
-    assert_eq!(matches, expected);
+    let expected: BTreeSet<String> =
+        host_patterns().into_iter().map(|host| format!("https://{host}/0P1*")).collect();
+    for scripts in manifest()["content_scripts"].as_array().unwrap() {
+        assert_eq!(strings(&scripts["matches"]).into_iter().collect::<BTreeSet<_>>(), expected);
+        assert_eq!(strings(&scripts["exclude_globs"]).len(), 3, "edit and create pages");
+    }
 }
 
 #[test]

@@ -90,12 +90,8 @@ declare namespace Certkeep {
     cells: Cell[];
   }
 
-  interface Cell {
-    text: string;
-    links: string[];
-    images: string[];
-    span: number;
-  }
+  /** A cell that holds nothing but text is its text. */
+  type Cell = string | { text: string; links: string[]; images: string[]; span: number };
 
   // What is asked and answered.
 

@@ -28,10 +28,18 @@ certkeep.read = (() => {
     return found;
   }
 
-  /** @param {Element & { colSpan?: number }} cell Labels need not be table cells. */
+  /** @param {string} printed */
+  const collapse = (printed) => printed.replace(/[ \t\n\r\f]+/g, ' ').trim().slice(0, LONGEST_TEXT);
+
+  /** @param {Node} node */
+  const textOf = (node) => collapse(collect(node, { text: '', links: [], images: [] }).text);
+
+  /** A cell; one that holds nothing but text is its text. @param {Element & { colSpan?: number }} cell Labels need not be table cells. */
   function readCell(cell) {
-    const { text, links, images } = collect(cell, { text: '', links: [], images: [] });
-    return { text: text.replace(/[ \t\n\r\f]+/g, ' ').trim().slice(0, LONGEST_TEXT), links, images, span: cell.colSpan || 1 };
+    const { text: printed, links, images } = collect(cell, { text: '', links: [], images: [] });
+    const text = collapse(printed);
+    const span = cell.colSpan || 1;
+    return links.length > 0 || images.length > 0 || span > 1 ? { text, links, images, span } : text;
   }
 
   /** @param {HTMLTableRowElement} row */
@@ -46,7 +54,7 @@ certkeep.read = (() => {
     const notes = new Set();
     for (const table of tables) {
       for (const element of table.parentElement?.children ?? []) {
-        const { text } = element === table || element.hasAttribute('data-certkeep') ? { text: '' } : readCell(element);
+        const text = element === table || element.hasAttribute('data-certkeep') ? '' : textOf(element);
         if (text.length < 300 && /\p{Nd}/u.test(text)) notes.add(text);
       }
     }
@@ -75,7 +83,7 @@ certkeep.read = (() => {
       tables: rows.map((list) => ({ rows: list.map(readRow) })),
       pairs: pairs.map(({ label, value }) => ({ label: readCell(label), value: readCell(value) })),
       letters: [...root.querySelectorAll(selectors.letters)].map((letter) => ({
-        text: readCell(letter).text,
+        text: textOf(letter),
         current: letter.localName !== 'a' || letter.classList.contains(selectors.currentLetter),
       })),
       notes: readNotes(tables),

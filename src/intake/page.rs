@@ -3,10 +3,13 @@
 //! All of it is hostile input. Links and image sources are only searched for an id or a known word and then
 //! dropped: they carry nonces and tokens.
 
-use serde::Deserialize;
+use core::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 /// What the content script sends.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, serde::Deserialize)]
 #[serde(default)]
 pub struct Page {
     /// `location.hostname`.
@@ -26,7 +29,7 @@ pub struct Page {
 }
 
 /// One list table.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, serde::Deserialize)]
 #[serde(default)]
 pub struct Table {
     /// Its rows, header rows included.
@@ -34,7 +37,7 @@ pub struct Table {
 }
 
 /// One table row.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, serde::Deserialize)]
 #[serde(default)]
 pub struct Row {
     /// Whether the page marks it as the header row.
@@ -43,9 +46,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-/// One cell.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+/// One cell. Most have nothing but text, and come as a plain string: five hundred rows are four thousand cells.
+#[derive(Clone, Debug, Default)]
 pub struct Cell {
     /// Its text, white space collapsed.
     pub text: String,
@@ -57,8 +59,47 @@ pub struct Cell {
     pub span: usize,
 }
 
+impl<'de> Deserialize<'de> for Cell {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Default, serde::Deserialize)]
+        #[serde(default)]
+        struct Whole {
+            text: String,
+            links: Vec<String>,
+            images: Vec<String>,
+            span: usize,
+        }
+
+        struct TextOrWhole;
+
+        impl<'de> Visitor<'de> for TextOrWhole {
+            type Value = Cell;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a cell")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Cell, E> {
+                self.visit_string(text.to_owned())
+            }
+
+            fn visit_string<E: serde::de::Error>(self, text: String) -> Result<Cell, E> {
+                Ok(Cell { text, ..Cell::default() })
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Cell, A::Error> {
+                let Whole { text, links, images, span } =
+                    Whole::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(Cell { text, links, images, span })
+            }
+        }
+
+        deserializer.deserialize_any(TextOrWhole)
+    }
+}
+
 /// A label and its value.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, serde::Deserialize)]
 #[serde(default)]
 pub struct Pair {
     /// The label cell.
@@ -68,7 +109,7 @@ pub struct Pair {
 }
 
 /// One entry of the letter filter.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, serde::Deserialize)]
 #[serde(default)]
 pub struct Letter {
     /// `A`, `Other`, `All` in the page's language.

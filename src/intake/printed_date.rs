@@ -40,7 +40,7 @@ impl PrintedDate {
         let start = (0..tokens.len().saturating_sub(2)).find(|&start| is_date(&tokens, start))?;
         let [first, second, third] = tokens.get(start..start + 3)? else { return None };
         let time = clock(&tokens, start);
-        let words = words(text);
+        let words = if time.is_some() { words(text) } else { Vec::new() };
         let half = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
         Some(Self {
             fields: [first.field, second.field, third.field],
