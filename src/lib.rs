@@ -1,4 +1,54 @@
-//! The engine of Certkeep.
+//! # The engine of Certkeep
+//!
+//! Certkeep keeps watch over the certificates of Salesforce orgs. It writes, beside every row of *Certificate and
+//! Key Management*, how long that certificate still lives; it keeps a local registry of all it has seen; and it
+//! reads certificate files without uploading them. This crate decides all of that; JavaScript reads pages, carries
+//! messages and paints.
+//!
+//! ```text
+//!  Setup list page ───┐
+//!  Setup detail page ─┼─ intake ── x509 ── registry ── findings ── view ══╪══ browser ── popup, registry page, inspector
+//!  dropped file ──────┘     │                 │           │               ║      └─ messages ── background ── content script
+//!                        schedule (steps) ────┴───────────┘               ║
+//!         pure Rust: no clock, no page, no storage, no network            ║  cfg(wasm32)
+//! ```
+//!
+//! Module order is data order:
+//!
+//! 1. [`intake`]: raw input → an [`intake::Observation`] (what was said, by what source, when), or the items of a file.
+//! 2. [`x509`]: DER → [`x509::Certificate`]. The frame is walked leniently once into slices of the input and each
+//!    field is decoded from its slice, so that a bad field costs only itself. There is one reader and not two: a
+//!    tolerant one is needed for what real certificates hold, and reading everything twice, with `x509-cert` first,
+//!    doubled time and size without reading one certificate more. `x509-cert` and OpenSSL are its judges in the tests.
+//! 3. [`registry`]: observations → entries, one a certificate and org. Stored one piece a key; nothing derived is stored.
+//! 4. [`findings`]: what is worth telling, one check a file.
+//! 5. [`schedule`]: the steps of a life (plan, act, last day), relative to that life.
+//! 6. [`view`]: what is shown, decided down to message ids with arguments ([`words`]).
+//! 7. `browser` (`cfg(wasm32)`): exports and the pages' drawing. Two WebAssembly modules come of this crate:
+//!    feature `background` for the service worker or event page, feature `pages` for popup, registry page and
+//!    inspector, so that what only pages need never weighs on the background.
+//!
+//! ## Who runs where
+//!
+//! WebAssembly in a content script obeys the page's policy in Chromium, so the engine runs in the background and in
+//! the extension's own pages only. The content script (`extension/content`) sends text, links and image sources, and
+//! gets a view back in which the background has put text for every message. The background is the only writer of
+//! `storage.local`; pages read it and send what they want changed as messages (`extension/messages.js`).
+//!
+//! ## What always holds, and what holds it
+//!
+//! * The core knows no clock, page, storage or network: the host build has no browser crate, and `.clippy.toml`
+//!   disallows the clock; time is an argument. Only `browser::now` reads it.
+//! * No Rust names `chrome`: pages get a host object from `www/host.js`.
+//! * [`view`] decides nothing from DER; `browser` decides nothing at all.
+//! * Text of pages and certificates is hostile and reaches the DOM as text only: `.clippy.toml` and ESLint disallow
+//!   the ways to set markup.
+//! * What can be read is shown: an expired certificate is a finding, an unreadable one an error; a fault in a field is
+//!   a line in `problems`.
+//! * A private key is recognised, never kept, never echoed; the octets are wiped.
+//! * Order is deterministic; nothing panics (`unwrap`, indexing and the like are denied outside tests). A trap in the
+//!   background drops that instance, and the next message starts a new one from storage.
+//! * The day a page prints is never guessed: where day and month cannot be told apart, both readings are kept.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs))]
 
 #[cfg(all(target_arch = "wasm32", any(feature = "background", feature = "pages")))]

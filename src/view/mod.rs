@@ -1,4 +1,4 @@
-//! Stage 7: what is shown, decided down to the message ids; screens only turn it into text and elements.
+//! Stage 6: what is shown, decided down to the message ids; screens only turn it into text and elements.
 
 mod badge;
 mod certificate;
