@@ -5,7 +5,7 @@ import { ChromiumPage } from './chromium-page.mjs';
 import { ChromiumBackground } from './chromium-background.mjs';
 import { ChromiumConsole } from './chromium-console.mjs';
 import { nowhere } from './hosts.mjs';
-import { endWithUs, prepareProfile } from './profile.mjs';
+import { endWithUs, prepareProfile, windowSize } from './profile.mjs';
 import { startProxy } from './proxy.mjs';
 
 /** @typedef {import('./interface.d.ts').Browser} Browser */
@@ -26,7 +26,8 @@ function commandLine({ languages = ['en-US'] }, proxyPort) {
     // The browser's own services would blur what the extension asks the network for: off, or sent to a host that is none.
     `--gaia-url=https://${nowhere}`, `--component-updater=url-source=https://${nowhere}/`,
     '--disable-features=NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,HttpsUpgrades',
-    '--force-device-scale-factor=1', '--hide-scrollbars',
+    // A usual screen: what headless browsers take by themselves is smaller, and differs.
+    `--window-size=${windowSize.width},${windowSize.height}`, '--force-device-scale-factor=1', '--hide-scrollbars',
     // The sandbox refuses to run as root, which is who runs in a container.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];

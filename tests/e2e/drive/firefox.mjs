@@ -8,7 +8,7 @@ import { FirefoxConsole } from './firefox-console.mjs';
 import { FirefoxExtension } from './firefox-extension.mjs';
 import { FirefoxPage } from './firefox-page.mjs';
 import { internalHost, ownServices, writePreferences } from './firefox-profile.mjs';
-import { endWithUs, prepareProfile } from './profile.mjs';
+import { endWithUs, prepareProfile, windowSize } from './profile.mjs';
 import { startProxy } from './proxy.mjs';
 import { sleep } from './waiting.mjs';
 
@@ -164,6 +164,7 @@ export async function launchFirefox(options) {
   const { headless = true, timezone } = options;
   const child = spawn(options.program, [
     ...(headless ? ['--headless'] : []), '--no-remote', '--profile', profile.folder,
+    '--width', String(windowSize.width), '--height', String(windowSize.height),
     // Without system access, opening a page of an extension is refused.
     '--remote-debugging-port', '0', '--remote-allow-system-access', 'about:blank',
   ], {

@@ -3,6 +3,9 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** Of every window a test opens. */
+export const windowSize = { width: 1440, height: 1000 };
+
 /** @param {string | undefined} kept a folder to use and leave in place */
 export async function prepareProfile(kept) {
   if (kept !== undefined) {
