@@ -4,6 +4,9 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
 certkeep.panel = (() => {
   const { element, foreign, theme } = certkeep.elements;
 
+  /** In a frame lower than this the panel may cover its badge. */
+  const SMALLEST_HEIGHT = 200;
+
   /** @param {Certkeep.Fact} fact */
   function fact({ term, value }) {
     return [element('dt', {}, term), element('dd', {}, foreign(value))];
@@ -76,12 +79,17 @@ certkeep.panel = (() => {
       element('p', {}, element('strong', {}, fault.what)), element('p', {}, fault.why), element('p', {}, fault.action));
   }
 
-  /** Beside the badge, inside what is seen. @param {HTMLElement} panel @param {HTMLElement} badge */
+  /** Below or above the badge, where there is more room, and scrolled rather than over it. @param {HTMLElement} panel @param {HTMLElement} badge */
   function place(panel, badge) {
-    const [box, own] = [badge.getBoundingClientRect(), panel.getBoundingClientRect()];
-    const below = box.bottom + 6 + own.height <= innerHeight || box.top < innerHeight - box.bottom;
-    const left = Math.max(8, Math.min(box.left, innerWidth - own.width - 8));
-    const top = below ? Math.min(box.bottom + 6, Math.max(8, innerHeight - own.height - 8)) : Math.max(8, box.top - own.height - 6);
+    const box = badge.getBoundingClientRect();
+    const [above, below] = [box.top - 14, innerHeight - box.bottom - 14];
+    panel.style.removeProperty('max-height');
+    const wanted = panel.getBoundingClientRect();
+    const isBelow = wanted.height <= below || below >= above;
+    const height = Math.min(wanted.height, Math.max(SMALLEST_HEIGHT, isBelow ? below : above));
+    const left = Math.max(8, Math.min(box.left, innerWidth - wanted.width - 8));
+    const top = isBelow ? Math.min(box.bottom + 6, Math.max(8, innerHeight - height - 8)) : Math.max(8, box.top - height - 6);
+    panel.style.setProperty('max-height', `${height}px`);
     panel.style.setProperty('left', `${left}px`);
     panel.style.setProperty('top', `${top}px`);
   }
