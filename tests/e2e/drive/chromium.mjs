@@ -25,7 +25,7 @@ function commandLine({ languages = ['en-US'] }, proxyPort) {
     '--no-first-run', '--no-default-browser-check',
     // The browser's own services would blur what the extension asks the network for: off, or sent to a host that is none.
     `--gaia-url=https://${nowhere}`, `--component-updater=url-source=https://${nowhere}/`,
-    '--disable-features=NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,HttpsUpgrades',
+    '--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,HttpsUpgrades',
     // A usual screen: what headless browsers take by themselves is smaller, and differs.
     `--window-size=${windowSize.width},${windowSize.height}`, '--force-device-scale-factor=1', '--hide-scrollbars',
     // The sandbox refuses to run as root, which is who runs in a container.
