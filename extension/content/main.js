@@ -110,7 +110,7 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
       painted = '';
       return;
     }
-    const view = JSON.stringify(reply.ok ? reply.view : reply.fault);
+    const view = JSON.stringify([reply.ok ? reply.view : reply.fault, certkeep.elements.theme()]);
     // An hour or a visit to another tab later mostly nothing is new: what the reader opened, sorted or filtered stays.
     if (unchanged && view === shown && isWhole()) {
       if (!notSaved) document.querySelector('[data-certkeep="fault"]')?.remove();
