@@ -16,6 +16,14 @@ pub(super) fn active_element() -> Option<Element> {
     document().active_element()
 }
 
+/// Puts the focus on what was found, if anything was.
+pub(super) fn focus(found: Result<Option<Element>, JsValue>) {
+    let found = found.ok().flatten().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = found {
+        let _ = element.focus();
+    }
+}
+
 /// An element under construction.
 #[derive(Clone, Debug)]
 pub(super) struct Build(Element);

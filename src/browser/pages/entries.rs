@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
 use super::Words;
-use super::dom::{action, active_element, button, element, foreign, replace_children, set, shape};
+use super::dom::{action, active_element, button, element, focus, foreign, replace_children, set, shape};
 use super::window::Window;
 use crate::browser::now;
 use crate::intake::OrgKey;
@@ -255,14 +255,6 @@ impl State {
         if let Some(line) = self.window.line(line) {
             focus(line.query_selector("a"));
         }
-    }
-}
-
-/// Puts the focus on what was found, if anything was.
-fn focus(found: Result<Option<Element>, JsValue>) {
-    let found = found.ok().flatten().and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = found {
-        let _ = element.focus();
     }
 }
 

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 
 use super::certificate::draw_certificate;
-use super::dom::{action, element, replace_children};
+use super::dom::{action, element, focus, replace_children};
 use super::entries::{Entries, control};
 use super::{Host, Words, read_registry};
 use crate::browser::now;
@@ -33,7 +33,11 @@ struct State {
     /// The first click on "forget" asks, the second does it.
     asked_to_forget: bool,
     entries: Entries,
+    /// What is wrong with the registry itself, as long as it is.
     notices: Element,
+    /// How the last thing asked for went. Not among the notices: those follow every change of the storage, and
+    /// the change just made may be heard of after its answer.
+    told: Element,
     details: Element,
     plan: HtmlInputElement,
     act: HtmlInputElement,
@@ -74,6 +78,7 @@ impl RegistryPage {
             .child(element("div").class("field").child(label("act-days", "settings-act")).child(&act))
             .child(control(&words, "settings-save", "save-settings"));
         let notices = element("div").class("notices").attribute("role", "status").done();
+        let told = element("div").class("notices").attribute("role", "status").done();
         let details = element("section")
             .class("details")
             .attribute("aria-live", "polite")
@@ -87,7 +92,7 @@ impl RegistryPage {
                 ))
                 .child(settings);
         let main = element("main").class("two").child(&list).child(&details);
-        replace_children(root, [header.done(), notices.clone(), main.done()]);
+        replace_children(root, [header.done(), notices.clone(), told.clone(), main.done()]);
         let state = Rc::new(RefCell::new(State {
             words,
             host,
@@ -96,6 +101,7 @@ impl RegistryPage {
             asked_to_forget: false,
             entries,
             notices,
+            told,
             details,
             plan: plan.dyn_into()?,
             act: act.dyn_into()?,
@@ -115,7 +121,7 @@ impl RegistryPage {
         match read_registry(stored) {
             Ok((registry, unreadable)) => {
                 let message = Message::new("notice-unreadable").with("count", unreadable.len());
-                state.say((!unreadable.is_empty()).then_some(message));
+                state.notice((!unreadable.is_empty()).then_some(message));
                 let Caps { plan_days, act_days } = registry.settings().caps;
                 state.plan.set_value(&plan_days.to_string());
                 state.act.set_value(&act_days.to_string());
@@ -123,7 +129,7 @@ impl RegistryPage {
                 state.entries.show(registry);
                 state.draw_details();
             }
-            Err(_) => state.say(Some(Message::new("notice-newer"))),
+            Err(_) => state.notice(Some(Message::new("notice-newer"))),
         }
     }
 
@@ -132,15 +138,18 @@ impl RegistryPage {
         let mut state = self.state.borrow_mut();
         state.selected = (!entry.is_empty()).then(|| EntryId::from(entry));
         state.asked_to_forget = false;
+        replace_children(&state.told, []);
         state.entries.select(state.selected.clone());
         state.draw_details();
     }
 }
 
 impl State {
-    fn say(&self, message: Option<Message>) {
-        let notice =
-            message.map(|message| element("p").class("notice").text(&self.words.message(&message)).done());
+    fn notice(&self, message: Option<Message>) {
+        let notice = message.map(|message| {
+            let text = self.words.message(&message);
+            element("p").class("notice").attribute("data-severity", "warning").text(&text).done()
+        });
         replace_children(&self.notices, notice);
     }
 
@@ -196,7 +205,9 @@ impl State {
         let mut this = state.borrow_mut();
         if !this.asked_to_forget {
             this.asked_to_forget = true;
-            return this.draw_details();
+            this.draw_details();
+            // The question stands on a new button; a second press of the same key must meet it.
+            return focus(this.details.query_selector("[data-action=forget]"));
         }
         this.asked_to_forget = false;
         if let Some(id) = &this.selected {
@@ -209,13 +220,12 @@ impl State {
         let state = Rc::clone(state);
         move |reply| {
             let this = state.borrow();
-            match super::fault_of(&reply) {
-                None => this.say(Some(Message::new(done))),
-                Some(fault) => replace_children(
-                    &this.notices,
-                    [element("p").class("notice").attribute("data-severity", "warning").text(&fault).done()],
-                ),
-            }
+            let notice = element("p").class("notice");
+            let notice = match super::fault_of(&reply) {
+                None => notice.text(&this.words.plain(done)),
+                Some(fault) => notice.attribute("data-severity", "warning").text(&fault),
+            };
+            replace_children(&this.told, [notice.done()]);
         }
     }
 }
