@@ -58,6 +58,7 @@ certkeep.paint = (() => {
     /** @type {Certkeep.Status | null} */
     let wanted = null;
     let sorted = false;
+    let stacked = false;
     /** @param {HTMLElement} badge */
     const hide = (badge) => badge.toggleAttribute('data-hidden', wanted !== null && badge.dataset.status !== wanted);
     const summary = certkeep.summary.strip(view.summary, words, {
@@ -78,17 +79,29 @@ certkeep.paint = (() => {
     });
     table?.before(summary);
     const pageTheme = theme();
+    // Where the badges would push the last columns out of sight they go below their dates.
+    const stack = () => {
+      for (const badge of painted) badge.removeAttribute('data-stacked');
+      stacked = table !== undefined && table.offsetWidth > (table.parentElement?.clientWidth ?? Infinity);
+      for (const badge of painted) badge.toggleAttribute('data-stacked', stacked);
+    };
+    addEventListener('resize', stack, { signal });
     for (const [index, { row, badge }] of view.rows.entries()) {
-      if (index > 0 && index % ROWS_AT_ONCE === 0) await pause();
+      if (index > 0 && index % ROWS_AT_ONCE === 0) {
+        if (index === ROWS_AT_ONCE) stack();
+        await pause();
+      }
       if (signal.aborted) return;
       const cell = certkeep.rows.cellAt(rows[row], view.column);
       if (!cell) continue;
       const made = drawBadge(badge, pageTheme, open);
       hide(made);
+      made.toggleAttribute('data-stacked', stacked);
       painted.push(made);
       own.push(made);
       certkeep.quietly(() => cell.append(made));
     }
+    if (!stacked) stack();
   }
 
   /**
