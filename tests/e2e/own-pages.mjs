@@ -164,3 +164,51 @@ export async function opened(setting, path) {
     await new Promise((resolve) => { setTimeout(resolve, 50); });
   }
 }
+
+/**
+ * What the inspector shows of one thing found, below the name of its file.
+ * @typedef {{ file: string, kind: string, sha256: string | null, title: string, facts: Record<string, string>, text: string,
+ *   identity: string | null, candidates: string[], open: boolean }} Item
+ */
+
+/**
+ * Opens the inspector inside the extension, once it reads files.
+ * @template Answer
+ * @param {Setting} setting
+ * @param {(inspector: Page) => Promise<Answer>} body
+ */
+export function visitInspector(setting, body) {
+  return setting.visit(setting.browser.extensionUrl('www/inspector.html'), async (inspector) => {
+    await inspectorReady(inspector);
+    return body(inspector);
+  });
+}
+
+/** Its last step of starting is to show what it knows of the registry; before that it has its words. @param {Page} inspector */
+export async function inspectorReady(inspector) {
+  await inspector.waitFor(() => document.documentElement.lang !== '' && document.querySelector('[data-words="inspector-drop"]')?.textContent !== ''
+    && document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]').length > 1);
+}
+
+/** All items, in the order in which they stand in each file; the newest file stands on top. @param {Page} inspector @returns {Promise<Item[][]>} */
+export function readFiles(inspector) {
+  return inspector.evaluate(() => [...document.querySelectorAll('#results > .file')].reverse().map((file) =>
+    [.../** @type {NodeListOf<HTMLElement>} */ (file.querySelectorAll('[data-certkeep="item"]'))].map((item) => ({
+      file: file.querySelector('h2')?.textContent,
+      kind: item.dataset.kind,
+      sha256: item.dataset.sha256 ?? null,
+      title: item.querySelector('h3')?.textContent,
+      facts: Object.fromEntries([...item.querySelectorAll('.facts dt')].map((term) => [term.textContent, term.nextElementSibling?.querySelector('bdi')?.textContent])),
+      text: item.textContent,
+      identity: item.querySelector('.identity')?.getAttribute('data-identity') ?? null,
+      candidates: [...item.querySelectorAll('[data-entry]')].map((button) => button.getAttribute('data-entry')),
+      open: item.hasAttribute('open'),
+    }))));
+}
+
+/** Waits until so many files stand on the page, and reads them. @param {Page} inspector @param {number} count */
+export async function inspected(inspector, count) {
+  await inspector.waitFor((wanted) => document.querySelectorAll('#results > .file [data-certkeep="item"]').length > 0
+    && document.querySelectorAll('#results > .file').length === wanted, count);
+  return readFiles(inspector);
+}
