@@ -22,11 +22,11 @@ const inspector = new Inspector(results, byId('notices'), words, host, isExtensi
 inspector.show(stored);
 onStored(() => void readStored().then((latest) => inspector.show(latest)));
 
-/** All is loaded: from here on the browser itself refuses every request of this page. */
+/** All is loaded: from here on the browser itself refuses every request of this page, even to where it came from. */
 function closeNetwork() {
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
-  policy.content = "connect-src 'none'";
+  policy.content = "default-src 'none'";
   document.head.append(policy);
 }
 
