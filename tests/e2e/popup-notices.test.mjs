@@ -54,7 +54,7 @@ inEachBrowser((setting) => {
       await list.waitFor(() => document.readyState === 'complete' && document.querySelectorAll('#certificates tr.dataRow').length > 0);
       // A script would have annotated the rows long before the popup has opened and was read.
       await visitPopup(setting, async (popup) => {
-        await says(popup, /may not read Setup pages/);
+        await says(popup, /is not allowed to read Setup pages/);
         const button = await popup.evaluate(() => {
           const shown = document.querySelector('[data-action="ask-for-access"]');
           return { text: shown?.textContent, name: shown?.localName };
