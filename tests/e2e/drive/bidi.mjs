@@ -26,7 +26,8 @@ export class BiDi {
       // A screenshot is larger than what the library lets through by default.
       const socket = new WebSocket(address, { maxPayload: 256 * 1024 * 1024 });
       socket.once('open', () => { resolve(new BiDi(socket)); });
-      socket.once('error', reject);
+      // Later errors come with the end of the connection, which is told to whoever waits.
+      socket.on('error', reject);
     });
   }
 

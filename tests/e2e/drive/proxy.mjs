@@ -22,6 +22,8 @@ export async function startProxy(orgPort) {
     const { hostname, port } = address;
     const inOrg = isOrgHost(hostname);
     note(address);
+    // A browser that ends in the middle resets what it has open, also where it was just refused.
+    client.on('error', () => client.destroy());
     if (!inOrg && !isLoopback(hostname)) return client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
     const upstream = connect(inOrg ? orgPort : Number(port || 443), '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
