@@ -156,6 +156,8 @@ export async function launchChromium(options) {
       env: { ...process.env, LANGUAGE: languages[0], ...(timezone === undefined ? {} : { TZ: timezone }) },
     });
     endWithUs(/** @type {import('node:child_process').ChildProcess} */ (browser.process()));
+    // puppeteer stops listening to its pipes when it closes them; Chromium may end with something unread in them.
+    for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined);
     const worker = await browser.waitForTarget((target) => target.type() === 'service_worker'
       && target.url().startsWith('chrome-extension://'));
     const driven = new ChromiumBrowser(browser, new URL(worker.url()).host, options, proxy.contacted, release);
