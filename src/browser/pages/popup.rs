@@ -34,8 +34,9 @@ impl Popup {
                 .child(link("popup-registry", "../www/registry.html")),
         );
         let notices = element("div").class("notices").done();
-        let body = element("main").done();
-        replace_children(root, [header.done(), notices.clone(), body.clone()]);
+        let body = element("div").class("list").done();
+        let main = element("main").child(&notices).child(&body);
+        replace_children(root, [header.done(), main.done()]);
         let missing = || super::error("Internal", "the page has no place for the list");
         let entries = Entries::new(&body, &words, "../www/registry.html").ok_or_else(missing)?;
         let listener = EventListener::new(root, "click", move |event| {
