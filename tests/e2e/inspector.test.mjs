@@ -72,6 +72,8 @@ inEachBrowser((setting) => {
 
       await inspector.click('#clear');
       assert.deepEqual(await readFiles(inspector), []);
+      const clearable = await inspector.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#clear')).checkVisibility());
+      assert.equal(clearable, false, 'there is nothing left to clear');
     });
   });
 

@@ -31,7 +31,7 @@ export function byUrgency(one, other) {
  */
 export function visitPopup(setting, body) {
   return setting.visit(setting.browser.extensionUrl('popup/popup.html'), async (popup) => {
-    await popup.waitFor(() => document.querySelector('main[data-empty], .notice') !== null);
+    await popup.waitFor(() => document.querySelector('.list[data-empty], .notice') !== null);
     return body(popup);
   });
 }
