@@ -23,6 +23,9 @@ inEachBrowser((setting) => {
     await startFrom(setting, pieces);
     await visitPopup(setting, async (popup) => {
       await says(popup, /^1 saved entry cannot be read/);
+      // 600 pixels are the most a browser gives a popup.
+      const [list, root] = await popup.evaluate(() => ['.viewport', '#root'].map((part) => document.querySelector(part)?.getBoundingClientRect().bottom));
+      assert.ok(list <= root && root <= 600, `the list ends at ${list}, the popup at ${root}`);
       const shown = (await readEntries(popup)).map(({ certificate_id }) => certificate_id).sort();
       assert.deepEqual(shown, exampleIds.filter((id) => id !== example[broken].certificate_id).sort());
     });
