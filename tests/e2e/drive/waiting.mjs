@@ -1,7 +1,7 @@
 // Waiting for what a page, a frame or a background does in its own time.
 
 /** How long anything may take before a test is told what was waited for. */
-const patience = 15_000;
+const patience = 45_000;
 const pause = 40;
 
 /** @param {number} milliseconds */
