@@ -5,7 +5,8 @@ import { drawnEntries, readEntries, scrollTo, startFrom, visitPopup } from './ow
 import { inEachBrowser } from './setting.mjs';
 
 const DAY = 86_400_000;
-const opens = 7;
+const rounds = 4;
+const opens = 3;
 const orgCount = 20;
 
 /** @param {number} index @returns {{ id: string, org: string, label: string, certificateId: string, expires: string }} */
@@ -42,22 +43,22 @@ const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.
 
 inEachBrowser((setting) => {
   /** Milliseconds from navigation to the first paint, which has the first entry: nothing is drawn before the list is. */
-  async function timeToOpen() {
-    const times = [];
-    for (let open = 0; open < opens; open += 1) {
-      times.push(await visitPopup(setting, async (popup) => {
-        await popup.waitFor(() => document.querySelector('[data-certkeep="entry"]') !== null);
-        return popup.waitFor(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
-      }));
-    }
-    return median(times);
-  }
+  const timeToOpen = () => visitPopup(setting, async (popup) => {
+    await popup.waitFor(() => document.querySelector('[data-certkeep="entry"]') !== null);
+    return popup.waitFor(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+  });
 
   test('it opens as fast with a thousand as with ten', async (context) => {
-    await startFrom(setting, registryOf(10));
-    const ten = await timeToOpen();
-    await startFrom(setting, registryOf(1000));
-    const thousand = await timeToOpen();
+    /** @type {Record<number, number[]>} */
+    const times = { 10: [], 1000: [] };
+    // In turns, so that whatever else the machine does falls on both.
+    for (let round = 0; round < rounds; round += 1) {
+      for (const count of [10, 1000]) {
+        await startFrom(setting, registryOf(count));
+        for (let open = 0; open < opens; open += 1) times[count].push(await timeToOpen());
+      }
+    }
+    const [ten, thousand] = [median(times[10]), median(times[1000])];
     context.diagnostic(`first entry after ${ten.toFixed(0)} ms with 10 entries, ${thousand.toFixed(0)} ms with 1,000`);
     assert.ok(thousand <= 1.5 * ten + 100, `${thousand} ms with 1,000, ${ten} ms with 10`);
   });
