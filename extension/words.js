@@ -37,6 +37,13 @@ export class Words {
     this.bundles = bundles;
   }
 
+  /**
+   * The texts of one view so far: rows of a list say much the same.
+   *
+   * @type {Map<string, string> | undefined}
+   */
+  #known;
+
   /** The language the words are in, for `lang` attributes. */
   get language() {
     return this.bundles[0].locales[0].split('-')[0];
@@ -63,10 +70,26 @@ export class Words {
    * @returns {any}
    */
   resolve(view) {
-    if (Array.isArray(view)) return view.map((item) => this.resolve(item));
+    this.#known = new Map();
+    const resolved = this.#resolve(view);
+    this.#known = undefined;
+    return resolved;
+  }
+
+  /** @param {Message} message */
+  #textOnce(message) {
+    const key = JSON.stringify(message);
+    const text = this.#known?.get(key) ?? this.text(message.message, message.arguments);
+    this.#known?.set(key, text);
+    return text;
+  }
+
+  /** @param {any} view @returns {any} */
+  #resolve(view) {
+    if (Array.isArray(view)) return view.map((item) => this.#resolve(item));
     if (view === null || typeof view !== 'object') return view;
-    if (typeof view.message === 'string' && view.arguments) return this.text(view.message, view.arguments);
-    return Object.fromEntries(Object.entries(view).map(([name, value]) => [name, this.resolve(value)]));
+    if (typeof view.message === 'string' && view.arguments) return this.#textOnce(view);
+    return Object.fromEntries(Object.entries(view).map(([name, value]) => [name, this.#resolve(value)]));
   }
 }
 

@@ -74,6 +74,16 @@ impl Registry {
 
     /// The entries an observation may be of, the surest key first: record id, unique name, fingerprint.
     fn known_as(&self, observation: &Observation) -> Vec<EntryId> {
+        // Most rows are entries under their first name already, and say nothing else that could join entries.
+        let first = EntryId::first(observation).and_then(|id| self.entries.get(&id));
+        if let Some(entry) = first.filter(|entry| {
+            entry.org == observation.org
+                && entry.certificate_id == observation.certificate_id
+                && observation.unique_name.is_none()
+                && observation.certificate.is_none()
+        }) {
+            return vec![entry.id.clone()];
+        }
         let mut ids: Vec<EntryId> = Vec::new();
         let mut add = |is_this: &dyn Fn(&Entry) -> bool| {
             for entry in self.entries.values().filter(|entry| is_this(entry)) {

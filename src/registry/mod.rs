@@ -97,9 +97,8 @@ impl Registry {
         }
     }
 
+    /// A key may be marked more than once: [`Registry::take_changes`] names it once.
     fn mark_changed(&mut self, key: String) {
-        if !self.changed.contains(&key) {
-            self.changed.push(key);
-        }
+        self.changed.push(key);
     }
 }

@@ -113,7 +113,10 @@ impl Registry {
     /// The keys of all that changed since the last call. Hand them back to [`Registry::not_written`] if
     /// writing failed: then they come again with the next change.
     pub fn take_changes(&mut self) -> Vec<String> {
-        core::mem::take(&mut self.changed)
+        let mut keys = core::mem::take(&mut self.changed);
+        keys.sort_unstable();
+        keys.dedup();
+        keys
     }
 
     /// Notes that these keys are still to be written.
