@@ -54,10 +54,10 @@ impl Arguments {
         while let Some(argument) = arguments.next() {
             if argument == "--now" {
                 let text = arguments.next().unwrap_or_default();
-                let moment = text.to_str().and_then(Moment::parse).ok_or_else(|| {
-                    format!(
-                        "--now takes an RFC 3339 date and time such as 2026-07-04T00:00:00Z, not {text:?}"
-                    )
+                let read =
+                    |text: &str| Moment::parse(text).or_else(|| Moment::parse(&format!("{text}T00:00:00Z")));
+                let moment = text.to_str().and_then(read).ok_or_else(|| {
+                    format!("--now takes a date such as 2026-07-04, or with a time, 2026-07-04T00:00:00Z, not {text:?}")
                 })?;
                 given = Some(moment);
             } else if argument == "--" {

@@ -79,7 +79,8 @@ async function handle(registry, message, sender, text) {
     case 'page': {
       const view = registry.readPage(message.page);
       // The page need not wait for the disk; if writing fails it is told.
-      void save(registry).catch((error) => tellNotSaved(sender, error));
+      // A tab that has gone meanwhile need not be told.
+      void save(registry).catch((error) => tellNotSaved(sender, error)).catch(() => undefined);
       return { ...view, words: Object.fromEntries(CONTROLS.map((id) => [id, text.text(id)])) };
     }
     case 'certificate':

@@ -67,11 +67,13 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
   const addsForeign = ({ target, addedNodes }) => !isInOwn(target) && [...addedNodes].some((node) => !isOwn(node));
   /** @param {MutationRecord} record */
   const removes = ({ target, removedNodes }) => !isInOwn(target) && removedNodes.length > 0;
+  /** @param {MutationRecord} record */
+  const rewrites = ({ type, target }) => type === 'characterData' && target.parentElement?.closest('[data-certkeep]') === null;
 
   const observer = new MutationObserver((records) => {
-    if (records.some((record) => addsForeign(record) || removes(record))) schedule();
+    if (records.some((record) => addsForeign(record) || removes(record) || rewrites(record))) schedule();
   });
-  const observe = () => observer.observe(document.body, { childList: true, subtree: true });
+  const observe = () => observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
 
   /** Our own changes to the page's order are not the page's. */
   certkeep.quietly = (change) => {
@@ -142,11 +144,14 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
     clearTimeout(timer);
     painting.abort();
   });
-  chrome.runtime.onMessage.addListener((/** @type {Certkeep.Notice | undefined} */ message) => {
-    if (message?.type !== 'not-saved' || signal.aborted) return;
+  /** @param {Certkeep.Notice | undefined} message */
+  const heed = (message) => {
+    if (message?.type !== 'not-saved') return;
     notSaved = message.fault;
     showFault(notSaved);
-  });
+  };
+  chrome.runtime.onMessage.addListener(heed);
+  signal.addEventListener('abort', () => chrome.runtime?.onMessage?.removeListener(heed));
   document.addEventListener('visibilitychange', () => { if (!document.hidden) certkeep.refresh(); }, { signal });
   const aging = setInterval(certkeep.refresh, AGE_MILLISECONDS);
   signal.addEventListener('abort', () => clearInterval(aging));

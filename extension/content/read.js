@@ -5,6 +5,8 @@ certkeep.read = (() => {
   /** Nobody's label is longer; what is hostile is cut here. */
   const LONGEST_TEXT = 500;
   const LONGEST_LINK = 2000;
+  const LONGEST_NOTE = 300;
+  const MOST_NOTES = 20;
 
   /**
    * Text, links and images below an element in one walk, our own elements passed over: five hundred rows are four
@@ -48,17 +50,25 @@ certkeep.read = (() => {
     return { header, cells: [...row.cells].map(readCell) };
   }
 
-  /** Short texts beside the lists that hold a digit: the limit message is one of them. @param {readonly Element[]} tables */
+  /**
+   * Short texts around the lists that hold a digit: the limit message is one of them, wherever the page puts it.
+   *
+   * @param {readonly Element[]} tables
+   */
   function readNotes(tables) {
     /** @type {Set<string>} */
     const notes = new Set();
     for (const table of tables) {
-      for (const element of table.parentElement?.children ?? []) {
-        const text = element === table || element.hasAttribute('data-certkeep') ? '' : textOf(element);
-        if (text.length < 300 && /\p{Nd}/u.test(text)) notes.add(text);
+      for (let around = /** @type {Element | null} */ (table); around && around !== document.body; around = around.parentElement) {
+        for (const element of around.parentElement?.children ?? []) {
+          if (element === around || element.hasAttribute('data-certkeep') || element.querySelector('table')) continue;
+          if ((element.textContent ?? '').length > LONGEST_NOTE * 4) continue;
+          const text = textOf(element);
+          if (text.length < LONGEST_NOTE && /\p{Nd}/u.test(text)) notes.add(text);
+        }
       }
     }
-    return [...notes];
+    return [...notes].slice(0, MOST_NOTES);
   }
 
   /**
@@ -84,7 +94,7 @@ certkeep.read = (() => {
       pairs: pairs.map(({ label, value }) => ({ label: readCell(label), value: readCell(value) })),
       letters: [...root.querySelectorAll(selectors.letters)].map((letter) => ({
         text: textOf(letter),
-        current: letter.localName !== 'a' || letter.classList.contains(selectors.currentLetter),
+        current: letter.classList.contains(selectors.currentLetter) || letter.closest('a') === null && letter.querySelector('a') === null,
       })),
       notes: readNotes(tables),
     };

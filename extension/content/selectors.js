@@ -9,8 +9,8 @@ certkeep.selectors = {
   labels: 'table.detailList .labelCol',
   value: 'dataCol',
   /** The letter filter. */
-  letters: '.rolodex .listItem',
-  /** The letter in force is no link. */
+  letters: '.rolodex :is(.listItem, .listItemSelected)',
+  /** The letter in force has this class, or is no link. */
   currentLetter: 'listItemSelected',
 };
 

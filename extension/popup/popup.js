@@ -7,7 +7,7 @@ const [words, stored, access] = await Promise.all([loadWords(), readStored(), ha
 document.documentElement.lang = words.language;
 
 const root = /** @type {HTMLElement} */ (document.getElementById('root'));
-const popup = new Popup(root, words, () => void askForAccess().then(show));
+const popup = new Popup(root, words, () => void askForAccess().then(show, (error) => popup.fail(String(error))));
 
 async function show() {
   try {

@@ -106,6 +106,7 @@ control-copy-diagnostics = Diagnose kopieren
 control-copied = Kopiert
 page-unknown-host = Diese Seite sieht nach Salesforce aus, aber Certkeep kennt ihre Adresse nicht. Auf der Seite wurde nichts verändert.
 page-no-list = Certkeep hat auf dieser Seite keine Liste von Zertifikaten gefunden. Die Seite blieb unverändert.
+page-no-fields = Certkeep hat auf dieser Seite kein Zertifikat gefunden und sie gelassen, wie sie ist.
 page-no-certificate-links = Certkeep konnte diese Liste nicht verstehen: Keine Zeile führt zu einem Zertifikat. Die Seite blieb unverändert.
 
 ## Fenster am Badge

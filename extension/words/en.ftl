@@ -88,6 +88,7 @@ control-copy-diagnostics = Copy diagnostics
 control-copied = Copied
 page-unknown-host = This page looks like Salesforce, but its address is not one Certkeep knows. Nothing was changed on it.
 page-no-list = Certkeep found no list of certificates on this page and left it as it is.
+page-no-fields = Certkeep found no certificate on this page and left it as it is.
 page-no-certificate-links = Certkeep could not understand this list: no row links to a certificate. The page was left as it is.
 
 ## Panel

@@ -175,7 +175,7 @@ impl Background {
         let entry = self.registry.observe(detail.observation).and_then(|id| self.registry.entry(&id));
         match entry {
             Some(entry) => PageView::Detail(DetailView {
-                pair: detail.expiration_pair,
+                pair: detail.badge_pair,
                 badge: draw_badge(entry, self.registry.settings().caps, now()),
             }),
             None => PageView::Nothing,

@@ -1,9 +1,8 @@
 //! Which column of the list is which, by what stands in it.
 
-use super::Link;
-use super::list_page::row_id;
 use super::page::{Cell, Row, Table};
 use super::printed_date::{PrintedDate, decimal_digit};
+use super::{CertificateId, Link};
 
 /// Column numbers; `None` for a column the page does not have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,6 +41,12 @@ impl Columns {
         let kind = kind_column(table, &rows, label, &taken);
         Self { label, kind, active, key_size, expiration, created, exportable }
     }
+}
+
+/// The id a data row links to.
+pub(super) fn row_id(row: &Row) -> Option<CertificateId> {
+    let mut links = row.cells.iter().flat_map(|cell| &cell.links).filter_map(|href| Link::parse(href));
+    (!row.header).then(|| links.next().map(|link| link.certificate_id().clone())).flatten()
 }
 
 /// So many rows tell what the columns are.

@@ -13,6 +13,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::language_order::language_order;
 use super::printed_date::PrintedDate;
 use crate::moment::{DAY, Moment};
 
@@ -86,7 +87,7 @@ impl TableDates {
             // Rows contradict one another: nothing may be concluded, not even from a saved choice.
             Err(Contradiction) => None,
             Ok(Some(order)) => Some(order),
-            Ok(None) if dates().all(is_year_month_day) => Some(DateOrder::MonthFirst),
+            Ok(None) if is_year_month_day(dates, language) => Some(DateOrder::MonthFirst),
             Ok(None) => saved.or_else(|| language.and_then(|language| language_order(language, dates()))),
         };
         Self { order, ..table }
@@ -182,12 +183,22 @@ fn own_evidence(date: &PrintedDate) -> Option<DateOrder> {
     }
 }
 
-/// With the year first the month follows; only the JDK's Latvian (`2025.19.4`, beside Lithuanian `2025.4.19`)
-/// breaks that, so bare dots without padding stay open.
-fn is_year_month_day(date: &PrintedDate) -> bool {
-    let padded = date.day_and_month().iter().any(|field| field.digits == 2 && field.value < 10);
-    date.year_first() && (date.separator != "." || padded)
+/// With the year first the month follows; only the JDK's Latvian (`2025.19.4`, beside Lithuanian `2025.4.19`) breaks
+/// that, so bare dots stay open where no number is padded and the language does not tell.
+fn is_year_month_day<'a, Dates: Iterator<Item = &'a PrintedDate>>(
+    dates: impl Fn() -> Dates,
+    language: Option<&str>,
+) -> bool {
+    let padded =
+        |date: &PrintedDate| date.day_and_month().iter().any(|field| field.digits == 2 && field.value < 10);
+    let told =
+        language.is_some_and(|language| YEAR_MONTH_DAY.iter().any(|prefix| language.starts_with(prefix)));
+    dates().all(PrintedDate::year_first)
+        && (told || dates().all(|date| date.separator != ".") || dates().any(padded))
 }
+
+/// Languages that write year, month, day.
+const YEAR_MONTH_DAY: &[&str] = &["hu", "ja", "ko", "zh", "sv", "lt"];
 
 /// Both numbers over 12, or a zero: no day of any order.
 fn contradicts(date: &PrintedDate) -> bool {
@@ -206,44 +217,6 @@ fn calendar(rows: &[RowDates<'_>]) -> (bool, bool) {
     };
     let known = created().chain(expiring()).min().is_none_or(|year| year >= FIRST_YEAR);
     (buddhist, known)
-}
-
-/// Languages all of whose locales write the day first, in the JDK and in ICU alike.
-const DAY_FIRST: &[&str] = &[
-    "ar", "bg", "ca", "cs", "cy", "da", "de", "el", "et", "fi", "fr", "ga", "he", "hi", "hr", "id", "in",
-    "is", "it", "iw", "lv", "ka", "mk", "ms", "mt", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk",
-    "sl", "sq", "sr", "th", "tr", "uk", "ur", "vi",
-];
-
-/// Regions in which English or Spanish is written with the month first.
-const MONTH_FIRST_REGIONS: &[&str] =
-    &["US", "PH", "PR", "PA", "SV", "HN", "NI", "GU", "AS", "VI", "MP", "UM"];
-
-/// Rule 4: the order of the page's language, if it has one only and the printed form agrees.
-fn language_order<'a>(language: &str, dates: impl Iterator<Item = &'a PrintedDate>) -> Option<DateOrder> {
-    let mut subtags = language.split(['-', '_']);
-    let language = subtags.next()?.to_ascii_lowercase();
-    let region = subtags.find(|subtag| subtag.len() == 2).map(str::to_ascii_uppercase);
-    let order = match (language.as_str(), region.as_deref()) {
-        // English and Spanish are written in both orders: without a region they tell nothing.
-        ("en" | "es", None) => return None,
-        ("en" | "es", Some(region)) if MONTH_FIRST_REGIONS.contains(&region) => DateOrder::MonthFirst,
-        ("en" | "es", Some(_)) => DateOrder::DayFirst,
-        ("lt", _) => DateOrder::MonthFirst,
-        (language, _) if DAY_FIRST.contains(&language) => DateOrder::DayFirst,
-        _ => return None,
-    };
-    let (mut padded, mut american) = (false, false);
-    for date in dates.filter(|date| !date.year_first()) {
-        padded |= date.day_and_month().iter().any(|field| field.digits == 2 && field.value < 10);
-        american |= date.latin_meridiem;
-    }
-    let has_american_form = american && !padded;
-    match order {
-        // An English page on a British locale says `lang="en-US"` too, but prints `03/04/2026 10:04`.
-        DateOrder::MonthFirst => (!padded && (american || language != "en")).then_some(order),
-        DateOrder::DayFirst => (!has_american_form).then_some(order),
-    }
 }
 
 #[cfg(test)]
@@ -353,6 +326,7 @@ mod tests {
         assert_eq!(read(&[("2027-04-03", "", None)], None, None), ["2027-04-03"]);
         assert_eq!(read(&[("2027. 4. 3.", "", None)], None, None), ["2027-04-03"]);
         assert_eq!(read(&[("2027.4.3", "", None)], None, None), ["?"]);
+        assert_eq!(read(&[("2027.11.12.", "2026.10.11. 10:04", None)], None, Some("hu")), ["2027-11-12"]);
         assert_eq!(read(&[("2027.4.3", "2026.19.4 10:04", None)], None, None), ["2027-03-04"]);
     }
 }

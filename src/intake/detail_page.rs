@@ -18,8 +18,8 @@ pub struct DetailPage {
     pub certificate_id: CertificateId,
     /// What the page says.
     pub observation: Observation,
-    /// Which pair holds *Expiration Date*.
-    pub expiration_pair: Option<usize>,
+    /// Which pair the badge goes beside: *Expiration Date*, or the label where no date is shown.
+    pub badge_pair: Option<usize>,
 }
 
 /// Labels of *Unique Name*, lower-case; the organisation of the page is open, so words come first here.
@@ -57,7 +57,20 @@ impl DetailPage {
         now: Moment,
     ) -> Result<Self, Error> {
         let org = OrgKey::from_host(&page.host).ok_or(Error::UnknownHost)?;
-        let printed: Vec<_> = page.pairs.iter().map(|pair| PrintedDate::parse(&pair.value.text)).collect();
+        if page.pairs.is_empty() {
+            return Err(Error::NoFields);
+        }
+        let label_pair = label_pair(&page.pairs, known_label);
+        // A label may look like a date; it is taken before all others.
+        let printed: Vec<_> = page
+            .pairs
+            .iter()
+            .enumerate()
+            .map(|(index, pair)| {
+                let is_free = Some(index) != label_pair && !is_unique_name(&pair.value.text);
+                is_free.then(|| PrintedDate::parse(&pair.value.text)).flatten()
+            })
+            .collect();
         let date_at = |timed: bool| {
             printed.iter().position(|date| date.as_ref().is_some_and(|date| date.time.is_some() == timed))
         };
@@ -71,7 +84,6 @@ impl DetailPage {
         let order = TableDates::settle(&[dates], saved_order, page.language.as_deref());
         let expiration_text =
             expiration_pair.and_then(|pair| page.pairs.get(pair)).map(|pair| &pair.value.text);
-        let label_pair = label_pair(&page.pairs, known_label);
         // Check boxes come in the order of the list's columns; a single one could be either.
         let boxes: Vec<bool> = page.pairs.iter().filter_map(|pair| pair.value.checkbox()).collect();
         let (active, exportable) = match boxes.as_slice() {
@@ -91,7 +103,8 @@ impl DetailPage {
             created: created.and_then(|date| order.read_moment(date)),
             ..Observation::new(Source::DetailPage, now)
         };
-        Ok(Self { org, certificate_id, observation, expiration_pair })
+        // Where no date is shown the badge goes beside the label: a request waits for its chain, and says so.
+        Ok(Self { org, certificate_id, observation, badge_pair: expiration_pair.or(label_pair) })
     }
 }
 
@@ -153,6 +166,15 @@ mod tests {
     }
 
     #[test]
+    fn a_label_that_looks_like_a_date_is_not_the_expiration() {
+        let pairs =
+            [("Label", "Renew 3/4/2025"), ("Unique Name", "Renew"), ("Expiration Date", "11/16/2027")];
+        let page = read(&pairs, None);
+        assert_eq!(page.badge_pair, Some(2));
+        assert_eq!(read(&pairs[..2], None).badge_pair, Some(0));
+    }
+
+    #[test]
     fn text_that_is_no_unique_name_is_not_taken_for_one() {
         let page = read(&[("Label", "Okta SSO"), ("Type", "Self-Signed")], None);
         assert_eq!(page.observation.unique_name, None);
@@ -166,7 +188,7 @@ mod tests {
             ("Expiration Date", "11/16/2027"),
         ];
         let page = read(&pairs, None);
-        assert_eq!(page.expiration_pair, Some(2));
+        assert_eq!(page.badge_pair, Some(2));
         assert_eq!(page.observation.created.unwrap().to_string(), "2026-11-16T10:04:00Z");
     }
 }

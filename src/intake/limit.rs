@@ -17,9 +17,12 @@ const USUAL_LIMIT: u32 = 50;
 
 /// Finds the message: a row of the table with one cell, or a text beside it, that holds two numbers.
 pub(super) fn limit_in(table: &Table, notes: &[String]) -> Option<Limit> {
-    let sole_text = |row: &Row| match row.cells.as_slice() {
-        [cell] if !row.header => Some(cell.text.clone()),
-        _ => None,
+    let sole_text = |row: &Row| {
+        let mut texts = row.cells.iter().filter(|cell| !cell.text.is_empty());
+        match (texts.next(), texts.next()) {
+            (Some(cell), None) if !row.header && cell.links.is_empty() => Some(cell.text.clone()),
+            _ => None,
+        }
     };
     let limits: Vec<Limit> = table
         .rows

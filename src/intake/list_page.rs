@@ -4,13 +4,13 @@
 //! four numbers, *Active* and *Exportable Private Key* are check-box images in that order, *Expiration Date*
 //! has no time and *Created Date* has one, and the type is the text that is left.
 
-use super::columns::Columns;
+use super::columns::{Columns, row_id};
 use super::date_order::{DateOrder, RowDates, TableDates};
 use super::limit::{Limit, limit_in};
 use super::observation::{Observation, Source};
 use super::page::{Page, Row, Table};
 use super::printed_date::PrintedDate;
-use super::{CertificateId, Link, OrgKey};
+use super::{CertificateId, OrgKey};
 use crate::moment::Moment;
 
 /// The list as read.
@@ -50,6 +50,9 @@ pub enum Error {
     /// There is no list at all.
     #[error("the page has no list")]
     NoList,
+    /// A certificate's own page without any field: deleted, or not for this user to see.
+    #[error("the page has no fields")]
+    NoFields,
     /// There are lists with rows, and in none of them a link to a certificate.
     #[error("none of the {rows} rows has a link to a certificate")]
     NoCertificateLinks {
@@ -79,12 +82,6 @@ impl ListPage {
     pub fn shows_all(&self) -> bool {
         self.letter.is_none()
     }
-}
-
-/// The id a data row links to.
-pub(super) fn row_id(row: &Row) -> Option<CertificateId> {
-    let mut links = row.cells.iter().flat_map(|cell| &cell.links).filter_map(|href| Link::parse(href));
-    (!row.header).then(|| links.next().map(|link| link.certificate_id().clone())).flatten()
 }
 
 /// The first table with links to certificates; else an empty list, recognised by having no data at all.

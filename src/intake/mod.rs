@@ -26,6 +26,7 @@ mod error;
 pub mod file;
 mod host;
 mod item;
+mod language_order;
 mod limit;
 pub mod list_page;
 mod observation;

@@ -20,6 +20,7 @@ impl Registry {
         let entry = self.entries.entry(id.clone()).or_insert_with(|| Entry::new(id.clone()));
         entry.take(observation);
         self.mark_changed(stored::entry_key(&id));
+        self.learn_org_id(&id);
         Some(id)
     }
 
@@ -54,9 +55,7 @@ impl Registry {
             certificate: Some(certificate),
             ..Observation::new(Source::File, now)
         };
-        let id = self.observe(observation)?;
-        self.learn_org_id(&id);
-        Some(id)
+        self.observe(observation)
     }
 
     /// Forgets one entry, at the admin's word.
@@ -210,12 +209,18 @@ impl Entry {
         replace(&mut self.unique_name, observation.unique_name);
         replace(&mut self.label, observation.label);
         replace(&mut self.kind, observation.kind);
-        replace(&mut self.active, observation.active);
+        // On its own page the order of the check boxes is not sure: there they only fill in.
+        let sure = |known: Option<bool>, said: Option<bool>| {
+            if source == Source::DetailPage { known.or(said) } else { said.or(known) }
+        };
+        self.active = sure(self.active, observation.active);
+        self.exportable = sure(self.exportable, observation.exportable);
         replace(&mut self.key_size, observation.key_size);
         replace(&mut self.created, observation.created);
-        replace(&mut self.exportable, observation.exportable);
         replace(&mut self.certificate, observation.certificate);
-        if let Some(reading) = expiration.filter(|reading| !is_vaguer(reading, self.expiration.as_ref())) {
+        let is_vaguer =
+            |reading: &Reading| source == Source::DetailPage && is_vaguer(reading, self.expiration.as_ref());
+        if let Some(reading) = expiration.filter(|reading| !is_vaguer(reading)) {
             self.expiration = Some(reading);
         }
         self.seen.note(source, at);

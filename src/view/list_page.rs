@@ -163,6 +163,7 @@ impl NotUnderstood {
         let text = Message::new(match error {
             Error::UnknownHost => "page-unknown-host",
             Error::NoList => "page-no-list",
+            Error::NoFields => "page-no-fields",
             Error::NoCertificateLinks { .. } => "page-no-certificate-links",
         });
         Self { text, diagnostics: core::iter::once(head).chain(shapes).collect::<Vec<_>>().join("\n") }

@@ -151,6 +151,7 @@ fn short_name(oid: &[u8]) -> Option<&'static str> {
     Some(match oid {
         [0x55, 0x04, arc] => match arc {
             3 => "CN",
+            4 => "SN",
             5 => "serialNumber",
             6 => "C",
             7 => "L",
@@ -159,10 +160,14 @@ fn short_name(oid: &[u8]) -> Option<&'static str> {
             10 => "O",
             11 => "OU",
             12 => "title",
+            13 => "description",
             15 => "businessCategory",
+            16 => "postalAddress",
             17 => "postalCode",
             42 => "givenName",
+            43 => "initials",
             46 => "dnQualifier",
+            65 => "pseudonym",
             97 => "organizationIdentifier",
             _ => return None,
         },
@@ -172,6 +177,13 @@ fn short_name(oid: &[u8]) -> Option<&'static str> {
             _ => return None,
         },
         [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x01] => "emailAddress",
+        // Of extended validation: where the organization is registered.
+        [0x2b, 0x06, 0x01, 0x04, 0x01, 0x82, 0x37, 0x3c, 0x02, 0x01, arc] => match arc {
+            1 => "jurisdictionL",
+            2 => "jurisdictionST",
+            3 => "jurisdictionC",
+            _ => return None,
+        },
         _ => return None,
     })
 }

@@ -4,7 +4,7 @@ use web_sys::Element;
 
 use super::Words;
 use super::dom::{button, element, foreign};
-use super::entries::badge;
+use super::entry::badge;
 use crate::findings::Severity;
 use crate::view::{CertificateView, Fact, FindingView, LifeView};
 

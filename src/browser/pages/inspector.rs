@@ -11,7 +11,7 @@ use zeroize::Zeroize;
 
 use super::certificate::{draw_facts, draw_findings, draw_life};
 use super::dom::{action, append, button, element, foreign, replace_children, set};
-use super::entries::{badge, control};
+use super::entry::{badge, control};
 use super::{Host, Words, fault_of, read_registry};
 use crate::browser::now;
 use crate::intake::{Item, KnownCertificate, file};

@@ -3,6 +3,7 @@
 mod certificate;
 mod dom;
 mod entries;
+mod entry;
 mod inspector;
 mod popup;
 mod registry_page;

@@ -10,7 +10,8 @@ use web_sys::{Element, HtmlInputElement};
 
 use super::certificate::draw_certificate;
 use super::dom::{action, element, focus, replace_children};
-use super::entries::{Entries, control};
+use super::entries::Entries;
+use super::entry::control;
 use super::{Host, Words, read_registry};
 use crate::browser::now;
 use crate::registry::{EntryId, Registry, Settings};

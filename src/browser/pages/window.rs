@@ -10,6 +10,9 @@ use super::dom::{active_element, append, element, style};
 /// Lines drawn beyond the edge, so that scrolling and tabbing meet no gap.
 const BEYOND: usize = 4;
 
+/// So many lines are simply there, for whoever searches the page or reads it aloud.
+const DRAWN_WHOLE: usize = 100;
+
 /// A scrolling list of lines of known heights.
 #[derive(Debug)]
 pub(super) struct Window {
@@ -103,6 +106,9 @@ impl Window {
 
     fn in_sight(&self) -> core::ops::Range<usize> {
         let lines = self.starts.len().saturating_sub(1);
+        if lines <= DRAWN_WHOLE {
+            return 0..lines;
+        }
         let top = u32::try_from(self.viewport.scroll_top()).unwrap_or(0);
         // A popup is asked for its height before it has one.
         let height = u32::try_from(self.viewport.client_height()).unwrap_or(0).max(200);
