@@ -152,6 +152,8 @@ function fault(error, text) {
     kind = 'not-saved';
   } else if (error?.variant === 'Newer') {
     kind = 'newer';
+  } else if (error?.variant === 'UnknownEntry') {
+    kind = 'unknown-entry';
   }
   const reason = error?.message ?? String(error);
   return {

@@ -117,6 +117,7 @@ declare namespace Certkeep {
 
   /** What, why and what to do. */
   interface Fault {
+    kind: string;
     what: string;
     why: string;
     action: string;

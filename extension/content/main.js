@@ -9,6 +9,8 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
   const SETTLE_MILLISECONDS = 120;
   /** Words on the badges age with an open page. */
   const AGE_MILLISECONDS = 3_600_000;
+  /** Between one try to reach the background and the next. */
+  const PAUSES_MILLISECONDS = [0, 100, 400, 1500];
 
   certkeep.stop?.abort();
   const stop = new AbortController();
@@ -42,19 +44,38 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
   }
 
   /**
-   * Starting background and engine takes one try; a killed worker takes another.
+   * Asks again where nothing answers: a background that is just being ended takes no message, and one that starts needs
+   * its time.
    *
    * @template {keyof Certkeep.Questions} Type
    * @param {Certkeep.Message<Type>} message
    */
-  async function askTwice(message) {
-    return await ask(message) ?? (signal.aborted ? undefined : await ask(message));
+  async function askUntilAnswered(message) {
+    for (const pause of PAUSES_MILLISECONDS) {
+      const reply = await ask(message);
+      if (reply !== undefined || signal.aborted) return reply;
+      await new Promise((resolve) => { setTimeout(resolve, pause); });
+    }
+    return ask(message);
   }
 
-  /** What is painted gets an answer at any rate. @param {Certkeep.Words} words @returns {Certkeep.Ask} */
-  const askForSure = (words) => async (message) => await askTwice(message) ?? {
-    ok: false,
-    fault: { what: words['fault-silent'], why: words['fault-silent-why'], action: words['fault-silent-do'] },
+  /**
+   * What is painted gets an answer at any rate. A background that was ended before it could save knows nothing of this
+   * page any more: it is told once again.
+   *
+   * @param {Certkeep.Words} words
+   * @returns {Certkeep.Ask}
+   */
+  const askForSure = (words) => async (message) => {
+    let reply = await askUntilAnswered(message);
+    if (reply?.fault?.kind === 'unknown-entry') {
+      await askUntilAnswered({ type: 'page', page: certkeep.read(document).page });
+      reply = await askUntilAnswered(message);
+    }
+    return reply ?? {
+      ok: false,
+      fault: { kind: 'silent', what: words['fault-silent'], why: words['fault-silent-why'], action: words['fault-silent-do'] },
+    };
   };
 
   /** @param {Node} node @returns {node is Element} */
@@ -105,7 +126,7 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
     if (!again && unchanged) return;
     painted = said;
     notSaved = undefined;
-    const reply = await askTwice({ type: 'page', page: reading.page });
+    const reply = await askUntilAnswered({ type: 'page', page: reading.page });
     if (signal.aborted || painted !== said) return;
     if (!reply) {
       // What is painted is better than nothing; the next change of the page asks again.
