@@ -103,7 +103,7 @@ async function handle(registry, message, sender, text) {
       registry.forget(message.entry);
       return save(registry);
     default:
-      return showToolbar(registry);
+      throw new Error(`no such message: ${message.type}`);
   }
 }
 

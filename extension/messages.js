@@ -1,13 +1,10 @@
 // Every message there is, and who may send it. Messages are plain JSON: Chromium makes them so, Firefox need not.
 
-/** @typedef {'wake' | 'page' | 'certificate' | 'date-order' | 'open-registry'} PageMessage Sent by content scripts. */
-/** @typedef {'remember' | 'choose' | 'forget' | 'toolbar'} OwnMessage Sent by extension pages alone. */
-
 /** What a content script may ask. */
 const FROM_PAGES = ['wake', 'page', 'certificate', 'date-order', 'open-registry'];
 
 /** What only the extension's own pages may ask: it changes what is kept. */
-const FROM_OWN_PAGES = ['remember', 'choose', 'forget', 'toolbar'];
+const FROM_OWN_PAGES = ['remember', 'choose', 'forget'];
 
 /**
  * Whether `sender` may send a message of this type.
