@@ -53,6 +53,7 @@
 
 #[cfg(all(target_arch = "wasm32", any(feature = "background", feature = "pages")))]
 pub mod browser;
+pub mod crypto;
 pub mod findings;
 pub mod intake;
 pub mod moment;
