@@ -6,7 +6,8 @@
 //!                    ├─ name ── text, oid             fingerprint: digests of the input's own octets
 //!                    ├─ validity
 //!                    ├─ public_key ── curve
-//!                    └─ extensions, one a file
+//!                    ├─ extensions, one a file
+//!                    └─ signed: what the signature is over, for `crypto`
 //! ```
 //!
 //! The frame is cut into slices of the input once, each field is decoded from its own slice, and a fault costs
@@ -29,6 +30,7 @@ pub(crate) mod oid;
 mod problems;
 mod public_key;
 mod serial_number;
+mod signed;
 mod text;
 mod validity;
 
@@ -37,3 +39,4 @@ pub use decode::{decode, decode_without_digests};
 pub use error::Error;
 pub use fingerprint::{Fingerprints, fingerprints};
 pub use frame::check_frame;
+pub use signed::{SignedParts, signed_parts, subject_public_key_info};
