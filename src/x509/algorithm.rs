@@ -2,6 +2,7 @@
 //! the names of signature algorithms.
 
 use super::element::{Element, Elements, tag};
+use super::problems::Problems;
 use super::{Error, oid};
 
 /// An algorithm and its parameters, undecoded.
@@ -23,6 +24,16 @@ pub(super) fn decode<'a>(identifier: &Element<'a>) -> Result<AlgorithmIdentifier
 /// no readable OID.
 pub(super) fn signature_name(algorithm: &[u8]) -> Option<String> {
     known_signature_name(algorithm).map(str::to_owned).or_else(|| oid::dotted(algorithm))
+}
+
+/// As [`signature_name`], of a whole AlgorithmIdentifier; empty, and told, where it has no readable OID.
+pub(super) fn name(identifier: &Element<'_>, problems: &mut Problems) -> String {
+    let unreadable = Error::Unexpected { expected: "a readable oid", offset: identifier.offset };
+    let name = decode(identifier).and_then(|id| signature_name(id.algorithm).ok_or(unreadable));
+    name.unwrap_or_else(|error| {
+        problems.note_error("signaturealgorithm", error);
+        String::new()
+    })
 }
 
 /// Sources: RFC 3279, 4055, 5758, 8410, 8702, 9881, 9814 and, for MD2 to MD5, RFC 8017.

@@ -1,13 +1,12 @@
 //! Field by field from the frame's slices to a [`Certificate`].
 
-use super::algorithm::{self, AlgorithmIdentifier};
 use super::element::tag;
 use super::extensions::{self, Extensions};
 use super::fingerprint;
 use super::frame::Frame;
 use super::name::{self, Name};
 use super::problems::Problems;
-use super::{Certificate, Error, der_rules, public_key, serial_number, validity};
+use super::{Certificate, Error, algorithm, der_rules, public_key, serial_number, validity};
 
 /// Decodes the certificate that `der` begins with.
 ///
@@ -115,15 +114,7 @@ fn decode_signature_algorithm(frame: &Frame<'_>, problems: &mut Problems) -> Str
         let offset = frame.signature.offset;
         problems.note(format!("signaturealgorithm: differs from the one at offset {offset}"));
     }
-    let name = |identifier: AlgorithmIdentifier<'_>| {
-        let offset = frame.signature_algorithm.offset;
-        algorithm::signature_name(identifier.algorithm)
-            .ok_or(Error::Unexpected { expected: "a readable oid", offset })
-    };
-    algorithm::decode(&frame.signature_algorithm).and_then(name).unwrap_or_else(|error| {
-        problems.note_error("signaturealgorithm", error);
-        String::new()
-    })
+    algorithm::name(&frame.signature_algorithm, problems)
 }
 
 /// Salesforce writes the id of the org, on which the certificate was made, into OU.

@@ -48,14 +48,12 @@ impl<'a> Frame<'a> {
     pub(super) fn cut(input: &'a [u8], problems: &mut Problems) -> Result<Self, Error> {
         let mut file = Elements::new(input, 0);
         let certificate = file.expect(tag::SEQUENCE, "a certificate")?;
-        if !file.rest().is_empty() {
-            problems.note(format!("{} trailing octets at offset {}", file.rest().len(), file.offset()));
-        }
+        problems.note_trailing(&file);
 
         let mut outer = certificate.elements();
         let tbs_certificate = outer.expect(tag::SEQUENCE, "a tbscertificate")?;
         let frame = Self::cut_tbs_certificate(certificate, &tbs_certificate, &mut outer, problems)?;
-        note_rest("certificate", &outer, problems);
+        problems.note_rest("certificate", &outer);
         Ok(frame)
     }
 
@@ -85,7 +83,7 @@ impl<'a> Frame<'a> {
             signature if signature.is_string(tag::BIT_STRING) => {}
             other => return Err(Error::Unexpected { expected: "a signaturevalue", offset: other.offset }),
         }
-        note_rest("tbscertificate", &fields, problems);
+        problems.note_rest("tbscertificate", &fields);
         Ok(frame)
     }
 }
@@ -98,10 +96,4 @@ fn skip_unique_identifiers(fields: &mut Elements<'_>) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-fn note_rest(whose: &str, elements: &Elements<'_>, problems: &mut Problems) {
-    if !elements.rest().is_empty() {
-        problems.note(format!("{whose}: unexpected element at offset {}", elements.offset()));
-    }
 }

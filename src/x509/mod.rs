@@ -1,4 +1,4 @@
-//! Stage 2: DER → [`Certificate`].
+//! Stage 2: DER → [`Certificate`], [`CertificateRequest`], [`RevocationList`].
 //!
 //! ```text
 //!  octets ── frame ──┬─ version, serial_number        der_rules: where it is BER and not DER
@@ -17,6 +17,7 @@
 
 mod algorithm;
 mod certificate;
+mod certificate_request;
 mod curve;
 mod decode;
 mod der_rules;
@@ -29,14 +30,20 @@ mod name;
 pub(crate) mod oid;
 mod problems;
 mod public_key;
+mod revocation_list;
+mod revoked;
 mod serial_number;
 mod signed;
+pub(crate) mod subject_public_key_info;
 mod text;
 mod validity;
 
 pub use certificate::{BasicConstraints, Certificate, Extension, PublicKey};
+pub use certificate_request::{CertificateRequest, decode_request};
 pub use decode::{decode, decode_without_digests};
 pub use error::Error;
 pub use fingerprint::{Fingerprints, fingerprints};
 pub use frame::check_frame;
 pub use signed::{SignedParts, signed_parts, subject_public_key_info};
+pub use revocation_list::{RevocationList, decode_revocation_list};
+pub use revoked::{Revoked, RevokedCertificates};

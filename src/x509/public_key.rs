@@ -31,15 +31,22 @@ pub(super) fn decode(info: &Element<'_>, problems: &mut Problems) -> PublicKey {
 }
 
 fn measure(identifier: &AlgorithmIdentifier<'_>, key: &Element<'_>) -> Result<PublicKey, Error> {
+    let mut public_key = of_algorithm(identifier)?;
+    if matches!(Algorithm::of(identifier.algorithm), Algorithm::Rsa) {
+        let octets = key.bit_string_octets()?;
+        let mut numbers = Elements::new(&octets, key.content_offset + 1)
+            .expect(tag::SEQUENCE, "an rsapublickey")?
+            .elements();
+        public_key.bits = Some(bit_length(numbers.expect(tag::INTEGER, "a modulus")?.content));
+    }
+    Ok(public_key)
+}
+
+/// What the algorithm alone tells, without the key itself: all but the size of RSA's.
+pub(super) fn of_algorithm(identifier: &AlgorithmIdentifier<'_>) -> Result<PublicKey, Error> {
     let algorithm = Algorithm::of(identifier.algorithm);
     let (bits, curve) = match algorithm {
-        Algorithm::Rsa => {
-            let octets = key.bit_string_octets()?;
-            let mut numbers = Elements::new(&octets, key.content_offset + 1)
-                .expect(tag::SEQUENCE, "an rsapublickey")?
-                .elements();
-            (Some(bit_length(numbers.expect(tag::INTEGER, "a modulus")?.content)), None)
-        }
+        Algorithm::Rsa => (None, None),
         Algorithm::Dsa => (dsa_bits(identifier.parameters)?, None),
         Algorithm::Ec => curve::decode(identifier.parameters)?,
         Algorithm::Named(_, bits) => (bits, None),

@@ -20,15 +20,22 @@ pub(super) fn decode(integer: &Element<'_>, problems: &mut Problems) -> String {
     if octets.len() > MAX_OCTETS {
         problems.note(format!("serialnumber: {} octets, and 20 are allowed", octets.len()));
     }
-    if first & 0x80 == 0 {
-        let text = without_leading_zeros(octets);
-        if text == "0" {
-            problems.note("serialnumber: zero");
-        }
-        return text;
+    let text = text(integer);
+    if first & 0x80 != 0 {
+        problems.note("serialnumber: negative");
+    } else if text == "0" {
+        problems.note("serialnumber: zero");
     }
-    problems.note("serialnumber: negative");
-    format!("-{}", without_leading_zeros(&negated(octets)))
+    text
+}
+
+/// As [`decode`], of any INTEGER and without a word on what a serial number may be.
+pub(super) fn text(integer: &Element<'_>) -> String {
+    match integer.content {
+        [] => String::new(),
+        octets @ [0..=0x7f, ..] => without_leading_zeros(octets),
+        octets => format!("-{}", without_leading_zeros(&negated(octets))),
+    }
 }
 
 fn without_leading_zeros(octets: &[u8]) -> String {

@@ -25,7 +25,11 @@ pub(super) fn decode(validity: &Element<'_>, problems: &mut Problems) -> Validit
     Validity { not_before: next("notBefore"), not_after: next("notAfter") }
 }
 
-fn decode_time(time: &Element<'_>, field: &'static str, problems: &mut Problems) -> Option<Moment> {
+pub(super) fn decode_time(
+    time: &Element<'_>,
+    field: &'static str,
+    problems: &mut Problems,
+) -> Option<Moment> {
     let unreadable = Error::Unexpected { expected: "a date and time", offset: time.offset };
     let parsed = if time.is_string(tag::UTC_TIME) {
         time.octets().ok().and_then(|octets| parse(&octets, Form::UtcTime))

@@ -7,6 +7,7 @@ mod key_identifier;
 mod key_usage;
 mod subject_alt_name;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::element::{Element, Elements, tag};
@@ -25,7 +26,8 @@ pub(super) struct Extensions {
     pub(super) authority_key_identifier: Option<String>,
 }
 
-/// Reads the content of `[3]`.
+/// Reads what stands around a list of extensions: `[3]` of a certificate, `[0]` of a revocation list, the values of
+/// a request's attribute.
 pub(super) fn decode(field: &Element<'_>, problems: &mut Problems) -> Extensions {
     let mut extensions = Extensions::default();
     match field.elements().expect(tag::SEQUENCE, "extensions") {
@@ -41,6 +43,20 @@ pub(super) fn decode(field: &Element<'_>, problems: &mut Problems) -> Extensions
         Err(error) => problems.note_error("extensions", error),
     }
     extensions
+}
+
+/// The value of the first extension `id` (content octets of its OID) in a list, and where it begins; `None` where
+/// there is none that can be read.
+pub(super) fn find<'a>(list: &Element<'a>, id: &[u8]) -> Option<(Cow<'a, [u8]>, usize)> {
+    list.elements().find_map(|extension| {
+        let mut parts = extension.ok()?.elements();
+        if parts.expect(tag::OBJECT_IDENTIFIER, "an extnid").ok()?.content != id {
+            return None;
+        }
+        parts.read_if(tag::BOOLEAN).ok()?;
+        let value = parts.read().ok()?;
+        Some((value.octets().ok()?, value.content_offset))
+    })
 }
 
 impl Extensions {
