@@ -10,7 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use certkeep::findings::{self, Case};
 use certkeep::intake::file::inspect_bytes;
-use certkeep::intake::{Item, Problem};
+use certkeep::intake::{Content, Item, Problem};
 use certkeep::moment::Moment;
 use certkeep::schedule::{Caps, Ending, Life, Precision};
 use certkeep::x509::{BasicConstraints, Certificate, PublicKey};
@@ -83,12 +83,15 @@ fn clock() -> Option<Moment> {
 }
 
 fn print_all(file: &str, octets: &[u8], now: Moment) -> io::Result<()> {
-    let decoded = inspect_bytes(octets);
+    let decoded = inspect_bytes(octets, password);
     let mut out = io::stdout().lock();
-    for found in decoded.in_order() {
+    for found in &decoded.found {
         match found {
-            Ok(Item { certificate: Some(decoded), .. }) => {
-                serde_json::to_writer(&mut out, &CertificateLine::new(file, &decoded.certificate, now))?;
+            Ok(Item { content: Content::Certificate(decoded), path, .. }) => {
+                serde_json::to_writer(
+                    &mut out,
+                    &CertificateLine::new(file, path, &decoded.certificate, now),
+                )?;
             }
             Ok(item) => serde_json::to_writer(&mut out, &ItemLine { file, kind: item.kind.name() })?,
             Err(problem) => serde_json::to_writer(&mut out, &ErrorLine::new(file, problem))?,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use certkeep::findings::{self, Case};
 use certkeep::intake::file::inspect_bytes;
-use certkeep::intake::{Item, Problem};
+use certkeep::intake::{Content, Found, Item, Problem};
 use certkeep::moment::Moment;
 use certkeep::schedule::{Caps, Ending, Life, Precision};
 use serde_json::{Value, json};
@@ -18,9 +18,9 @@ fn cases(subject: &str) -> Vec<PathBuf> {
 }
 
 /// One thing found, as the expectation is written: a certificate as its fields, others as their kind.
-fn describe(found: Result<&Item, &Problem>) -> Value {
+fn describe(found: &Found) -> Value {
     match found {
-        Ok(Item { certificate: Some(decoded), kind, .. }) => {
+        Ok(Item { content: Content::Certificate(decoded), kind, .. }) => {
             let mut fields = serde_json::to_value(&decoded.certificate).unwrap();
             fields["kind"] = kind.name().into();
             fields
@@ -31,8 +31,8 @@ fn describe(found: Result<&Item, &Problem>) -> Value {
 }
 
 fn compare(case: &Path) {
-    let decoded = inspect_bytes(&std::fs::read(case.join("input")).unwrap());
-    let found: Vec<Value> = decoded.in_order().into_iter().map(describe).collect();
+    let decoded = inspect_bytes(&std::fs::read(case.join("input")).unwrap(), None);
+    let found: Vec<Value> = decoded.found.iter().map(describe).collect();
     let expected = std::fs::read_to_string(case.join("expected.json")).unwrap();
     let expected: Vec<Value> = serde_json::from_str(&expected).unwrap();
     assert_eq!(found.len(), expected.len(), "{}: {found:?}", case.display());
@@ -60,8 +60,8 @@ fn files_are_told_by_their_content() {
 #[test]
 fn what_salesforce_makes_every_day_has_no_findings() {
     let file = cases("x509").into_iter().find(|case| case.ends_with("salesforce-self-signed")).unwrap();
-    let decoded = inspect_bytes(&std::fs::read(file.join("input")).unwrap());
-    let certificate = &decoded.items[0].certificate.as_ref().unwrap().certificate;
+    let decoded = inspect_bytes(&std::fs::read(file.join("input")).unwrap(), None);
+    let certificate = &decoded.items().next().unwrap().certificate().unwrap().certificate;
     assert_eq!(certificate.salesforce_org_id.as_deref(), Some("00D5g00000ABCDE"));
     assert_eq!(certificate.common_name.as_deref(), Some("Anypoint"));
 

@@ -20,7 +20,7 @@ const LONG: Duration = Duration::from_secs(10);
 
 fn inspect_in_time(octets: &[u8], what: &str) {
     let start = Instant::now();
-    inspect_bytes(octets);
+    inspect_bytes(octets, None);
     assert!(start.elapsed() < LONG, "{what} took {:?}", start.elapsed());
 }
 
@@ -28,7 +28,7 @@ fn inspect_in_time(octets: &[u8], what: &str) {
 fn every_prefix_of_every_fixture() {
     for fixture in fixtures() {
         for len in 0..fixture.len() {
-            inspect_bytes(&fixture[..len]);
+            inspect_bytes(&fixture[..len], None);
         }
     }
 }
@@ -39,7 +39,7 @@ fn every_flipped_octet_of_every_fixture() {
         for position in 0..fixture.len() {
             for flip in [0x21, 0x80] {
                 fixture[position] ^= flip;
-                inspect_bytes(&fixture);
+                inspect_bytes(&fixture, None);
                 fixture[position] ^= flip;
             }
         }
@@ -107,12 +107,15 @@ fn hostile_files_end_in_time() {
 
 #[test]
 fn limits_are_named() {
-    let large = inspect_bytes(&vec![0; MAX_FILE + 1]);
-    assert_eq!(large.problems[0].error, Error::TooLarge { len: MAX_FILE + 1, limit: MAX_FILE });
+    let large = inspect_bytes(&vec![0; MAX_FILE + 1], None);
+    assert_eq!(
+        large.problems().next().unwrap().error,
+        Error::TooLarge { len: MAX_FILE + 1, limit: MAX_FILE }
+    );
 
     let block = b"-----BEGIN EC PARAMETERS-----\nAA==\n-----END EC PARAMETERS-----\n";
-    let many = inspect_bytes(&block.repeat(MAX_ITEMS + 2));
-    assert_eq!(many.items.len(), MAX_ITEMS);
+    let many = inspect_bytes(&block.repeat(MAX_ITEMS + 2), None);
+    assert_eq!(many.items().count(), MAX_ITEMS);
     let offset = block.len() * MAX_ITEMS;
-    assert_eq!(many.problems[0].error, Error::TooManyItems { limit: MAX_ITEMS, offset });
+    assert_eq!(many.problems().next().unwrap().error, Error::TooManyItems { limit: MAX_ITEMS, offset });
 }

@@ -150,12 +150,16 @@ async function families() {
   const kinds = names('src/intake/item.rs');
   const identities = all(read('src/view/inspected.rs'), /Identity::\w+(?:\(\w+\))? => \(\s*"([a-z]+)"/g);
   const checks = (await below('src/findings', /\.rs$/)).flatMap((path) => all(read(path), /\bid: "([a-z0-9-]+)"/g));
+  // Errors of the engine, and those of the page around it.
+  const errors = [...all(read('src/intake/error.rs'), /Self::\w+(?: \{ \.\. \})? => "([a-z0-9-]+)"/g), ...inside(lex(read('src/browser/pages/inspector.rs'), RUST), /\.fail\(/g)]
+    .filter((error) => error !== '');
   const faults = all(read('extension/background.js'), /\bkind = '([a-z-]+)'/g);
   return new Map([
     ['count-{status}', statuses.map((status) => `count-${status}`)],
     ['filter-{status}', statuses.map((status) => `filter-${status}`)],
     ['kind-{kind}', kinds.map((kind) => `kind-${kind}`)],
     ['identity-{identity}', identities.map((identity) => `identity-${identity}`)],
+    ['error-{error}', errors.map((error) => `error-${error}`)],
     ['finding-{}{suffix}', checks.flatMap((check) => ['', '-why', '-do'].map((suffix) => `finding-${check}${suffix}`))],
     ['fault-{kind}', faults.map((fault) => `fault-${fault}`)],
     ['fault-{kind}-why', faults.map((fault) => `fault-${fault}-why`)],

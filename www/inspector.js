@@ -1,15 +1,20 @@
 // Starts the inspector: drops, picks and pastes become octets here; all reading and drawing is the engine's.
 import loadEngine, { Inspector } from '../engine/pages/certkeep.js';
+import { openDesk } from './desk.js';
+import { filesIn } from './folder.js';
 import { host, isExtension, onStored, readStored } from './host.js';
 import { loadWords } from '../words.js';
 
-const [words, stored] = await Promise.all([loadWords(), readStored(), loadEngine()]);
+const [words, stored, module] = await Promise.all([loadWords(), readStored(), compileEngine()]);
+await loadEngine({ module_or_path: module });
+const desk = await openDesk(module);
 closeNetwork();
 
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const [results, clear, zone] = [byId('results'), byId('clear'), /** @type {HTMLElement} */ (document.querySelector('.drop'))];
 const picker = /** @type {HTMLInputElement} */ (byId('files'));
+const folderPicker = /** @type {HTMLInputElement} */ (byId('folder'));
 const text = /** @type {HTMLTextAreaElement} */ (byId('text'));
 
 for (const element of document.querySelectorAll('[data-words]')) element.textContent = words.text(element.getAttribute('data-words') ?? '');
@@ -18,9 +23,14 @@ document.documentElement.lang = words.language;
 document.title = words.text('inspector-title');
 byId('registry').hidden = !isExtension;
 
-const inspector = new Inspector(results, byId('notices'), words, host, isExtension);
+const inspector = new Inspector(results, byId('notices'), words, host, desk, isExtension);
 inspector.show(stored);
 onStored(() => void readStored().then((latest) => inspector.show(latest)));
+
+/** Compiled once, for this page and for the worker. */
+async function compileEngine() {
+  return await WebAssembly.compileStreaming(fetch(new URL('../engine/pages/certkeep_bg.wasm', import.meta.url)));
+}
 
 /** All is loaded: from here on the browser itself refuses every request of this page, even to where it came from. */
 function closeNetwork() {
@@ -30,44 +40,68 @@ function closeNetwork() {
   document.head.append(policy);
 }
 
-/** @param {File} file */
-async function readFile(file) {
-  if (file.size > Inspector.mostOctets()) return inspector.addTooLarge(file.name);
-  try {
-    const octets = new Uint8Array(await file.arrayBuffer());
-    inspector.add(file.name, octets);
-    // The engine wiped its own copy; this is the other one.
-    octets.fill(0);
-  } catch (error) {
-    inspector.addUnreadable(file.name, String(error));
+/**
+ * One thing dropped: a file, or a folder with the files in it.
+ * @typedef {{ name: string, files: AsyncIterable<Part> | Iterable<Part> }} Drop
+ * @typedef {{ path: string, size: number, load: () => Promise<ArrayBuffer> }} Part
+ */
+
+/** @param {Drop} drop */
+async function read({ name, files }) {
+  const file = inspector.begin(name);
+  clear.hidden = false;
+  let passedOver = 0;
+  for await (const { path, size, load } of files) {
+    if (size > Inspector.mostOctets()) {
+      inspector.addTooLarge(file, path);
+      continue;
+    }
+    let octets;
+    try {
+      octets = new Uint8Array(await load());
+    } catch (error) {
+      inspector.addUnreadable(file, path, String(error));
+      continue;
+    }
+    const result = await desk.read(file, path, octets, undefined, (done, total, outlines) => inspector.tell(file, done, total, outlines));
+    if (result.trapped) inspector.addTrapped(file, path);
+    if (result.cancelled) break;
+    passedOver += result.passedOver;
   }
-  return undefined;
+  inspector.finish(file, passedOver);
 }
 
-/** @param {readonly File[]} files */
-async function readFiles(files) {
-  // One after the other, in the order dropped; the newest stands on top.
-  for (const file of files) await readFile(file);
-  clear.hidden = false;
+/** One after the other, in the order dropped; the newest stands on top. @param {readonly Drop[]} drops */
+async function readAll(drops) {
+  for (const drop of drops) await read(drop);
 }
+
+/** @param {File} file @param {string} [path] @returns {Part} */
+const part = (file, path = '') => ({ path, size: file.size, load: () => file.arrayBuffer() });
+
+/** @param {readonly File[]} files */
+const whole = (files) => files.map((file) => ({ name: file.name, files: [part(file)] }));
 
 /** @param {string} pasted */
 function readText(pasted) {
   if (pasted.trim() === '') return;
-  inspector.add(words.text('inspector-pasted'), new TextEncoder().encode(pasted));
-  clear.hidden = false;
+  const octets = new TextEncoder().encode(pasted);
+  void read({ name: words.text('inspector-pasted'), files: [{ path: '', size: octets.length, load: async () => octets.buffer }] });
 }
 
 /** @param {DataTransfer | null} data */
 function readDropped(data) {
-  const entries = [...data?.items ?? []].map((item) => item.webkitGetAsEntry?.() ?? null);
-  const folders = entries.filter((entry) => entry?.isDirectory);
-  for (const folder of folders) inspector.addFolder(folder?.name ?? '');
-  if (folders.length > 0) clear.hidden = false;
-  const files = [...data?.files ?? []].filter((file) => !folders.some((folder) => folder?.name === file.name));
-  if (files.length > 0) return void readFiles(files);
-  if (folders.length === 0) readText(data?.getData('text/plain') ?? '');
-  return undefined;
+  // What was dropped may only be asked for at once; what is in a folder, later.
+  /** @type {Drop[]} */
+  const dropped = [];
+  for (const item of data?.items ?? []) {
+    const entry = item.webkitGetAsEntry?.();
+    const file = item.getAsFile();
+    if (entry?.isDirectory) dropped.push({ name: entry.name, files: filesIn(/** @type {FileSystemDirectoryEntry} */ (entry), part) });
+    else if (file !== null) dropped.push(...whole([file]));
+  }
+  if (dropped.length > 0) void readAll(dropped);
+  else readText(data?.getData('text/plain') ?? '');
 }
 
 // The whole page takes a drop: a file that misses the zone would else replace the page.
@@ -84,12 +118,18 @@ document.addEventListener('drop', (event) => {
 document.addEventListener('paste', (event) => {
   if (event.target === text) return;
   const files = [...event.clipboardData?.files ?? []];
-  if (files.length > 0) void readFiles(files);
+  if (files.length > 0) void readAll(whole(files));
   else readText(event.clipboardData?.getData('text/plain') ?? '');
 });
 picker.addEventListener('change', () => {
-  void readFiles([...picker.files ?? []]);
+  void readAll(whole([...picker.files ?? []]));
   picker.value = '';
+});
+folderPicker.addEventListener('change', () => {
+  const files = [...folderPicker.files ?? []].map((file) => ({ file, path: file.webkitRelativePath.split('/') }));
+  // A folder that holds nothing is not told of at all.
+  if (files.length > 0) void read({ name: files[0].path[0], files: files.map(({ file, path }) => part(file, path.slice(1).join('/'))) });
+  folderPicker.value = '';
 });
 byId('read-text').addEventListener('click', () => {
   readText(text.value);
@@ -97,5 +137,6 @@ byId('read-text').addEventListener('click', () => {
 });
 clear.addEventListener('click', () => {
   inspector.clear();
+  desk.clear();
   clear.hidden = true;
 });

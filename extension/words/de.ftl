@@ -250,9 +250,10 @@ filter-ok = { $count } OK
 
 ## Inspektor
 inspector-title = Certkeep-Inspektor
-inspector-drop = Zertifikatsdateien hier ablegen
+inspector-drop = Zertifikatsdateien oder Ordner hier ablegen
 inspector-forms = PEM, DER, Base64 oder eine E-Mail, die so etwas enthält. Was eine Datei ist, sagt ihr Inhalt, nicht ihr Name.
 inspector-choose = Dateien auswählen …
+inspector-choose-folder = Ordner wählen …
 inspector-clear = Seite leeren
 inspector-paste = Oder Text einfügen
 inspector-read = Diesen Text lesen
@@ -261,10 +262,21 @@ inspector-local = In diesem Browser gelesen, nie hochgeladen: Diese Seite kann k
 inspector-fields = Felder und Fingerabdrücke
 inspector-extensions = Erweiterungen
 inspector-faults = Fehler in der Codierung
-inspector-more = { $count ->
-    [one] { $count } weiteres Element ist in dieser Datei und wird hier nicht dargestellt.
-   *[other] { $count } weitere Elemente sind in dieser Datei und werden hier nicht dargestellt.
+inspector-count = { $count ->
+    [one] Ein Fund
+   *[other] { $count } Funde
+}{ $others ->
+    [0] .
+    [one] ; in einer anderen Datei ist nichts, was Certkeep kennt.
+   *[other] ; in { $others } anderen Dateien ist nichts, was Certkeep kennt.
 }
+inspector-reading = { $count ->
+    [0] Wird gelesen …
+    [one] Wird gelesen … Bisher ein Fund
+   *[other] Wird gelesen … Bisher { $count } Funde
+}
+inspector-cancel = Nicht weiterlesen
+inspector-parts = Was in dieser Datei ist
 value-moment-both = { $utc } ({ $local } Ihrer Zeit)
 value-key = { $algorithm }{ $bits ->
     [one] , { $bits } Bit
@@ -325,6 +337,10 @@ note-not-readable-yet = Erkannt, aber in dieser Version noch nicht lesbar. Expor
 error-empty = Die Datei ist leer. Speichern oder exportieren Sie sie noch einmal.
 error-too-large = Die Datei ist größer als { $limit } MB; mehr liest diese Seite nicht. Ein Zertifikat hat wenige Kilobyte: Ist es die richtige Datei?
 error-too-many-items = Nur ein Teil der Datei wurde gelesen: { $reason }.
+error-nested-too-deeply = Nicht geöffnet: { $reason }. Packen Sie die äußeren Dateien aus und legen Sie ab, was darin ist.
+error-cancelled = Auf Ihren Wunsch angehalten: { $reason }. Was vorher gelesen wurde, steht darüber; legen Sie die Datei noch einmal ab, um alles zu lesen.
+error-trapped = An diesem Teil ist der Leser gescheitert; er wurde neu gestartet. Was vorher gelesen wurde, muss noch einmal abgelegt werden, um Einzelheiten zu zeigen. Bitte melden Sie die Art der Datei: Das sollte nie geschehen.
+error-forgotten = Die Einzelheiten sind weg, weil der Leser neu gestartet werden musste. Legen Sie die Datei noch einmal ab.
 error-no-end = Ein halbes PEM: Die Zeile mit fünf Bindestrichen und END fehlt. Kopieren Sie den Text noch einmal, bis einschließlich dieser Zeile.
 error-no-begin = Ein halbes PEM: Die Zeile mit fünf Bindestrichen und BEGIN fehlt. Kopieren Sie den Text noch einmal, von dieser Zeile an.
 error-empty-block = Zwischen der BEGIN- und der END-Zeile steht nichts. Exportieren Sie das Zertifikat noch einmal.
@@ -333,7 +349,6 @@ error-placeholder = Wo das Zertifikat stehen sollte, steht ein Platzhalter. Hole
 error-truncated = Dieser Teil ist abgeschnitten: { $reason }. Holen oder kopieren Sie die Datei noch einmal.
 error-not-a-certificate = Dieser Teil ist als Zertifikat beschriftet oder sieht so aus, ist aber keines: { $reason }.
 error-unrecognised = Nichts, was Certkeep kennt: { $reason }. Es liest Zertifikate als PEM, DER oder Base64.
-error-folder = Ein Ordner, noch nicht lesbar. Öffnen Sie ihn und legen Sie die Dateien daraus ab.
 error-unreadable = Der Browser konnte diese Datei nicht lesen: { $reason }. Ist sie noch da, und dürfen Sie sie öffnen?
 
 ## Befunde: was gefunden wurde, warum es zählt, was zu tun ist

@@ -229,9 +229,10 @@ filter-ok = { $count } OK
 
 ## Inspector
 inspector-title = Certkeep inspector
-inspector-drop = Drop certificate files here
+inspector-drop = Drop certificate files or folders here
 inspector-forms = PEM, DER, Base64 or a mail with one inside. What a file is, its content says, not its name.
 inspector-choose = Choose files …
+inspector-choose-folder = Choose a folder …
 inspector-clear = Clear the page
 inspector-paste = Or paste text
 inspector-read = Read this text
@@ -240,10 +241,21 @@ inspector-local = Read in this browser, never uploaded: this page can make no ne
 inspector-fields = Fields and fingerprints
 inspector-extensions = Extensions
 inspector-faults = Faults in the encoding
-inspector-more = { $count ->
-    [one] { $count } more is in this file and not drawn here.
-   *[other] { $count } more are in this file and not drawn here.
+inspector-count = { $count ->
+    [one] One thing found
+   *[other] { $count } things found
+}{ $others ->
+    [0] .
+    [one] ; one other file holds nothing Certkeep knows.
+   *[other] ; { $others } other files hold nothing Certkeep knows.
 }
+inspector-reading = { $count ->
+    [0] Reading …
+    [one] Reading … One thing found so far
+   *[other] Reading … { $count } things found so far
+}
+inspector-cancel = Stop reading
+inspector-parts = What is in this file
 value-moment-both = { $utc } ({ $local } your time)
 value-key = { $algorithm }{ $bits ->
     [one] , { $bits } bit
@@ -304,6 +316,10 @@ note-not-readable-yet = Recognised, but not readable yet in this version. Export
 error-empty = The file is empty. Save or export it again.
 error-too-large = The file is larger than { $limit } MB, the most this page reads. A certificate has a few kilobytes: is it the right file?
 error-too-many-items = Only part of the file was read: { $reason }.
+error-nested-too-deeply = Not opened: { $reason }. Unpack the outer files and drop what is inside.
+error-cancelled = Stopped as you asked: { $reason }. What was read before stands above; drop the file again to read all of it.
+error-trapped = The reader broke down over this part and was started anew. What was read before has to be dropped again to see its details. Please report the kind of file: it should never happen.
+error-forgotten = The details are gone, because the reader had to be started anew. Drop the file again.
 error-no-end = Half a PEM: the line with five dashes and END is missing. Copy the text once more, down to that line.
 error-no-begin = Half a PEM: the line with five dashes and BEGIN is missing. Copy the text once more, from that line on.
 error-empty-block = Nothing stands between the BEGIN and the END line. Export the certificate again.
@@ -312,7 +328,6 @@ error-placeholder = A placeholder stands where the certificate should be. Fetch 
 error-truncated = This part is cut off: { $reason }. Fetch or copy the file again.
 error-not-a-certificate = This part is labelled or shaped like a certificate, but is none: { $reason }.
 error-unrecognised = Nothing Certkeep knows: { $reason }. It reads certificates as PEM, DER or Base64.
-error-folder = A folder, not readable yet. Open it and drop the files inside.
 error-unreadable = The browser could not read this file: { $reason }. Is it still there, and may you open it?
 
 ## Findings: what was found, why it matters, what to do

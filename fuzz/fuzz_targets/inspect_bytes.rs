@@ -8,10 +8,10 @@ use certkeep::intake::file::{MAX_ITEMS, inspect_bytes};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|octets: &[u8]| {
-    let decoded = inspect_bytes(octets);
-    assert!(decoded.items.len() + decoded.problems.len() <= MAX_ITEMS + 1);
-    assert!(!(decoded.items.is_empty() && decoded.problems.is_empty()), "nothing is said of the file");
-    for item in &decoded.items {
-        assert_eq!(item.kind == Kind::Certificate, item.certificate.is_some());
+    let decoded = inspect_bytes(octets, None);
+    assert!(decoded.found.len() <= MAX_ITEMS + 1);
+    assert!(!decoded.found.is_empty(), "nothing is said of the file");
+    for item in decoded.items() {
+        assert_eq!(item.kind == Kind::Certificate, item.certificate().is_some());
     }
 });

@@ -14,7 +14,6 @@ pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
 }
 
 /// The other way round.
-#[cfg(feature = "background")]
 pub(super) fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
     serde_wasm_bindgen::from_value(value).map_err(|fault| error("Boundary", &fault.to_string()))
 }

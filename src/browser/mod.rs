@@ -8,6 +8,8 @@ mod background;
 pub mod exports;
 #[cfg(feature = "pages")]
 mod pages;
+#[cfg(feature = "pages")]
+mod web_crypto;
 
 use crate::moment::Moment;
 

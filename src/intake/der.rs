@@ -1,7 +1,6 @@
 //! What DER is, told by its shape: which elements stand in the outermost SEQUENCE.
 
-use super::item::{Decoded, DecodedCertificate};
-use super::{Error, Item, Kind};
+use super::{Error, Kind};
 use crate::x509;
 use crate::x509::element::{Element, Elements, tag};
 
@@ -23,44 +22,61 @@ pub(super) fn begins_with_known(octets: &[u8]) -> bool {
     Elements::new(octets, 0).read().is_ok_and(|element| recognise(&element).is_some())
 }
 
-/// Reads one thing after the other. `offset` is where they begin, or the PEM block that they come from.
-///
-/// Octets that follow the last known thing are reported as trailing it.
-pub(super) fn read_all(octets: &[u8], offset: usize, origin: Origin, decoded: &mut Decoded) {
-    let mut elements = Elements::new(octets, 0);
-    let mut is_first = true;
-    while !elements.rest().is_empty() {
-        let rest = elements.rest();
-        let position = if origin == Origin::Unlabelled { offset + elements.offset() } else { offset };
-        if decoded.is_full(position) {
-            return;
-        }
-        let element = match elements.read() {
-            Ok(element) => element,
-            Err(error) => return decoded.fail(position, failure(error, rest, position, origin)),
-        };
-        let Some(kind) = recognise(&element) else {
-            return decoded.fail(position, refusal(&element, rest, position, origin));
-        };
-        let goes_on = elements.rest().is_empty() || begins_with_known(elements.rest());
-        let alone = goes_on || (is_first && origin == Origin::TrustedCertificate);
-        read_one(kind, if alone { element.encoded } else { rest }, position, decoded);
-        if !goes_on {
-            return;
-        }
-        is_first = false;
-    }
+/// One thing of a known kind.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Thing<'a> {
+    pub(super) kind: Kind,
+    /// Its octets, with what trails it if that is nothing known.
+    pub(super) octets: &'a [u8],
+    /// Where it begins.
+    pub(super) offset: usize,
 }
 
-fn read_one(kind: Kind, octets: &[u8], offset: usize, decoded: &mut Decoded) {
-    let certificate = match kind {
-        // Recognised by being decodable, so there is no error to lose here.
-        Kind::Certificate => x509::decode(octets)
-            .ok()
-            .map(|certificate| DecodedCertificate { certificate, der: octets.to_vec() }),
-        _ => None,
-    };
-    decoded.push(Item { kind, offset, certificate });
+/// One thing after the other; octets of no known kind are an error, with their place, and the end.
+///
+/// `offset` is where they begin, or the PEM block that they come from. Octets that follow the last known thing are its
+/// own to report.
+pub(super) fn things(octets: &[u8], offset: usize, origin: Origin) -> Things<'_> {
+    Things { elements: Elements::new(octets, 0), offset, origin, is_first: true, ended: false }
+}
+
+/// The things in some octets.
+pub(super) struct Things<'a> {
+    elements: Elements<'a>,
+    offset: usize,
+    origin: Origin,
+    is_first: bool,
+    ended: bool,
+}
+
+impl<'a> Iterator for Things<'a> {
+    type Item = Result<Thing<'a>, (usize, Error)>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = self.elements.rest();
+        if self.ended || rest.is_empty() {
+            return None;
+        }
+        let origin = self.origin;
+        let within = if origin == Origin::Unlabelled { self.elements.offset() } else { 0 };
+        let offset = self.offset + within;
+        let read = self.elements.read().map_err(|error| failure(error, rest, offset, origin));
+        let known = read.and_then(|element| {
+            let kind = recognise(&element).ok_or_else(|| refusal(&element, rest, offset, origin))?;
+            Ok((element, kind))
+        });
+        let (element, kind) = match known {
+            Ok(known) => known,
+            Err(error) => {
+                self.ended = true;
+                return Some(Err((offset, error)));
+            }
+        };
+        let goes_on = self.elements.rest().is_empty() || begins_with_known(self.elements.rest());
+        let alone = goes_on || (self.is_first && origin == Origin::TrustedCertificate);
+        (self.is_first, self.ended) = (false, !goes_on);
+        Some(Ok(Thing { kind, octets: if alone { element.encoded } else { rest }, offset }))
+    }
 }
 
 fn failure(error: x509::Error, rest: &[u8], offset: usize, origin: Origin) -> Error {
@@ -202,32 +218,29 @@ mod tests {
 
     const DER: &[u8] = include_bytes!("../../tests/fixtures/intake/der/input");
 
-    fn read(octets: &[u8], origin: Origin) -> Decoded {
-        let mut decoded = Decoded::default();
-        read_all(octets, 0, origin, &mut decoded);
-        decoded
-    }
-
-    fn problems(decoded: &Decoded) -> Vec<String> {
-        decoded.items[0].certificate.as_ref().unwrap().certificate.problems.clone()
+    fn problems(octets: &[u8], origin: Origin) -> Vec<String> {
+        let thing = things(octets, 0, origin).next().unwrap().unwrap();
+        x509::decode(thing.octets).unwrap().problems
     }
 
     #[test]
     fn what_trails_is_told_unless_it_is_known_or_trust_settings() {
         let settings = [DER, &[0x30, 0x00]].concat();
         let told = [format!("2 trailing octets at offset {}", DER.len())];
-        assert_eq!(problems(&read(&settings, Origin::Certificate)), told);
-        assert!(problems(&read(&settings, Origin::TrustedCertificate)).is_empty());
+        assert_eq!(problems(&settings, Origin::Certificate), told);
+        assert!(problems(&settings, Origin::TrustedCertificate).is_empty());
 
-        let twice = read(&[DER, DER].concat(), Origin::Unlabelled);
-        assert_eq!(twice.items.iter().map(|item| item.offset).collect::<Vec<_>>(), [0, DER.len()]);
-        assert!(problems(&twice).is_empty());
+        let twice = [DER, DER].concat();
+        let offsets: Vec<_> =
+            things(&twice, 0, Origin::Unlabelled).map(|thing| thing.unwrap().offset).collect();
+        assert_eq!(offsets, [0, DER.len()]);
+        assert!(problems(&twice, Origin::Unlabelled).is_empty());
     }
 
     #[test]
     fn only_what_should_be_a_certificate_is_called_none() {
         let nothing = [0x30, 0x03, 0x02, 0x01, 0x07];
-        let error = |origin| read(&nothing, origin).problems[0].error.variant();
+        let error = |origin| things(&nothing, 0, origin).next().unwrap().unwrap_err().1.variant();
         assert_eq!(error(Origin::Certificate), "not-a-certificate");
         assert_eq!(error(Origin::Unlabelled), "unrecognised");
     }

@@ -24,6 +24,20 @@ pub enum Error {
         /// Where the first that is left out begins.
         offset: usize,
     },
+    /// Containers within containers, deeper than anybody packs them.
+    #[error("containers are nested more than {limit} deep at offset {offset}")]
+    NestedTooDeeply {
+        /// How deep reading goes.
+        limit: u8,
+        /// Where the first that is not opened begins.
+        offset: usize,
+    },
+    /// The reader was told to stop.
+    #[error("reading was cancelled at offset {offset}")]
+    Cancelled {
+        /// How far it came.
+        offset: usize,
+    },
     /// `BEGIN` without `END`.
     #[error(
         "the end line is missing: copy the text once more down to its line of five dashes and END; \
@@ -95,6 +109,8 @@ impl Error {
             Self::Empty => "empty",
             Self::TooLarge { .. } => "too-large",
             Self::TooManyItems { .. } => "too-many-items",
+            Self::NestedTooDeeply { .. } => "nested-too-deeply",
+            Self::Cancelled { .. } => "cancelled",
             Self::NoEnd { .. } => "no-end",
             Self::NoBegin { .. } => "no-begin",
             Self::EmptyBlock { .. } => "empty-block",

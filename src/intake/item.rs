@@ -5,28 +5,44 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 use crate::x509::Certificate;
 
-/// Everything found in one file. One bad part does not lose the others.
+/// Everything found in one file, in its order. One bad part does not lose the others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Decoded {
-    /// What was recognised, in the file's order.
-    pub items: Vec<Item>,
-    /// What could not be read, in the file's order.
-    pub problems: Vec<Problem>,
+    /// What was recognised, and what could not be read.
+    pub found: Vec<Found>,
+    /// Files in it, or it as a file of a folder, in which was nothing known: told by their number alone.
+    pub passed_over: usize,
 }
 
+/// One part of a file: recognised, or why not.
+pub type Found = Result<Item, Problem>;
+
 /// One thing recognised.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// What it is.
     pub kind: Kind,
-    /// Where it begins: octets into the file, or into the text that the file is another encoding of.
+    /// In which container it stands, from the outermost inwards, parted by `/`; empty where it stands in the file
+    /// itself.
+    pub path: String,
+    /// Where it begins: octets into the container that holds it, or into the text that this is another encoding of.
     pub offset: usize,
-    /// What it says, where it is a certificate.
-    pub certificate: Option<DecodedCertificate>,
+    /// What it says, as far as it is decoded.
+    pub content: Content,
+}
+
+/// What a thing says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Content {
+    /// It is recognised by its shape, and that is all.
+    Named,
+    /// A certificate.
+    Certificate(Box<DecodedCertificate>),
 }
 
 /// A certificate with the octets that it was decoded from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DecodedCertificate {
     /// Its fields.
     pub certificate: Certificate,
@@ -37,13 +53,25 @@ pub struct DecodedCertificate {
 /// One part that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// In which container it stands, as in [`Item::path`].
+    pub path: String,
     /// Where that part begins, counted as in [`Item::offset`].
     pub offset: usize,
     /// Why.
     pub error: Error,
 }
 
-/// What a thing is, by its content. Only certificates are decoded so far; the others are named.
+impl Item {
+    /// What the certificate says, where this is one.
+    pub fn certificate(&self) -> Option<&DecodedCertificate> {
+        match &self.content {
+            Content::Certificate(certificate) => Some(certificate),
+            Content::Named => None,
+        }
+    }
+}
+
+/// What a thing is, by its content. What cannot be read is named all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
@@ -117,43 +145,15 @@ impl Kind {
     }
 }
 
-/// At most so many items and problems are taken from one file.
-pub const MAX_ITEMS: usize = 10_000;
-
 impl Decoded {
-    /// Items and problems together, in the file's order.
-    pub fn in_order(&self) -> Vec<Result<&Item, &Problem>> {
-        let mut all: Vec<_> = self.items.iter().map(Ok).chain(self.problems.iter().map(Err)).collect();
-        all.sort_by_key(|found| match found {
-            Ok(item) => item.offset,
-            Err(problem) => problem.offset,
-        });
-        all
+    /// What was recognised, in the file's order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.found.iter().filter_map(|found| found.as_ref().ok())
     }
 
-    pub(super) fn recognise(&mut self, kind: Kind, offset: usize) {
-        self.push(Item { kind, offset, certificate: None });
-    }
-
-    pub(super) fn push(&mut self, item: Item) {
-        if !self.is_full(item.offset) {
-            self.items.push(item);
-        }
-    }
-
-    pub(super) fn fail(&mut self, offset: usize, error: Error) {
-        if !self.is_full(offset) {
-            self.problems.push(Problem { offset, error });
-        }
-    }
-
-    /// Whether the limit is reached, which is told once as the last problem.
-    pub(super) fn is_full(&mut self, offset: usize) -> bool {
-        let len = self.items.len() + self.problems.len();
-        if len == MAX_ITEMS {
-            self.problems.push(Problem { offset, error: Error::TooManyItems { limit: MAX_ITEMS, offset } });
-        }
-        len >= MAX_ITEMS
+    /// What could not be read, in the file's order.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
+        self.found.iter().filter_map(|found| found.as_ref().err())
     }
 }
 
@@ -168,16 +168,5 @@ mod tests {
         {
             assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
         }
-    }
-
-    #[test]
-    fn the_limit_is_told_once() {
-        let mut decoded = Decoded::default();
-        for offset in 0..MAX_ITEMS + 5 {
-            decoded.recognise(Kind::Crl, offset);
-        }
-        assert_eq!(decoded.items.len(), MAX_ITEMS);
-        let error = Error::TooManyItems { limit: MAX_ITEMS, offset: MAX_ITEMS };
-        assert_eq!(decoded.problems, [Problem { offset: MAX_ITEMS, error }]);
     }
 }

@@ -34,13 +34,14 @@ pub mod page;
 mod pem;
 mod place;
 mod printed_date;
+mod reader;
 mod text;
 
 pub use certificate_id::{CertificateId, Link};
 pub use date_order::{DateOrder, Reading};
 pub use error::Error;
 pub use host::{OrgKey, OrgKind, host_patterns};
-pub use item::{Decoded, DecodedCertificate, Item, Kind, Problem};
+pub use item::{Content, Decoded, DecodedCertificate, Found, Item, Kind, Problem};
 pub use limit::Limit;
 pub use observation::{KnownCertificate, Observation, Source};
 pub use place::Place;

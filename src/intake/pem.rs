@@ -1,11 +1,11 @@
 //! PEM ([RFC 7468](https://www.rfc-editor.org/rfc/rfc7468)), scanned for and not parsed: whatever stands around a
 //! block, between its lines or before them does not matter.
 
-use super::base64;
+use zeroize::Zeroizing;
+
 use super::der::{self, Origin};
-use super::item::Decoded;
 use super::text::is_placeholder;
-use super::{Error, Kind};
+use super::{Error, Kind, base64};
 
 const BEGIN: &[u8] = b"-----BEGIN ";
 const END: &[u8] = b"-----END ";
@@ -19,54 +19,87 @@ pub(super) fn is_in(text: &[u8]) -> bool {
     Markers { text, position: 0 }.next().is_some()
 }
 
-/// Reads every block of `text`.
+/// One block, or half of one.
+pub(super) struct Block {
+    /// Where its begin line is; of a lone end line, where that is.
+    pub(super) offset: usize,
+    /// What stands in it.
+    pub(super) content: Result<Content, Error>,
+}
+
+/// What stands in a block.
+pub(super) enum Content {
+    /// Octets of some encoding, and what the label says of them.
+    Octets(Zeroizing<Vec<u8>>, Origin),
+    /// What the label says, which is all that can be gone by.
+    Named(Kind),
+}
+
+/// Every block of `text`, one after the other.
 ///
 /// The label of the end line is not compared: if the middle of a file is lost, the data is cut off and says so.
-pub(super) fn read_all(text: &[u8], decoded: &mut Decoded) {
-    let mut open: Option<Marker<'_>> = None;
-    for marker in (Markers { text, position: 0 }) {
-        if decoded.is_full(marker.start) {
-            return;
-        }
-        match (marker.is_begin, open.take()) {
-            (true, before) => {
-                if let Some(before) = before {
-                    decoded.fail(before.start, Error::NoEnd { offset: before.start });
+pub(super) fn blocks(text: &[u8]) -> Blocks<'_> {
+    Blocks { markers: Markers { text, position: 0 }, open: None }
+}
+
+/// The blocks of a text.
+pub(super) struct Blocks<'a> {
+    markers: Markers<'a>,
+    open: Option<Marker<'a>>,
+}
+
+impl Iterator for Blocks<'_> {
+    type Item = Block;
+
+    fn next(&mut self) -> Option<Block> {
+        loop {
+            let Some(marker) = self.markers.next() else {
+                let begin = self.open.take()?;
+                return Some(Block::failed(begin.start, Error::NoEnd { offset: begin.start }));
+            };
+            match (marker.is_begin, self.open.take()) {
+                (true, before) => {
+                    self.open = Some(marker);
+                    if let Some(before) = before {
+                        return Some(Block::failed(before.start, Error::NoEnd { offset: before.start }));
+                    }
                 }
-                open = Some(marker);
+                (false, Some(begin)) => {
+                    let body = self.markers.text.get(begin.end..marker.start).unwrap_or_default();
+                    return Some(Block { offset: begin.start, content: read_body(&begin, body) });
+                }
+                (false, None) => {
+                    return Some(Block::failed(marker.start, Error::NoBegin { offset: marker.start }));
+                }
             }
-            (false, Some(begin)) => {
-                let body = text.get(begin.end..marker.start).unwrap_or_default();
-                read_block(&begin, body, decoded);
-            }
-            (false, None) => decoded.fail(marker.start, Error::NoBegin { offset: marker.start }),
         }
-    }
-    if let Some(begin) = open {
-        decoded.fail(begin.start, Error::NoEnd { offset: begin.start });
     }
 }
 
-fn read_block(begin: &Marker<'_>, body: &[u8], decoded: &mut Decoded) {
+impl Block {
+    fn failed(offset: usize, error: Error) -> Self {
+        Self { offset, content: Err(error) }
+    }
+}
+
+fn read_body(begin: &Marker<'_>, body: &[u8]) -> Result<Content, Error> {
     let offset = begin.start;
     let by_label = kind_by_label(begin.label);
     if by_label == Some(Kind::Pgp) {
-        return decoded.recognise(Kind::Pgp, offset);
+        return Ok(Content::Named(Kind::Pgp));
     }
     let (headers, data) = split_headers(body);
     match base64::decode(data) {
-        Ok(octets) if octets.is_empty() && by_label.is_none() => {
-            decoded.fail(offset, Error::EmptyBlock { offset });
-        }
+        Ok(octets) if octets.is_empty() && by_label.is_none() => Err(Error::EmptyBlock { offset }),
         Ok(octets) if by_label.is_none() || der::begins_with_known(&octets) => {
-            der::read_all(&octets, offset, origin(begin.label), decoded);
+            Ok(Content::Octets(octets, origin(begin.label)))
         }
-        Err(_) if is_placeholder(data) => decoded.fail(offset, Error::Placeholder { offset }),
+        Err(_) if is_placeholder(data) => Err(Error::Placeholder { offset }),
         Err(position) if by_label.is_none() => {
-            decoded.fail(offset, Error::NotBase64 { offset: begin.end + headers + position });
+            Err(Error::NotBase64 { offset: begin.end + headers + position })
         }
-        // Encrypted, or in a form of its own: the label is all that can be gone by.
-        _ => decoded.recognise(by_label.unwrap_or(Kind::PrivateKey), offset),
+        // Encrypted, or in a form of its own.
+        _ => Ok(Content::Named(by_label.unwrap_or(Kind::PrivateKey))),
     }
 }
 
@@ -156,9 +189,7 @@ mod tests {
     use super::*;
 
     fn errors(text: &str) -> Vec<Error> {
-        let mut decoded = Decoded::default();
-        read_all(text.as_bytes(), &mut decoded);
-        decoded.problems.into_iter().map(|problem| problem.error).collect()
+        blocks(text.as_bytes()).filter_map(|block| block.content.err()).collect()
     }
 
     #[test]
@@ -168,8 +199,7 @@ mod tests {
         assert_eq!(errors(begin), [Error::NoEnd { offset: 0 }]);
         assert_eq!(errors(&format!("MIIB\n{end}")), [Error::NoBegin { offset: 5 }]);
         let twice = format!("{begin}{begin}{end}");
-        assert_eq!(errors(&twice)[0], Error::NoEnd { offset: 0 });
-        assert_eq!(errors(&twice).len(), 2);
+        assert_eq!(errors(&twice), [Error::NoEnd { offset: 0 }]);
     }
 
     #[test]
@@ -184,10 +214,8 @@ mod tests {
     fn a_key_that_cannot_be_looked_into_is_a_key() {
         let text = "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n\
                     -----END RSA PRIVATE KEY-----";
-        let mut decoded = Decoded::default();
-        read_all(text.as_bytes(), &mut decoded);
-        assert_eq!(decoded.items[0].kind, Kind::PrivateKey);
-        assert_eq!(decoded.problems, []);
+        let found: Vec<Block> = blocks(text.as_bytes()).collect();
+        assert!(matches!(found[..], [Block { content: Ok(Content::Named(Kind::PrivateKey)), .. }]));
     }
 
     #[test]

@@ -145,6 +145,11 @@ impl Entry {
         Self { certificate: Some(known), ..Self::new(id) }
     }
 
+    /// The same for one of which only its validity matters.
+    pub fn of_validity(not_before: Option<Moment>, not_after: Option<Moment>) -> Self {
+        Self::of_certificate(&Certificate { not_before, not_after, ..Certificate::default() })
+    }
+
     /// When anything last spoke of it.
     pub fn last_seen(&self) -> Option<Moment> {
         self.seen.iter().map(|(_, at)| at).max()

@@ -2,47 +2,36 @@
 
 use serde::Serialize;
 
-use super::badge::{RowBadge, draw_badge};
 use super::certificate::{Fact, FindingView, LifeView, Shown};
 use super::moments::{day, exact};
 use crate::findings::{self, Case};
-use crate::intake::{Error, Item, Kind, KnownCertificate, Problem};
+use crate::intake::{Content, Item, KnownCertificate};
 use crate::moment::Moment;
 use crate::registry::{Entry, Identity, Likeness, Registry};
 use crate::schedule::{Caps, Ending, Life, Precision};
 use crate::words::{Argument, Message};
 use crate::x509::{Certificate, Extension};
 
-/// One thing found.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// Everything one thing says, beyond its line.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ItemView {
-    /// `data-kind`.
-    pub kind: &'static str,
-    /// `data-sha256`, of a certificate.
-    pub sha256: Option<String>,
-    /// What it is.
-    pub title: Shown,
-    /// What to know of it where it is no certificate: named, guarded, or why it was not read and what to do.
-    pub notes: Vec<Message>,
-    /// Everything a certificate says.
-    pub certificate: Option<InspectedCertificate>,
-}
-
-/// Everything a certificate says.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct InspectedCertificate {
-    /// Where it stands in time.
-    pub badge: Option<RowBadge>,
-    /// What is worth telling, the gravest first.
-    pub findings: Vec<FindingView>,
+    /// What is worth telling, the gravest first; `None` where nothing of the kind is judged.
+    pub findings: Option<Vec<FindingView>>,
     /// Its life as a bar.
     pub life: Option<LifeView>,
-    /// Its fields and fingerprints.
-    pub facts: Vec<Fact>,
-    /// Every extension.
-    pub extensions: Vec<Fact>,
+    /// Its fields, in groups.
+    pub sections: Vec<Section>,
     /// Faults of its encoding, in the decoder's words.
     pub faults: Vec<String>,
+}
+
+/// A group of fields.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// What they are.
+    pub title: Message,
+    /// The fields.
+    pub facts: Vec<Fact>,
 }
 
 /// Which registry entry a certificate is.
@@ -72,90 +61,33 @@ pub struct Candidate {
 impl ItemView {
     /// What to show of something recognised.
     pub fn of_item(item: &Item, caps: Caps, now: Moment) -> Self {
-        let kind = item.kind.name();
-        let named = Shown::Message(Message::new(format!("kind-{kind}")));
-        let Some(decoded) = &item.certificate else {
-            let note =
-                if item.kind == Kind::PrivateKey { "note-private-key" } else { "note-not-readable-yet" };
-            return Self {
-                kind,
-                sha256: None,
-                title: named,
-                notes: vec![Message::new(note)],
-                certificate: None,
-            };
-        };
-        let certificate = &decoded.certificate;
-        let name = certificate
-            .common_name
-            .clone()
-            .or_else(|| Some(certificate.subject.clone()).filter(|name| !name.is_empty()));
-        Self {
-            kind,
-            sha256: Some(certificate.sha256.clone()),
-            title: name.map_or(named, Shown::Text),
-            notes: Vec::new(),
-            certificate: Some(InspectedCertificate::new(certificate, caps, now)),
+        match &item.content {
+            Content::Named => Self::default(),
+            Content::Certificate(decoded) => Self::of_certificate(&decoded.certificate, caps, now),
         }
     }
 
-    /// What to show of something that could not be read: what, why, and what to do.
-    pub fn of_problem(problem: &Problem) -> Self {
-        Self::failed(fault_of(&problem.error).with("reason", problem.error.to_string()))
-    }
-
-    /// A file that never reached the decoder.
-    pub fn failed(why: Message) -> Self {
-        Self {
-            kind: "error",
-            sha256: None,
-            title: Shown::Message(Message::new("kind-error")),
-            notes: vec![why],
-            certificate: None,
-        }
-    }
-}
-
-/// Why and what to do, by the kind of error.
-fn fault_of(error: &Error) -> Message {
-    Message::new(match error {
-        Error::Empty => "error-empty",
-        Error::TooLarge { .. } => return too_large(),
-        Error::TooManyItems { .. } => "error-too-many-items",
-        Error::NoEnd { .. } => "error-no-end",
-        Error::NoBegin { .. } => "error-no-begin",
-        Error::EmptyBlock { .. } => "error-empty-block",
-        Error::NotBase64 { .. } => "error-not-base64",
-        Error::Placeholder { .. } => "error-placeholder",
-        Error::Truncated { .. } => "error-truncated",
-        Error::NotACertificate { .. } => "error-not-a-certificate",
-        Error::Unrecognised { .. } => "error-unrecognised",
-    })
-}
-
-/// A file over the published limit.
-pub fn too_large() -> Message {
-    let megabytes = crate::intake::file::MAX_FILE / (1024 * 1024);
-    Message::new("error-too-large").with("limit", megabytes)
-}
-
-impl InspectedCertificate {
-    fn new(certificate: &Certificate, caps: Caps, now: Moment) -> Self {
+    fn of_certificate(certificate: &Certificate, caps: Caps, now: Moment) -> Self {
         let life = certificate.not_after.map(|moment| Life {
             created: certificate.not_before,
             ending: Ending { moment, precision: Precision::Exact },
         });
         let case = Case { now, caps, life, certificate: Some(certificate), entry: None };
+        let extensions: Vec<Fact> =
+            certificate.extensions.iter().map(|extension| extension_fact(certificate, extension)).collect();
+        let section = |id: &str, facts: Vec<Fact>| {
+            (!facts.is_empty()).then(|| Section { title: Message::new(id), facts })
+        };
         Self {
-            badge: life.map(|_| draw_badge(&Entry::of_certificate(certificate), caps, now)),
-            findings: findings::assess(&case).into_iter().map(FindingView::new).collect(),
+            findings: Some(findings::assess(&case).into_iter().map(FindingView::new).collect()),
             life: life.map(|life| LifeView::new(&life, caps, now)),
-            facts: facts(certificate),
-            extensions: certificate
-                .extensions
-                .iter()
-                .map(|extension| extension_fact(certificate, extension))
-                .collect(),
+            sections: [
+                section("inspector-fields", facts(certificate)),
+                section("inspector-extensions", extensions),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             faults: certificate.problems.clone(),
         }
     }
@@ -279,7 +211,7 @@ fn reasons(entry: &Entry, likeness: Likeness) -> Vec<Message> {
 
 /// A certificate as it is remembered: its facts and its octets.
 pub fn remembered(item: &Item) -> Option<KnownCertificate> {
-    let decoded = item.certificate.as_ref()?;
+    let decoded = item.certificate()?;
     Some(KnownCertificate {
         facts: decoded.certificate.clone(),
         der: base64::Engine::encode(&base64::engine::general_purpose::STANDARD, &decoded.der),

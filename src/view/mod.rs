@@ -6,11 +6,13 @@ mod inspected;
 mod list_page;
 mod listing;
 mod moments;
+mod outline;
 mod toolbar;
 
 pub use badge::{RowBadge, draw_badge};
 pub use certificate::{CertificateView, DateChoice, Fact, FindingView, LifeView, Shown};
-pub use inspected::{Candidate, IdentityView, InspectedCertificate, ItemView, remembered, too_large};
+pub use inspected::{Candidate, IdentityView, ItemView, Section, remembered};
 pub use list_page::{DetailView, ListView, NotUnderstood, RowView, Summary};
 pub use listing::{EntryView, Filter, Line, Listing, org_kind};
+pub use outline::Outline;
 pub use toolbar::Toolbar;

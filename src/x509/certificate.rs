@@ -8,7 +8,7 @@ use crate::moment::Moment;
 ///
 /// A field that could not be decoded is empty or `None` and has a line in `problems`. Digests are over the
 /// input bytes, never over a re-encoding.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Certificate {
     /// SHA-256 of the whole DER, lower-case hex.
     pub sha256: String,
@@ -58,8 +58,15 @@ pub struct Certificate {
     pub common_name: Option<String>,
 }
 
+impl Certificate {
+    /// What to call it: its commonName, else its whole subject, if there is one.
+    pub fn display_name(&self) -> Option<&str> {
+        self.common_name.as_deref().or(Some(self.subject.as_str())).filter(|name| !name.is_empty())
+    }
+}
+
 /// The subject's public key.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublicKey {
     /// `RSA` (RSASSA-PSS keys too), `DSA`, `EC`, `Ed25519`, `Ed448`, post-quantum ones by name, else the dotted OID.
     pub algorithm: String,

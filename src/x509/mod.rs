@@ -44,6 +44,6 @@ pub use decode::{decode, decode_without_digests};
 pub use error::Error;
 pub use fingerprint::{Fingerprints, fingerprints};
 pub use frame::check_frame;
-pub use signed::{SignedParts, signed_parts, subject_public_key_info};
 pub use revocation_list::{RevocationList, decode_revocation_list};
 pub use revoked::{Revoked, RevokedCertificates};
+pub use signed::{SignedParts, signed_parts, subject_public_key_info};

@@ -208,7 +208,7 @@ export function readFiles(inspector) {
 
 /** Waits until so many files stand on the page, and reads them. @param {Page} inspector @param {number} count */
 export async function inspected(inspector, count) {
-  await inspector.waitFor((wanted) => document.querySelectorAll('#results > .file [data-certkeep="item"]').length > 0
-    && document.querySelectorAll('#results > .file').length === wanted, count);
+  await inspector.waitFor((wanted) => document.querySelectorAll('#results > .file').length === wanted
+    && document.querySelectorAll('#results > .file [data-certkeep="item"]').length > 0 && document.querySelector('#results [aria-busy]') === null, count);
   return readFiles(inspector);
 }

@@ -1,47 +1,68 @@
 //! The inspector: files in, everything they say out. Nothing is uploaded, and nothing private is kept.
+//!
+//! Files are read in a worker ([`super::reader`]); here they are drawn.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
-use zeroize::Zeroize;
+use web_sys::{Element, Event};
 
-use super::certificate::{draw_facts, draw_findings, draw_life};
-use super::dom::{action, append, button, element, foreign, replace_children, set};
-use super::entry::{badge, control};
+use super::dom::{action, element, replace_children};
+use super::inspected_file::InspectedFile;
 use super::{Host, Words, fault_of, read_registry};
-use crate::browser::now;
+use crate::browser::boundary::from_js;
 use crate::intake::{Item, KnownCertificate, file};
 use crate::registry::Registry;
-use crate::view::{IdentityView, InspectedCertificate, ItemView, remembered, too_large};
-use crate::words::Message;
+use crate::view::{Outline, remembered};
 
-/// So many things of one file are drawn; the others are counted.
-const MOST_DRAWN: usize = 500;
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** The worker that reads, as the inspector asks it: `www/desk.js`. */
+export interface Desk {
+  /** Hands over one part of a file, whole. */
+  item(file: number, index: number, done: (item: any) => void): void;
+  /** Stops reading a file. */
+  cancel(file: number): void;
+}
+"#;
 
-/// So many certificates of one file stand open at once; the others open with a click.
-const OPEN: usize = 3;
+#[wasm_bindgen]
+extern "C" {
+    /// The worker that reads.
+    #[wasm_bindgen(typescript_type = "Desk")]
+    #[derive(Clone, Debug)]
+    pub type Desk;
+
+    #[wasm_bindgen(method)]
+    fn item(this: &Desk, file: u32, index: usize, done: JsValue);
+
+    #[wasm_bindgen(method)]
+    fn cancel(this: &Desk, file: u32);
+}
 
 /// The inspector page.
 #[wasm_bindgen]
 pub struct Inspector {
     state: Rc<RefCell<State>>,
-    _listener: EventListener,
+    _listeners: Vec<EventListener>,
 }
 
+/// What is on the page, and what it was drawn from.
 struct State {
     words: Words,
     host: Host,
+    desk: Desk,
     /// Whether there is a registry around: not on a plain page.
     has_registry: bool,
     registry: Registry,
     results: Element,
     notices: Element,
-    /// Certificates on the page, with the places where their identity is told.
-    certificates: Vec<(Item, Element)>,
+    files: BTreeMap<u32, InspectedFile>,
+    next: u32,
 }
 
 /// What this page asks of the background.
@@ -59,31 +80,42 @@ struct Remembered<'a> {
 
 #[wasm_bindgen]
 impl Inspector {
-    /// Draws results into `results` and answers to clicks on them.
+    /// Draws results into `results` and answers to what is done there.
     #[wasm_bindgen(constructor)]
     pub fn new(
         results: &Element,
         notices: &Element,
         words: Words,
         host: Host,
+        desk: Desk,
         has_registry: bool,
     ) -> Inspector {
         let state = Rc::new(RefCell::new(State {
             words,
             host,
+            desk,
             has_registry,
             registry: Registry::default(),
             results: results.clone(),
             notices: notices.clone(),
-            certificates: Vec::new(),
+            files: BTreeMap::new(),
+            next: 0,
         }));
-        let clicked = Rc::clone(&state);
-        let listener = EventListener::new(results, "click", move |event| {
-            if let Some((action, element)) = action(event) {
-                State::act(&clicked, &action, &element);
-            }
-        });
-        Self { state, _listener: listener }
+        // Neither opening nor scrolling bubbles, so both are met on their way down.
+        let listen = |name: &'static str, handle: fn(&Rc<RefCell<State>>, &Event)| {
+            let options = EventListenerOptions {
+                phase: EventListenerPhase::Capture,
+                ..EventListenerOptions::default()
+            };
+            let state = Rc::clone(&state);
+            EventListener::new_with_options(results, name, options, move |event| handle(&state, event))
+        };
+        let listeners = vec![
+            listen("click", State::clicked),
+            listen("toggle", State::toggled),
+            listen("scroll", State::scrolled),
+        ];
+        Self { state, _listeners: listeners }
     }
 
     /// The largest file that is read, in octets: larger ones need not be loaded at all.
@@ -97,179 +129,168 @@ impl Inspector {
         let mut state = self.state.borrow_mut();
         if let Ok((registry, _)) = read_registry(stored) {
             state.registry = registry;
-            for (item, place) in &state.certificates {
-                state.draw_identity(item, place);
-            }
+            let state = &*state;
+            state.files.values().for_each(|file| file.draw_identities(&state.words, state.known()));
         }
     }
 
-    /// Reads a file and adds all it holds to the page. The octets are wiped: they may be a private key's.
-    pub fn add(&self, name: &str, mut octets: Vec<u8>) {
-        let decoded = file::inspect_bytes(&octets);
-        octets.zeroize();
+    /// Makes room for a file, on top of what was there, and says by what number to speak of it.
+    pub fn begin(&self, name: &str) -> u32 {
         let mut state = self.state.borrow_mut();
-        let group = state.group(name);
-        let found = decoded.in_order();
-        for (index, part) in found.iter().take(MOST_DRAWN).enumerate() {
-            match part {
-                Ok(item) => state.add_item(&group, item, index < OPEN),
-                Err(problem) => append(&group, state.draw_item(&ItemView::of_problem(problem), true, None)),
-            }
-        }
-        if let Some(more) = found.len().checked_sub(MOST_DRAWN).filter(|&more| more > 0) {
-            let message = Message::new("inspector-more").with("count", more);
-            append(&group, element("p").class("quiet").text(&state.words.message(&message)));
+        let number = state.next;
+        state.next += 1;
+        let file = InspectedFile::new(number, name, &state.words);
+        // Inserting before one's own first child, or at the end where there is none, cannot fail.
+        let _ = state.results.insert_before(file.group(), state.results.first_child().as_ref());
+        state.files.insert(number, file);
+        number
+    }
+
+    /// Adds what was found in a file since it was last told of.
+    pub fn tell(&self, number: u32, done: f64, total: f64, outlines: JsValue) -> Result<(), JsValue> {
+        let outlines: Vec<Outline> = from_js(outlines)?;
+        State::add(&self.state, number, outlines, (done, total));
+        Ok(())
+    }
+
+    /// A file is read; in so many files inside it was nothing known.
+    pub fn finish(&self, number: u32, passed_over: usize) {
+        let mut state = self.state.borrow_mut();
+        let words = state.words.clone();
+        if let Some(file) = state.files.get_mut(&number) {
+            file.finish(passed_over, &words);
         }
     }
 
-    /// Adds a file that was not read because it is over the limit.
+    /// A file was not read because it is over the limit.
     #[wasm_bindgen(js_name = addTooLarge)]
-    pub fn add_too_large(&self, name: &str) {
-        self.add_failed(name, too_large());
+    pub fn add_too_large(&self, number: u32, path: &str) {
+        self.fail(number, path, "too-large", "");
     }
 
-    /// Adds a folder, which cannot be read yet.
-    #[wasm_bindgen(js_name = addFolder)]
-    pub fn add_folder(&self, name: &str) {
-        self.add_failed(name, Message::new("error-folder"));
-    }
-
-    /// Adds a file that the browser could not read, with the browser's own reason.
+    /// A file that could not be read, with the browser's own reason.
     #[wasm_bindgen(js_name = addUnreadable)]
-    pub fn add_unreadable(&self, name: &str, reason: &str) {
-        self.add_failed(name, Message::new("error-unreadable").with("reason", reason));
+    pub fn add_unreadable(&self, number: u32, path: &str, reason: &str) {
+        self.fail(number, path, "unreadable", reason);
+    }
+
+    /// The reader broke down over a file and was replaced.
+    #[wasm_bindgen(js_name = addTrapped)]
+    pub fn add_trapped(&self, number: u32, path: &str) {
+        self.fail(number, path, "trapped", "");
     }
 
     /// Takes everything off the page.
     pub fn clear(&self) {
         let mut state = self.state.borrow_mut();
-        state.certificates.clear();
+        state.files.clear();
         replace_children(&state.results, []);
         replace_children(&state.notices, []);
     }
 }
 
 impl Inspector {
-    fn add_failed(&self, name: &str, why: Message) {
-        let state = self.state.borrow();
-        let group = state.group(name);
-        append(&group, state.draw_item(&ItemView::failed(why), true, None));
+    fn fail(&self, number: u32, path: &str, error: &str, reason: &str) {
+        let outline = Outline {
+            path: path.to_owned(),
+            error: Some(error.to_owned()),
+            reason: Some(reason.to_owned()),
+            ..Outline::default()
+        };
+        State::add(&self.state, number, vec![outline], (1.0, 1.0));
     }
 }
 
 impl State {
-    /// The place for what one file holds, on top of what was there.
-    fn group(&self, name: &str) -> Element {
-        let group = element("section").class("file").child(element("h2").child(foreign(name))).done();
-        // Inserting before one's own first child, or at the end where there is none, cannot fail.
-        let _ = self.results.insert_before(&group, self.results.first_child().as_ref());
-        group
+    fn known(&self) -> Option<&Registry> {
+        self.has_registry.then_some(&self.registry)
     }
 
-    fn add_item(&mut self, group: &Element, item: &Item, open: bool) {
-        let view = ItemView::of_item(item, self.registry.settings().caps, now());
-        let place = element("div").class("identity").done();
-        append(group, self.draw_item(&view, open, Some(&place)));
-        if item.certificate.is_some() {
-            self.draw_identity(item, &place);
-            set(&place, "data-index", &self.certificates.len().to_string());
-            self.certificates.push((item.clone(), place));
-        }
+    fn add(state: &Rc<RefCell<Self>>, number: u32, outlines: Vec<Outline>, progress: (f64, f64)) {
+        let mut this = state.borrow_mut();
+        let (words, caps) = (this.words.clone(), this.registry.settings().caps);
+        let Some(file) = this.files.get_mut(&number) else { return };
+        let wanted = file.add(outlines, progress, &words, caps);
+        drop(this);
+        wanted.into_iter().for_each(|index| Self::fetch(state, number, index));
     }
 
-    fn draw_item(&self, view: &ItemView, open: bool, identity: Option<&Element>) -> Element {
-        let words = &self.words;
-        let title = foreign(&words.shown(&view.title));
-        let notes = view.notes.iter().map(|note| element("p").text(&words.message(note)));
-        let item = element(if view.certificate.is_some() { "details" } else { "div" })
-            .class("item")
-            .attribute("data-certkeep", "item")
-            .attribute("data-kind", view.kind)
-            .attribute_if("data-sha256", view.sha256.as_deref());
-        let Some(certificate) = &view.certificate else {
-            return item.child(element("h3").child(title)).children(notes).done();
+    /// Fetches one part whole, and draws it where it waits.
+    fn fetch(state: &Rc<RefCell<Self>>, number: u32, index: usize) {
+        let desk = state.borrow().desk.clone();
+        let state = Rc::clone(state);
+        let draw = move |item: JsValue| {
+            let mut this = state.borrow_mut();
+            let State { words, registry, has_registry, files, .. } = &mut *this;
+            let known = has_registry.then_some(&*registry);
+            let item: Option<Item> = from_js(item).ok();
+            if let Some(file) = files.get_mut(&number) {
+                file.draw_whole(index, item, words, registry.settings().caps, known);
+            }
         };
-        let summary = element("summary")
-            .child(element("h3").child(title))
-            .child_if(certificate.badge.as_ref().map(|shown| badge(words, shown)));
-        item.attribute_if("open", open.then_some(""))
-            .child(summary)
-            .child_if(identity)
-            .children(self.draw_certificate(certificate))
-            .done()
+        desk.item(number, index, Closure::once_into_js(draw));
     }
 
-    fn draw_certificate(&self, certificate: &InspectedCertificate) -> Vec<Element> {
-        let words = &self.words;
-        let heading = |id: &str| element("h4").text(&words.plain(id)).done();
-        let mut parts = vec![heading("panel-findings"), draw_findings(words, &certificate.findings)];
-        parts.extend(certificate.life.as_ref().map(|life| draw_life(words, life)));
-        parts.extend([heading("inspector-fields"), draw_facts(words, &certificate.facts)]);
-        if !certificate.extensions.is_empty() {
-            parts.extend([heading("inspector-extensions"), draw_facts(words, &certificate.extensions)]);
-        }
-        if !certificate.faults.is_empty() {
-            let faults = certificate.faults.iter().map(|fault| element("li").child(foreign(fault)));
-            parts
-                .extend([heading("inspector-faults"), element("ul").class("faults").children(faults).done()]);
-        }
-        parts
+    /// The file that an element belongs to, and which part of it.
+    fn place_of(element: &Element) -> Option<(u32, Option<usize>)> {
+        let attribute = |name: &str| {
+            element
+                .closest(&format!("[{name}]"))
+                .ok()
+                .flatten()
+                .and_then(|element| element.get_attribute(name))
+        };
+        let number = attribute("data-file")?.parse().ok()?;
+        Some((number, attribute("data-index").and_then(|index| index.parse().ok())))
     }
 
-    /// Which entry it is, and the buttons that bind it.
-    fn draw_identity(&self, item: &Item, place: &Element) {
-        let Some(decoded) = &item.certificate else { return };
-        if !self.has_registry {
-            return replace_children(
-                place,
-                [element("p").class("quiet").text(&self.words.plain("identity-no-registry")).done()],
-            );
+    fn toggled(state: &Rc<RefCell<Self>>, event: &Event) {
+        let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(details) = details.filter(|details| details.has_attribute("open")) else { return };
+        if let Some((number, Some(index))) = Self::place_of(&details) {
+            let waits = state.borrow_mut().files.get_mut(&number).is_some_and(|file| file.opens(index));
+            if waits {
+                Self::fetch(state, number, index);
+            }
         }
-        let view = IdentityView::new(&self.registry, &decoded.certificate);
-        set(place, "data-identity", view.identity);
-        let candidates = view.candidates.iter().map(|candidate| {
-            let reasons: Vec<String> =
-                candidate.reasons.iter().map(|reason| self.words.message(reason)).collect();
-            let link =
-                format!("registry.html#{}", String::from(js_sys::encode_uri_component(&candidate.entry)));
-            let remember = (view.identity == "probably").then(|| {
-                button("remember", &self.words.plain("identity-remember"))
-                    .class("button")
-                    .attribute("data-entry", &candidate.entry)
-            });
-            element("li")
-                .child(element("a").attribute("href", &link).child(foreign(&candidate.name)))
-                .child_if(
-                    candidate.org.as_ref().map(|org| element("span").class("org-kind").child(foreign(org))),
-                )
-                .child(element("span").class("quiet").text(&reasons.join(", ")))
-                .child_if(remember)
-        });
-        let alone =
-            (view.identity != "same").then(|| control(&self.words, "identity-remember-alone", "remember"));
-        let parts = [
-            element("p").text(&self.words.message(&view.text)).done(),
-            element("ul").class("candidates").children(candidates).done(),
-        ];
-        replace_children(place, parts.into_iter().chain(alone));
     }
 
-    fn act(state: &Rc<RefCell<Self>>, action: &str, element: &Element) {
-        match action {
-            "copy" => super::copy_from(&state.borrow().host, &state.borrow().words, element),
-            "remember" => Self::remember(state, element),
+    fn scrolled(state: &Rc<RefCell<Self>>, event: &Event) {
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some((number, _)) = element.as_ref().and_then(Self::place_of) else { return };
+        if let Ok(mut this) = state.try_borrow_mut() {
+            let (words, caps) = (this.words.clone(), this.registry.settings().caps);
+            if let Some(file) = this.files.get_mut(&number) {
+                file.draw_lines(&words, caps);
+            }
+        }
+    }
+
+    fn clicked(state: &Rc<RefCell<Self>>, event: &Event) {
+        let Some((action, element)) = action(event) else { return };
+        let place = Self::place_of(&element);
+        match (action.as_str(), place) {
+            ("copy", _) => super::copy_from(&state.borrow().host, &state.borrow().words, &element),
+            ("cancel", Some((number, _))) => state.borrow().desk.cancel(number),
+            ("choose", Some((number, Some(index)))) => {
+                let mut this = state.borrow_mut();
+                let (words, caps) = (this.words.clone(), this.registry.settings().caps);
+                if let Some(file) = this.files.get_mut(&number) {
+                    file.choose(index, &words, caps);
+                }
+                drop(this);
+                Self::fetch(state, number, index);
+            }
+            ("remember", Some((number, Some(index)))) => Self::remember(state, number, index, &element),
             _ => {}
         }
     }
 
     /// Binds the certificate around a button to that button's entry, or to none.
-    fn remember(state: &Rc<RefCell<Self>>, button: &Element) {
+    fn remember(state: &Rc<RefCell<Self>>, number: u32, index: usize, button: &Element) {
         let this = state.borrow();
-        let place = button.closest("[data-index]").ok().flatten();
-        let index = place.and_then(|place| place.get_attribute("data-index")?.parse::<usize>().ok());
-        let Some(certificate) = index.and_then(|index| remembered(&this.certificates.get(index)?.0)) else {
-            return;
-        };
+        let item = this.files.get(&number).and_then(|file| file.whole(index));
+        let Some(certificate) = item.and_then(remembered) else { return };
         let entry = button.get_attribute("data-entry");
         let request = Request::Remember { remembered: Remembered { entry: entry.as_deref(), certificate } };
         let state = Rc::clone(state);

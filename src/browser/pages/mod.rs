@@ -4,8 +4,11 @@ mod certificate;
 mod dom;
 mod entries;
 mod entry;
+mod inspected_file;
+mod inspected_item;
 mod inspector;
 mod popup;
+mod reader;
 mod registry_page;
 mod window;
 

@@ -1,0 +1,184 @@
+//! One file on the inspector's page: how far it is read, its parts as lines, and those that are opened.
+
+use std::collections::BTreeMap;
+
+use web_sys::Element;
+
+use super::Words;
+use super::dom::{append, button, element, foreign, replace_children};
+use super::entry::badge;
+use super::inspected_item::{draw_identity, draw_part, draw_whole, hooks};
+use super::window::Window;
+use crate::browser::now;
+use crate::intake::Item;
+use crate::registry::Registry;
+use crate::schedule::Caps;
+use crate::view::{ItemView, Outline};
+use crate::words::Message;
+
+/// More than so many parts scroll in a window of their own.
+const DRAWN_WHOLE: usize = 100;
+
+/// So many parts of one file stand open at once; the others open with a click.
+const OPEN: usize = 3;
+
+/// So many parts are filled before anybody opens them: most files hold fewer, and the page can be searched.
+const FILLED: usize = 20;
+
+/// Height of a line in the window, as in `www/style.css`.
+const LINE_HEIGHT: u32 = 40;
+
+/// One file on the page.
+pub(super) struct InspectedFile {
+    group: Element,
+    status: Element,
+    list: Element,
+    /// Where the chosen line of a window is shown.
+    chosen: Element,
+    window: Option<Window>,
+    outlines: Vec<Outline>,
+    /// Parts that were fetched, with the place where their identity is told.
+    whole: BTreeMap<usize, (Item, Element)>,
+}
+
+impl InspectedFile {
+    pub(super) fn new(number: u32, name: &str, words: &Words) -> Self {
+        let status = element("div").class("reading").done();
+        let (list, chosen) = (element("div").class("items").done(), element("div").class("chosen").done());
+        let group = element("section")
+            .class("file")
+            .attribute("data-file", &number.to_string())
+            .attribute("aria-busy", "true")
+            .child(element("h2").child(foreign(name)))
+            .child(&status)
+            .child(&list)
+            .child(&chosen)
+            .done();
+        let file =
+            Self { group, status, list, chosen, window: None, outlines: Vec::new(), whole: BTreeMap::new() };
+        file.draw_progress((0.0, 1.0), words);
+        file
+    }
+
+    pub(super) fn group(&self) -> &Element {
+        &self.group
+    }
+
+    /// A part that was fetched.
+    pub(super) fn whole(&self, index: usize) -> Option<&Item> {
+        self.whole.get(&index).map(|(item, _)| item)
+    }
+
+    /// Adds lines, and says which of them to fetch at once.
+    pub(super) fn add(
+        &mut self,
+        outlines: Vec<Outline>,
+        progress: (f64, f64),
+        words: &Words,
+        caps: Caps,
+    ) -> Vec<usize> {
+        let first = self.outlines.len();
+        self.outlines.extend(outlines);
+        self.draw_progress(progress, words);
+        if self.outlines.len() > DRAWN_WHOLE {
+            self.draw_window(words, caps);
+            return Vec::new();
+        }
+        let new = self.outlines.iter().enumerate().skip(first);
+        let wanted = new.clone().filter(|(index, outline)| *index < FILLED && outline.has_more);
+        let wanted = wanted.map(|(index, _)| index).collect();
+        for (index, outline) in new {
+            append(&self.list, draw_part(words, index, outline, caps, index < OPEN));
+        }
+        wanted
+    }
+
+    /// All is read.
+    pub(super) fn finish(&mut self, passed_over: usize, words: &Words) {
+        let count = self.outlines.len();
+        let counted = Message::new("inspector-count").with("count", count).with("others", passed_over);
+        let told = count != 1 || passed_over > 0;
+        replace_children(
+            &self.status,
+            told.then(|| element("p").class("quiet").text(&words.message(&counted)).done()),
+        );
+        let _ = self.group.remove_attribute("aria-busy");
+    }
+
+    fn draw_progress(&self, (done, total): (f64, f64), words: &Words) {
+        let text = words.message(&Message::new("inspector-reading").with("count", self.outlines.len()));
+        let bar = element("progress")
+            .attribute("max", &total.max(1.0).to_string())
+            .attribute("value", &done.to_string())
+            .attribute("aria-label", &text);
+        let cancel = button("cancel", &words.plain("inspector-cancel")).class("button");
+        replace_children(
+            &self.status,
+            [bar.done(), element("span").class("quiet").text(&text).done(), cancel.done()],
+        );
+    }
+
+    fn draw_window(&mut self, words: &Words, caps: Caps) {
+        if self.window.is_none() {
+            self.window = Window::new(&words.plain("inspector-parts"));
+            replace_children(&self.list, self.window.iter().map(|window| window.viewport.clone().into()));
+        }
+        if let Some(window) = &mut self.window {
+            window.set_lines(self.outlines.iter().map(|_| LINE_HEIGHT), true);
+        }
+        self.draw_lines(words, caps);
+    }
+
+    /// Draws the lines of the window that are in sight.
+    pub(super) fn draw_lines(&mut self, words: &Words, caps: Caps) {
+        let Self { window, outlines, .. } = self;
+        if let Some(window) = window {
+            window.draw(|index| {
+                let outline = outlines.get(index)?;
+                let line = button("choose", "")
+                    .class("line part")
+                    .child(foreign(&words.shown(&outline.title())))
+                    .child_if(outline.badge(caps, now()).map(|shown| badge(words, &shown)));
+                Some(hooks(line, index, outline).attribute("role", "listitem").done())
+            });
+        }
+    }
+
+    /// Makes a line of the window the one that is shown below it.
+    pub(super) fn choose(&mut self, index: usize, words: &Words, caps: Caps) {
+        let Some(outline) = self.outlines.get(index) else { return };
+        replace_children(&self.chosen, [draw_part(words, index, outline, caps, true)]);
+    }
+
+    /// Whether a part that is being opened is still to be fetched.
+    pub(super) fn opens(&mut self, index: usize) -> bool {
+        !self.whole.contains_key(&index) && self.outlines.get(index).is_some_and(|outline| outline.has_more)
+    }
+
+    /// Fills a part with all it says; `None` if the reader has it no more.
+    pub(super) fn draw_whole(
+        &mut self,
+        index: usize,
+        item: Option<Item>,
+        words: &Words,
+        caps: Caps,
+        known: Option<&Registry>,
+    ) {
+        let place = self.group.query_selector(&format!("details[data-index=\"{index}\"] > .whole"));
+        let Some(place) = place.ok().flatten() else { return };
+        let _ = place.parent_element().map(|part| part.remove_attribute("aria-busy"));
+        let Some(item) = item else {
+            return replace_children(&place, [element("p").text(&words.plain("error-forgotten")).done()]);
+        };
+        let identity = element("div").class("identity").done();
+        draw_identity(words, known, &item, &identity);
+        let view = ItemView::of_item(&item, caps, now());
+        replace_children(&place, draw_whole(words, &view, &identity));
+        self.whole.insert(index, (item, identity));
+    }
+
+    /// Tells again which entries the parts are that stand open.
+    pub(super) fn draw_identities(&self, words: &Words, known: Option<&Registry>) {
+        self.whole.values().for_each(|(item, place)| draw_identity(words, known, item, place));
+    }
+}

@@ -1,0 +1,95 @@
+//! One part of a file: its line, and everything it says.
+
+use web_sys::Element;
+
+use super::Words;
+use super::certificate::{draw_facts, draw_findings, draw_life};
+use super::dom::{Build, button, element, foreign, replace_children, set};
+use super::entry::{badge, control};
+use crate::browser::now;
+use crate::intake::Item;
+use crate::registry::Registry;
+use crate::schedule::Caps;
+use crate::view::{IdentityView, ItemView, Outline};
+
+/// The hooks that README documents, and which part of the file it is.
+pub(super) fn hooks(line: Build, index: usize, outline: &Outline) -> Build {
+    line.attribute("data-certkeep", "item")
+        .attribute("data-index", &index.to_string())
+        .attribute("data-kind", outline.kind_name())
+        .attribute_if("data-sha256", outline.sha256.as_deref())
+}
+
+/// A part that can be opened if there is more to it.
+pub(super) fn draw_part(words: &Words, index: usize, outline: &Outline, caps: Caps, open: bool) -> Element {
+    let heading = [
+        Some(element("h3").child(foreign(&words.shown(&outline.title()))).done()),
+        outline.badge(caps, now()).map(|shown| badge(words, &shown)),
+        Some(element("span").class("path quiet").child(foreign(&outline.path)).done())
+            .filter(|_| !outline.path.is_empty()),
+    ];
+    let note = outline.note().map(|note| element("p").text(&words.message(&note)));
+    let part = element(if outline.has_more { "details" } else { "div" }).class("item");
+    let part = hooks(part, index, outline);
+    if !outline.has_more {
+        return part.children(heading.into_iter().flatten()).child_if(note).done();
+    }
+    part.attribute_if("open", open.then_some(""))
+        .attribute("aria-busy", "true")
+        .child(element("summary").children(heading.into_iter().flatten()))
+        .child_if(note)
+        .child(element("div").class("whole"))
+        .done()
+}
+
+/// Everything a part says.
+pub(super) fn draw_whole(words: &Words, view: &ItemView, identity: &Element) -> Vec<Element> {
+    let heading = |id: &str| element("h4").text(&words.plain(id)).done();
+    let mut parts = vec![identity.clone()];
+    if let Some(findings) = &view.findings {
+        parts.extend([heading("panel-findings"), draw_findings(words, findings)]);
+    }
+    parts.extend(view.life.as_ref().map(|life| draw_life(words, life)));
+    for section in &view.sections {
+        let title = element("h4").text(&words.message(&section.title)).done();
+        parts.extend([title, draw_facts(words, &section.facts)]);
+    }
+    if !view.faults.is_empty() {
+        let faults = view.faults.iter().map(|fault| element("li").child(foreign(fault)));
+        parts.extend([heading("inspector-faults"), element("ul").class("faults").children(faults).done()]);
+    }
+    parts
+}
+
+/// Which entry it is, and the buttons that bind it.
+pub(super) fn draw_identity(words: &Words, known: Option<&Registry>, item: &Item, place: &Element) {
+    let Some(decoded) = item.certificate() else { return };
+    let Some(registry) = known else {
+        return replace_children(
+            place,
+            [element("p").class("quiet").text(&words.plain("identity-no-registry")).done()],
+        );
+    };
+    let view = IdentityView::new(registry, &decoded.certificate);
+    set(place, "data-identity", view.identity);
+    let candidates = view.candidates.iter().map(|candidate| {
+        let reasons: Vec<String> = candidate.reasons.iter().map(|reason| words.message(reason)).collect();
+        let link = format!("registry.html#{}", String::from(js_sys::encode_uri_component(&candidate.entry)));
+        let remember = (view.identity == "probably").then(|| {
+            button("remember", &words.plain("identity-remember"))
+                .class("button")
+                .attribute("data-entry", &candidate.entry)
+        });
+        element("li")
+            .child(element("a").attribute("href", &link).child(foreign(&candidate.name)))
+            .child_if(candidate.org.as_ref().map(|org| element("span").class("org-kind").child(foreign(org))))
+            .child(element("span").class("quiet").text(&reasons.join(", ")))
+            .child_if(remember)
+    });
+    let alone = (view.identity != "same").then(|| control(words, "identity-remember-alone", "remember"));
+    let parts = [
+        element("p").text(&words.message(&view.text)).done(),
+        element("ul").class("candidates").children(candidates).done(),
+    ];
+    replace_children(place, parts.into_iter().chain(alone));
+}

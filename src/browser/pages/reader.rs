@@ -1,0 +1,91 @@
+//! What reads files, in a thread of its own: a worker loads this module beside the page that draws.
+//!
+//! It keeps what it has read and hands it out item by item, so that a bundle of ten thousand certificates costs the
+//! page no more than the lines in sight.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use zeroize::Zeroize;
+
+use crate::browser::boundary::to_js;
+use crate::browser::web_crypto::WebCrypto;
+use crate::intake::Found;
+use crate::intake::file::{self, Receiver};
+use crate::view::Outline;
+
+/// Reads files, and keeps what was in them until it is told to forget it.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Reader {
+    files: Rc<RefCell<BTreeMap<u32, Vec<Found>>>>,
+}
+
+#[wasm_bindgen]
+impl Reader {
+    /// A reader that has read nothing yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads one file, which is called `number` from now on, or one more that stands at `path` of the folder called so.
+    /// The octets are wiped: they may be a private key's.
+    ///
+    /// The answer is how many files in it were of no known kind.
+    ///
+    /// `told(done, total, outlines)` is called now and then with what is new; it answers, perhaps later, whether to
+    /// go on.
+    pub async fn read(
+        &self,
+        number: u32,
+        path: &str,
+        mut octets: Vec<u8>,
+        mut password: Option<String>,
+        told: Function,
+    ) -> usize {
+        let teller = Teller { number, told, files: Rc::clone(&self.files) };
+        let passed_over = file::read(&octets, path, password.as_deref(), &WebCrypto, &teller).await;
+        octets.zeroize();
+        password.zeroize();
+        passed_over
+    }
+
+    /// One part of a file, whole; `undefined` where it could not be read, or is forgotten.
+    pub fn item(&self, number: u32, index: usize) -> Result<JsValue, JsValue> {
+        let files = self.files.borrow();
+        let found = files.get(&number).and_then(|found| found.get(index));
+        found.and_then(|found| found.as_ref().ok()).map_or(Ok(JsValue::UNDEFINED), to_js)
+    }
+
+    /// Forgets every file.
+    pub fn clear(&self) {
+        self.files.borrow_mut().clear();
+    }
+}
+
+/// Keeps what is found, and tells the page of it.
+struct Teller {
+    number: u32,
+    told: Function,
+    files: Rc<RefCell<BTreeMap<u32, Vec<Found>>>>,
+}
+
+impl Receiver for Teller {
+    async fn take(&self, done: usize, total: usize, found: Vec<Found>) -> bool {
+        let outlines: Vec<Outline> = found.iter().map(Outline::new).collect();
+        self.files.borrow_mut().entry(self.number).or_default().extend(found);
+        let Ok(outlines) = to_js(&outlines) else { return false };
+        let (done, total) = (JsValue::from_f64(done as f64), JsValue::from_f64(total as f64));
+        match self.told.call3(&JsValue::NULL, &done, &total, &outlines) {
+            Ok(answer) => {
+                JsFuture::from(Promise::resolve(&answer)).await.is_ok_and(|goes_on| goes_on.is_truthy())
+            }
+            Err(_) => false,
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! What a file holds, container by container, in the order in which it stands there.
+
+use super::der::{self, Origin, Thing};
+use super::{Content, DecodedCertificate, Error, Found, Item, Kind, Problem};
+use super::{base64, pem, text};
+use crate::crypto::Crypto;
+use crate::x509;
+
+/// Larger files are not read. Ten thousand certificates take a fifth of this.
+pub const MAX_FILE: usize = 100 * 1024 * 1024;
+
+/// At most so many things are taken from one file, with all that is in it.
+pub const MAX_ITEMS: usize = 20_000;
+
+/// At most so many containers in each other, Base64 among them: an archive that holds an archive that holds a keystore
+/// in Base64. Beyond that it is a trick.
+pub const MAX_NESTING: u8 = 4;
+
+/// So many things are handed over at once: a few milliseconds' work.
+const STRIDE: usize = 128;
+
+/// Takes what is found while a file is being read.
+#[expect(async_fn_in_trait, reason = "everything runs on one thread, so the futures need not be `Send`")]
+pub trait Receiver {
+    /// Takes what was found since the last call, `done` of the file's `total` octets being read, and says whether to
+    /// go on.
+    async fn take(&self, done: usize, total: usize, found: Vec<Found>) -> bool;
+}
+
+/// Reads one file.
+pub(super) struct Reader<'a, C, R> {
+    crypto: &'a C,
+    receiver: &'a R,
+    password: Option<&'a str>,
+    /// What was found and not handed over yet.
+    found: Vec<Found>,
+    /// How much was handed over.
+    handed_over: usize,
+    /// What was found from here on may turn out to be nothing, and is not handed over yet.
+    withheld_from: Option<usize>,
+    /// Files in this one in which was nothing known.
+    passed_over: usize,
+    /// Where in the file itself the reader is.
+    done: usize,
+    total: usize,
+    path: String,
+    nesting: u8,
+    /// The limit is reached or the reader was told to stop, which is told once as the last problem.
+    stopped: bool,
+}
+
+impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
+    pub(super) fn new(path: &str, password: Option<&'a str>, crypto: &'a C, receiver: &'a R) -> Self {
+        Self {
+            crypto,
+            receiver,
+            password,
+            found: Vec::new(),
+            handed_over: 0,
+            withheld_from: None,
+            passed_over: 0,
+            done: 0,
+            total: 0,
+            path: path.to_owned(),
+            nesting: 0,
+            stopped: false,
+        }
+    }
+
+    /// Reads the file itself; the answer is how many files in it held nothing known.
+    pub(super) async fn read(mut self, octets: &[u8]) -> usize {
+        self.total = octets.len();
+        if octets.len() > MAX_FILE {
+            self.fail(0, Error::TooLarge { len: octets.len(), limit: MAX_FILE });
+        } else {
+            self.read_member(octets).await;
+        }
+        self.done = self.total;
+        self.hand_over().await;
+        self.passed_over
+    }
+
+    /// Reads whatever `octets` are, by their content.
+    async fn inspect(&mut self, octets: &[u8]) {
+        if let Some(kind) = by_magic_number(octets) {
+            self.open(kind, octets, 0).await;
+        } else if is_der(octets) {
+            self.read_der(octets, 0, Origin::Unlabelled).await;
+        } else if let Some(utf8) = text::from_utf16(octets) {
+            self.inspect_text(&utf8).await;
+        } else {
+            self.inspect_text(octets).await;
+        }
+    }
+
+    async fn inspect_text(&mut self, octets: &[u8]) {
+        let trimmed = text::trimmed(octets);
+        if trimmed.is_empty() {
+            self.fail(0, Error::Empty);
+        } else if pem::is_in(octets) {
+            self.read_pem(octets).await;
+        } else if text::is_placeholder(trimmed) {
+            self.fail(0, Error::Placeholder { offset: 0 });
+        } else if let Some(kind) = text::recognise(trimmed) {
+            self.open(kind, octets, 0).await;
+        } else if !self.read_base64(trimmed).await {
+            self.fail(0, Error::Unrecognised { len: octets.len(), offset: 0 });
+        }
+    }
+
+    async fn read_pem(&mut self, text: &[u8]) {
+        for block in pem::blocks(text) {
+            if !self.goes_on(block.offset).await {
+                return;
+            }
+            match block.content {
+                Ok(pem::Content::Octets(octets, origin)) => {
+                    self.read_der(&octets, block.offset, origin).await
+                }
+                Ok(pem::Content::Named(kind)) => self.push(kind, block.offset, Content::Named),
+                Err(error) => self.fail(block.offset, error),
+            }
+        }
+    }
+
+    /// Reads one thing after the other. `offset` is where they begin, or the PEM block that they come from.
+    async fn read_der(&mut self, octets: &[u8], offset: usize, origin: Origin) {
+        for thing in der::things(octets, offset, origin) {
+            match thing {
+                Ok(Thing { kind, octets, offset }) => {
+                    if !self.goes_on(offset).await {
+                        return;
+                    }
+                    self.open(kind, octets, offset).await;
+                }
+                Err((offset, error)) => self.fail(offset, error),
+            }
+        }
+    }
+
+    /// Whether `text` is Base64 of something known. Any word is Base64 of something.
+    async fn read_base64(&mut self, text: &[u8]) -> bool {
+        let Some(inner) = base64::decode(text).ok().filter(|inner| !text::trimmed(inner).is_empty()) else {
+            return false;
+        };
+        if self.nesting == MAX_NESTING {
+            return false;
+        }
+        self.nesting += 1;
+        let withheld = self.withhold();
+        Box::pin(self.inspect(&inner)).await;
+        self.nesting -= 1;
+        self.release(withheld, |found| {
+            !matches!(found, Err(Problem { error: Error::Unrecognised { .. }, .. }))
+        })
+    }
+
+    /// Decodes one thing of a known kind.
+    async fn open(&mut self, kind: Kind, octets: &[u8], offset: usize) {
+        let content = match kind {
+            // Recognised by being decodable, so there is no error to lose here.
+            Kind::Certificate => x509::decode(octets).ok().map(|certificate| {
+                Content::Certificate(Box::new(DecodedCertificate { certificate, der: octets.to_vec() }))
+            }),
+            _ => None,
+        };
+        self.push(kind, offset, content.unwrap_or(Content::Named));
+    }
+
+    /// Reads a file, or one in a folder or an archive, where files of no known kind are just counted.
+    async fn read_member(&mut self, octets: &[u8]) {
+        if self.path.is_empty() {
+            return self.inspect(octets).await;
+        }
+        let withheld = self.withhold();
+        self.inspect(octets).await;
+        let known = self.release(withheld, |found| {
+            !matches!(found, Err(Problem { error: Error::Empty | Error::Unrecognised { .. }, .. }))
+        });
+        if !known {
+            self.passed_over += 1;
+        }
+    }
+
+    /// How much was found since the file began.
+    fn count(&self) -> usize {
+        self.handed_over + self.found.len()
+    }
+
+    /// From here on, what is found may turn out to be nothing.
+    fn withhold(&mut self) -> (usize, Option<usize>) {
+        let here = self.count();
+        let outer = self.withheld_from;
+        self.withheld_from = outer.or(Some(here));
+        (here, outer)
+    }
+
+    /// Whether anything that was found since is something; if not, it is forgotten.
+    fn release(&mut self, (from, outer): (usize, Option<usize>), is_something: fn(&Found) -> bool) -> bool {
+        self.withheld_from = outer;
+        let from = from - self.handed_over;
+        let something = self.found.iter().skip(from).any(is_something);
+        if !something {
+            self.found.truncate(from);
+        }
+        something
+    }
+
+    /// Hands over what was found, and learns whether to go on.
+    async fn hand_over(&mut self) -> bool {
+        let until = self.withheld_from.unwrap_or(self.count());
+        let rest = self.found.split_off(until - self.handed_over);
+        let found = core::mem::replace(&mut self.found, rest);
+        self.handed_over = until;
+        self.receiver.take(self.done, self.total, found).await
+    }
+
+    /// Goes one container deeper, unless that is too deep, which is told.
+    fn enter(&mut self, offset: usize) -> bool {
+        if self.nesting == MAX_NESTING {
+            self.fail(offset, Error::NestedTooDeeply { limit: MAX_NESTING, offset });
+            return false;
+        }
+        self.nesting += 1;
+        true
+    }
+
+    /// Whether there is room for more, and nobody has cancelled.
+    async fn goes_on(&mut self, offset: usize) -> bool {
+        if self.nesting == 0 {
+            self.done = offset;
+        }
+        let due = self.count().is_multiple_of(STRIDE);
+        if !self.stopped && due && !self.hand_over().await {
+            self.fail(offset, Error::Cancelled { offset });
+            self.stopped = true;
+        }
+        !self.stopped
+    }
+
+    fn push(&mut self, kind: Kind, offset: usize, content: Content) {
+        if self.has_room(offset) {
+            let path = self.path.clone();
+            self.found.push(Ok(Item { kind, path, offset, content }));
+        }
+    }
+
+    fn fail(&mut self, offset: usize, error: Error) {
+        if self.has_room(offset) {
+            let path = self.path.clone();
+            self.found.push(Err(Problem { path, offset, error }));
+        }
+    }
+
+    /// That the limit is reached is told once, as the last problem.
+    fn has_room(&mut self, offset: usize) -> bool {
+        if !self.stopped && self.count() >= MAX_ITEMS {
+            let error = Error::TooManyItems { limit: MAX_ITEMS, offset };
+            self.found.push(Err(Problem { path: self.path.clone(), offset, error }));
+            self.stopped = true;
+        }
+        !self.stopped
+    }
+}
+
+fn by_magic_number(octets: &[u8]) -> Option<Kind> {
+    match octets {
+        [0xfe, 0xed, 0xfe, 0xed, ..] => Some(Kind::Jks),
+        [0xce, 0xce, 0xce, 0xce, ..] => Some(Kind::Jceks),
+        [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => Some(Kind::Zip),
+        [0x1f, 0x8b, 8, ..] => Some(Kind::Gzip),
+        _ => None,
+    }
+}
+
+/// DER begins with the octet of the digit 0, so text may look like it.
+fn is_der(octets: &[u8]) -> bool {
+    octets.first() == Some(&0x30) && (!text::is_text(octets) || der::begins_with_known(octets))
+}

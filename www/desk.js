@@ -1,0 +1,65 @@
+// The page's side of the worker that reads: orders go there, and what comes back finds who asked.
+
+/** @typedef {(done: number, total: number, outlines: any[]) => void} Told */
+
+/** Starts the worker with the engine that this page has compiled already. @param {WebAssembly.Module} module */
+export async function openDesk(module) {
+  const worker = new Worker(address(), { type: 'module' });
+  /** @typedef {{ passedOver: number, trapped: boolean, cancelled: boolean }} Result */
+  /** @type {Map<number, { told: Told, done: (result: Result) => void }>} */
+  const reading = new Map();
+  /** @type {Map<number, (item: any) => void>} */
+  const asked = new Map();
+  let calls = 0;
+
+  await new Promise((resolve, reject) => {
+    worker.onmessage = resolve;
+    worker.onerror = reject;
+    worker.postMessage({ module });
+  });
+  worker.onmessage = ({ data }) => {
+    if (data.call !== undefined) {
+      asked.get(data.call)?.(data.item);
+      asked.delete(data.call);
+    } else if (data.outlines !== undefined) {
+      reading.get(data.file)?.told(data.done, data.total, data.outlines);
+    } else {
+      reading.get(data.file)?.done(data.result);
+      reading.delete(data.file);
+    }
+  };
+
+  return {
+    /**
+     * Reads octets that stand at `path` of what was dropped as `file`; they are gone from here then.
+     *
+     * @param {number} file @param {string} path @param {Uint8Array} octets @param {string | undefined} password @param {Told} told
+     * @returns {Promise<Result>}
+     */
+    read(file, path, octets, password, told) {
+      return new Promise((resolve) => {
+        reading.set(file, { told, done: resolve });
+        worker.postMessage({ read: file, path, octets, password }, [octets.buffer]);
+      });
+    },
+
+    /** @param {number} file @param {number} index @param {(item: any) => void} done */
+    item(file, index, done) {
+      calls += 1;
+      asked.set(calls, done);
+      worker.postMessage({ item: file, index, call: calls });
+    },
+
+    /** @param {number} file */
+    cancel(file) { worker.postMessage({ cancel: file }); },
+
+    clear() { worker.postMessage({ clear: true }); },
+  };
+}
+
+/** A worker's address is a script in the eyes of the page's policy, which trusts this one alone. */
+function address() {
+  const url = new URL('reader.js', import.meta.url).href;
+  const types = /** @type {any} */ (globalThis).trustedTypes;
+  return types === undefined ? url : types.createPolicy('reader', { createScriptURL: () => url }).createScriptURL('');
+}
