@@ -148,7 +148,7 @@ async function families() {
   const names = /** @param {string} path */ (path) => all(read(path), /Self::\w+(?:\(_\))? => "([a-z0-9-]+)"/g);
   const statuses = names('src/schedule/steps.rs');
   const kinds = names('src/intake/item.rs');
-  const identities = all(read('src/view/inspected.rs'), /Identity::\w+(?:\(\w+\))? => \(\s*"([a-z]+)"/g);
+  const identities = all(read('src/view/inspected/identity.rs'), /Identity::\w+(?:\(\w+\))? => \(\s*"([a-z]+)"/g);
   const checks = (await below('src/findings', /\.rs$/)).flatMap((path) => all(read(path), /\bid: "([a-z0-9-]+)"/g));
   // Errors of the engine, and those of the page around it.
   const errors = [...all(read('src/intake/error.rs'), /Self::\w+(?: \{ \.\. \})? => "([a-z0-9-]+)"/g), ...inside(lex(read('src/browser/pages/inspector.rs'), RUST), /\.fail\(/g)]

@@ -292,6 +292,24 @@ fact-version = Version
 fact-made-by-org = Erstellt von der Organisation
 fact-sha1 = SHA-1-Fingerabdruck
 fact-spki-sha256 = SHA-256 des öffentlichen Schlüssels
+fact-signature = Signatur
+signature-by-own-key = Vom Schlüssel in dieser Anforderung gemacht
+signature-wrong = Falsch: Sie stammt nicht vom Schlüssel in dieser Anforderung, eine CA wird sie ablehnen. Erstellen Sie die Anforderung neu.
+signature-not-checked = Nicht geprüft: Diesen Algorithmus prüft Certkeep nicht
+fact-challenge-password = Challenge-Passwort
+value-present = Vorhanden, im Klartext. Es wird hier nicht gezeigt; wer die Datei hat, kann es lesen.
+inspector-requested = Gewünschte Erweiterungen
+fact-revoked = Gesperrte Zertifikate
+value-revoked = { $count ->
+    [0] Keine
+   *[other] { $count }
+}
+fact-list-scope = Art der Liste
+value-delta-list = Nur Änderungen (eine Delta-Liste): Was nicht darauf steht, kann trotzdem gesperrt sein
+value-indirect-list = Auch für Zertifikate anderer Aussteller (eine indirekte Liste)
+fact-this-update = Ausgestellt
+fact-next-update = Nächste Liste fällig
+fact-crl-number = Nummer der Liste
 identity-same = { $count ->
     [one] Dies ist ein Zertifikat des Verzeichnisses:
    *[other] Dieses Zertifikat steht an { $count } Stellen des Verzeichnisses:

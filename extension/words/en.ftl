@@ -271,6 +271,24 @@ fact-version = Version
 fact-made-by-org = Made by the org
 fact-sha1 = SHA-1 fingerprint
 fact-spki-sha256 = SHA-256 of the public key
+fact-signature = Signature
+signature-by-own-key = Made by the key in this request
+signature-wrong = Wrong: it was not made by the key in this request, so a CA will refuse it. Create the request again.
+signature-not-checked = Not checked: this algorithm is none that Certkeep verifies
+fact-challenge-password = Challenge password
+value-present = Present, in clear text. It is not shown here; whoever has the file can read it.
+inspector-requested = Extensions asked for
+fact-revoked = Revoked certificates
+value-revoked = { $count ->
+    [0] None
+   *[other] { $count }
+}
+fact-list-scope = Kind of list
+value-delta-list = Changes only (a delta list): what is not on it may still be revoked
+value-indirect-list = Also for certificates of other issuers (an indirect list)
+fact-this-update = Issued
+fact-next-update = Next list due
+fact-crl-number = List number
 identity-same = { $count ->
     [one] This is a certificate of the registry:
    *[other] This certificate stands in { $count } places of the registry:

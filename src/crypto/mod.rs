@@ -22,6 +22,7 @@ use core::task::{Context, Poll, Waker};
 
 pub use digest::Digest;
 pub use native::Native;
+use serde::{Deserialize, Serialize};
 
 /// Cryptography that may take its time: the browser's answers are promises.
 ///
@@ -54,7 +55,8 @@ pub trait Crypto {
 }
 
 /// What came of verifying a signature.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Verification {
     /// The signature is that key's over that message.
     Valid,

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Error;
-use crate::x509::Certificate;
+use crate::crypto::Verification;
+use crate::x509::{Certificate, CertificateRequest, RevocationList};
 
 /// Everything found in one file, in its order. One bad part does not lose the others.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,6 +40,10 @@ pub enum Content {
     Named,
     /// A certificate.
     Certificate(Box<DecodedCertificate>),
+    /// A request for one.
+    Request(Box<DecodedRequest>),
+    /// A revocation list.
+    RevocationList(Box<RevocationList>),
 }
 
 /// A certificate with the octets that it was decoded from.
@@ -46,6 +51,17 @@ pub enum Content {
 pub struct DecodedCertificate {
     /// Its fields.
     pub certificate: Certificate,
+    /// Its encoding, as it stood in the file.
+    pub der: Vec<u8>,
+}
+
+/// A certificate request with the octets that it was decoded from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DecodedRequest {
+    /// Its fields.
+    pub request: CertificateRequest,
+    /// Whether it is signed by the key that it asks to certify.
+    pub signature: Verification,
     /// Its encoding, as it stood in the file.
     pub der: Vec<u8>,
 }
@@ -66,7 +82,7 @@ impl Item {
     pub fn certificate(&self) -> Option<&DecodedCertificate> {
         match &self.content {
             Content::Certificate(certificate) => Some(certificate),
-            Content::Named => None,
+            _ => None,
         }
     }
 }

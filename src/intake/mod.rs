@@ -41,7 +41,7 @@ pub use certificate_id::{CertificateId, Link};
 pub use date_order::{DateOrder, Reading};
 pub use error::Error;
 pub use host::{OrgKey, OrgKind, host_patterns};
-pub use item::{Content, Decoded, DecodedCertificate, Found, Item, Kind, Problem};
+pub use item::{Content, Decoded, DecodedCertificate, DecodedRequest, Found, Item, Kind, Problem};
 pub use limit::Limit;
 pub use observation::{KnownCertificate, Observation, Source};
 pub use place::Place;

@@ -1,7 +1,7 @@
 //! What a file holds, container by container, in the order in which it stands there.
 
 use super::der::{self, Origin, Thing};
-use super::{Content, DecodedCertificate, Error, Found, Item, Kind, Problem};
+use super::{Content, DecodedCertificate, DecodedRequest, Error, Found, Item, Kind, Problem};
 use super::{base64, pem, text};
 use crate::crypto::Crypto;
 use crate::x509;
@@ -157,14 +157,22 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
 
     /// Decodes one thing of a known kind.
     async fn open(&mut self, kind: Kind, octets: &[u8], offset: usize) {
+        // Each is recognised by its frame, so that decoding it loses no error here.
         let content = match kind {
-            // Recognised by being decodable, so there is no error to lose here.
             Kind::Certificate => x509::decode(octets).ok().map(|certificate| {
                 Content::Certificate(Box::new(DecodedCertificate { certificate, der: octets.to_vec() }))
             }),
+            Kind::CertificateRequest => self.read_request(octets).await,
+            Kind::Crl => x509::decode_revocation_list(octets).ok().map(Box::new).map(Content::RevocationList),
             _ => None,
         };
         self.push(kind, offset, content.unwrap_or(Content::Named));
+    }
+
+    async fn read_request(&self, octets: &[u8]) -> Option<Content> {
+        let request = x509::decode_request(octets).ok()?;
+        let signature = x509::verify_request(octets, self.crypto).await;
+        Some(Content::Request(Box::new(DecodedRequest { request, signature, der: octets.to_vec() })))
     }
 
     /// Reads a file, or one in a folder or an archive, where files of no known kind are just counted.

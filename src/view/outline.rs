@@ -59,6 +59,12 @@ impl Outline {
         self.name.clone().map_or(Shown::Message(kind), Shown::Text)
     }
 
+    /// What it is, where its name does not say so: most things inspected are certificates.
+    pub fn label(&self) -> Option<Message> {
+        let kind = self.kind.filter(|kind| *kind != Kind::Certificate)?.name();
+        self.name.as_ref().map(|_| Message::new(format!("kind-{kind}")))
+    }
+
     /// What to know of it at once: a guard, or why it was not read and what to do.
     pub fn note(&self) -> Option<Message> {
         match (&self.error, self.kind) {
@@ -96,6 +102,19 @@ impl Outline {
                     ..outline
                 }
             }
+            Content::Request(decoded) => Self {
+                name: decoded.request.display_name().map(str::to_owned),
+                sha256: Some(decoded.request.sha256.clone()),
+                spki_sha256: Some(decoded.request.spki_sha256.clone()),
+                has_more: true,
+                ..outline
+            },
+            Content::RevocationList(list) => Self {
+                name: Some(list.issuer.clone()).filter(|name| !name.is_empty()),
+                sha256: Some(list.sha256.clone()),
+                has_more: true,
+                ..outline
+            },
         }
     }
 

@@ -17,7 +17,10 @@ use sha2::{Digest, Sha256};
 use super::element::{Element, Elements, tag};
 use super::extensions::{self, Extensions};
 use super::problems::Problems;
-use super::{BasicConstraints, Error, Extension, PublicKey, algorithm, der_rules, name, public_key};
+use super::{
+    BasicConstraints, Error, Extension, PublicKey, algorithm, der_rules, name, public_key, signed_parts,
+};
+use crate::crypto::{Crypto, Verification};
 
 /// A decoded certificate request.
 ///
@@ -95,6 +98,23 @@ pub fn decode_request(der: &[u8]) -> Result<CertificateRequest, Error> {
         extensions: extensions.raw,
         problems: problems.into_lines(),
     })
+}
+
+/// Whether the request that `der` begins with is signed by the key that it asks to certify: proof that whoever asks
+/// holds that key.
+pub async fn verify_request(der: &[u8], crypto: &impl Crypto) -> Verification {
+    let (Ok(frame), Ok(signed)) = (Frame::cut(der, &mut Problems::default()), signed_parts(der)) else {
+        return Verification::Unsupported;
+    };
+    let key = frame.subject_public_key_info.encoded;
+    crypto.verify(signed.algorithm, key, signed.to_be_signed, &signed.signature).await
+}
+
+impl CertificateRequest {
+    /// What to call it: its commonName, else its whole subject, if there is one.
+    pub fn display_name(&self) -> Option<&str> {
+        self.common_name.as_deref().or(Some(self.subject.as_str())).filter(|name| !name.is_empty())
+    }
 }
 
 /// A request's fields, undecoded.

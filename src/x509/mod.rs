@@ -39,7 +39,7 @@ mod text;
 mod validity;
 
 pub use certificate::{BasicConstraints, Certificate, Extension, PublicKey};
-pub use certificate_request::{CertificateRequest, decode_request};
+pub use certificate_request::{CertificateRequest, decode_request, verify_request};
 pub use decode::{decode, decode_without_digests};
 pub use error::Error;
 pub use fingerprint::{Fingerprints, fingerprints};

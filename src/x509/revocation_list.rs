@@ -14,7 +14,7 @@
 //!      signatureValue       BIT STRING  }
 //! ```
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::element::{Element, Elements, tag};
@@ -26,7 +26,7 @@ use crate::moment::Moment;
 /// A decoded certificate revocation list.
 ///
 /// A field that could not be decoded is empty or `None` and has a line in `problems`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RevocationList {
     /// SHA-256 of the whole DER, lower-case hex.
     pub sha256: String,
@@ -48,8 +48,10 @@ pub struct RevocationList {
     pub base_crl_number: Option<String>,
     /// Whether it may name certificates of other issuers than its own.
     pub is_indirect: bool,
-    /// What is revoked; its count in the serialised form.
-    #[serde(rename = "revoked_count")]
+    /// How many certificates are on it.
+    pub revoked_count: usize,
+    /// The certificates on it; in no serialised form, since they may be a million.
+    #[serde(skip)]
     pub revoked: RevokedCertificates,
     /// Every extension of the list as it stands.
     pub extensions: Vec<Extension>,
@@ -85,6 +87,10 @@ pub fn decode_revocation_list(der: &[u8]) -> Result<RevocationList, Error> {
         None => Extensions::default(),
     };
     let own = frame.extensions.map(|field| Own::read(&field, &mut problems)).unwrap_or_default();
+    let revoked = match &frame.revoked_certificates {
+        Some(list) => RevokedCertificates::read(list, &mut problems),
+        None => RevokedCertificates::default(),
+    };
     Ok(RevocationList {
         sha256: base16ct::lower::encode_string(&Sha256::digest(frame.list.encoded)),
         version,
@@ -96,10 +102,8 @@ pub fn decode_revocation_list(der: &[u8]) -> Result<RevocationList, Error> {
         authority_key_identifier: extensions.authority_key_identifier,
         base_crl_number: own.base_crl_number,
         is_indirect: own.is_indirect,
-        revoked: match &frame.revoked_certificates {
-            Some(list) => RevokedCertificates::read(list, &mut problems),
-            None => RevokedCertificates::default(),
-        },
+        revoked_count: revoked.len(),
+        revoked,
         extensions: extensions.raw,
         problems: problems.into_lines(),
     })

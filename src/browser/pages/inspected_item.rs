@@ -24,6 +24,7 @@ pub(super) fn hooks(line: Build, index: usize, outline: &Outline) -> Build {
 pub(super) fn draw_part(words: &Words, index: usize, outline: &Outline, caps: Caps, open: bool) -> Element {
     let heading = [
         Some(element("h3").child(foreign(&words.shown(&outline.title()))).done()),
+        outline.label().map(|label| element("span").class("kind quiet").text(&words.message(&label)).done()),
         outline.badge(caps, now()).map(|shown| badge(words, &shown)),
         Some(element("span").class("path quiet").child(foreign(&outline.path)).done())
             .filter(|_| !outline.path.is_empty()),

@@ -1,0 +1,50 @@
+//! What the inspector shows of one thing found in a file.
+
+mod certificate;
+mod extensions;
+mod facts;
+mod identity;
+mod request;
+mod revocation_list;
+
+pub use identity::{Candidate, IdentityView, remembered};
+
+use super::certificate::{Fact, FindingView, LifeView};
+use crate::intake::{Content, Item};
+use crate::moment::Moment;
+use crate::schedule::Caps;
+use crate::words::Message;
+
+/// Everything one thing says, beyond its line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ItemView {
+    /// What is worth telling, the gravest first; `None` where nothing of the kind is judged.
+    pub findings: Option<Vec<FindingView>>,
+    /// Its life as a bar.
+    pub life: Option<LifeView>,
+    /// Its fields, in groups.
+    pub sections: Vec<Section>,
+    /// Faults of its encoding, in the decoder's words.
+    pub faults: Vec<String>,
+}
+
+/// A group of fields.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// What they are.
+    pub title: Message,
+    /// The fields.
+    pub facts: Vec<Fact>,
+}
+
+impl ItemView {
+    /// What to show of something recognised.
+    pub fn of_item(item: &Item, caps: Caps, now: Moment) -> Self {
+        match &item.content {
+            Content::Named => Self::default(),
+            Content::Certificate(decoded) => Self::of_certificate(&decoded.certificate, caps, now),
+            Content::Request(decoded) => Self::of_request(decoded),
+            Content::RevocationList(list) => Self::of_revocation_list(list),
+        }
+    }
+}
