@@ -56,7 +56,7 @@ impl Key {
         signature: &[u8],
     ) -> Verification {
         is(self.open(signature).is_some_and(|opened| {
-            check_pss(parameters, message, &opened, self.modulus_bits - 1).is_some_and(|fits| fits)
+            check_pss(parameters, message, &opened, self.modulus_bits - 1) == Some(true)
         }))
     }
 
@@ -146,4 +146,33 @@ fn mask(digest: Digest, seed: &[u8], len: usize) -> Vec<u8> {
     }
     mask.truncate(len);
     mask
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_far_too_small_verify_nothing_and_harm_nothing() {
+        for modulus in 0..=u16::MAX {
+            let digits =
+                |number: u16| number.to_be_bytes().into_iter().skip_while(|&octet| octet == 0).collect();
+            let numbers = RsaPublicKey { modulus: digits(modulus), exponent: vec![3] };
+            let Some(key) = Key::new(&numbers) else { continue };
+            let signature = vec![1; key.len()];
+            let parameters = PssParameters { digest: Digest::Sha1, mask_digest: Digest::Sha1, salt_len: 0 };
+            assert_eq!(key.verify_pkcs1(Digest::Md5, b"", &signature), Verification::Invalid);
+            assert_eq!(key.verify_pss(&parameters, b"", &signature), Verification::Invalid);
+            assert!(key.open(&signature).is_none_or(|opened| opened.len() == signature.len()));
+        }
+    }
+
+    #[test]
+    fn the_power_is_taken_modulo_the_modulus() {
+        // 4^13 mod 497 = 445
+        let key = Key::new(&RsaPublicKey { modulus: vec![1, 0xf1], exponent: vec![13] }).unwrap();
+        assert_eq!(*key.open(&[0, 4]).unwrap(), [1, 0xbd]);
+        assert_eq!(key.open(&[1, 0xf1]), None, "as large as the modulus");
+        assert_eq!(key.open(&[4]), None, "too short");
+    }
 }
