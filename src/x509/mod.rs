@@ -18,6 +18,7 @@
 mod algorithm;
 mod certificate;
 mod certificate_request;
+pub mod chain;
 mod curve;
 mod decode;
 mod der_rules;
