@@ -79,19 +79,12 @@ declare namespace Certkeep {
     host: string;
     path: string;
     language: string | null;
-    tables: { rows: Row[] }[];
-    pairs: { label: Cell; value: Cell }[];
+    /** A row is one string, with its cells as src/intake/page.rs says. */
+    tables: { rows: string[] }[];
+    pairs: { label: string; value: string }[];
     letters: { text: string; current: boolean }[];
     notes: string[];
   }
-
-  interface Row {
-    header: boolean;
-    cells: Cell[];
-  }
-
-  /** A cell that holds nothing but text is its text. */
-  type Cell = string | { text: string; links: string[]; images: string[]; span: number };
 
   // What is asked and answered.
 

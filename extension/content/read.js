@@ -8,46 +8,70 @@ certkeep.read = (() => {
   const LONGEST_NOTE = 300;
   const MOST_NOTES = 20;
 
-  /**
-   * Text, links and images below an element in one walk, our own elements passed over: five hundred rows are four
-   * thousand cells.
-   *
-   * @param {Node} node
-   * @param {{ text: string, links: string[], images: string[] }} found
-   */
-  function collect(node, found) {
+  /** A row is one string, as src/intake/page.rs says; the separators are control characters of ASCII. */
+  const HEADER = '\u001c';
+  const NEXT_CELL = '\u001e';
+  const ATTACHED = '\u001f';
+
+  /** What a row has beside its text. */
+  const ATTACHMENTS = 'a, img, [colspan], [data-certkeep]';
+
+  /** @param {Node} node @returns {string} */
+  function textWithoutOwn(node) {
+    let text = '';
     for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === Node.TEXT_NODE) {
-        found.text += child.nodeValue;
-      } else if (child.nodeType === Node.ELEMENT_NODE) {
-        const element = /** @type {Element} */ (child);
-        if (element.hasAttribute('data-certkeep')) continue;
-        if (element.localName === 'a') found.links.push((element.getAttribute('href') ?? '').slice(0, LONGEST_LINK));
-        if (element.localName === 'img') found.images.push((element.getAttribute('src') ?? '').slice(0, LONGEST_LINK));
-        collect(element, found);
-      }
+      if (child.nodeType === Node.TEXT_NODE) text += child.nodeValue;
+      else if (child.nodeType === Node.ELEMENT_NODE && !isOwn(child)) text += textWithoutOwn(child);
     }
-    return found;
+    return text;
   }
 
-  /** @param {string} printed */
-  const collapse = (printed) => printed.replace(/[ \t\n\r\f]+/g, ' ').trim().slice(0, LONGEST_TEXT);
+  /** @param {Node} node */
+  const isOwn = (node) => /** @type {Element} */ (node).hasAttribute('data-certkeep');
+
+  /** White space collapsed, and whatever could be taken for a separator. @param {string} printed */
+  const collapse = (printed) => printed.replace(/[\p{Cc} ]+/gu, ' ').trim().slice(0, LONGEST_TEXT);
 
   /** @param {Node} node */
-  const textOf = (node) => collapse(collect(node, { text: '', links: [], images: [] }).text);
+  const textOf = (node) => collapse(textWithoutOwn(node));
 
-  /** A cell; one that holds nothing but text is its text. @param {Element & { colSpan?: number }} cell Labels need not be table cells. */
-  function readCell(cell) {
-    const { text: printed, links, images } = collect(cell, { text: '', links: [], images: [] });
-    const text = collapse(printed);
-    const span = cell.colSpan || 1;
-    return links.length > 0 || images.length > 0 || span > 1 ? { text, links, images, span } : text;
+  /** @param {Element} element @param {string} name */
+  const address = (element, name) => (element.getAttribute(name) ?? '').replace(/\p{Cc}+/gu, '').slice(0, LONGEST_LINK);
+
+  /** @param {Element} element @param {Element} cell that it stands in, or is */
+  function attachment(element, cell) {
+    if (element.localName === 'a') return `${ATTACHED}a${address(element, 'href')}`;
+    if (element.localName === 'img') return `${ATTACHED}i${address(element, 'src')}`;
+    return element === cell ? `${ATTACHED}s${/** @type {HTMLTableCellElement} */ (element).colSpan}` : '';
+  }
+
+  /**
+   * Cells of one row. Five hundred rows are four thousand cells, and every look at the page costs time: what a row has
+   * beside its text is found in one go, and its text node by node only where one of our own elements is among it.
+   *
+   * @param {Element} row
+   * @param {readonly Element[]} cells
+   */
+  function readCells(row, cells) {
+    /** @type {Map<Element, string>} */
+    const attached = new Map(cells.map((cell) => [cell, '']));
+    let hasOwn = false;
+    for (const element of row.querySelectorAll(ATTACHMENTS)) {
+      if (isOwn(element)) {
+        hasOwn = true;
+        continue;
+      }
+      let cell = /** @type {Element | null} */ (element);
+      while (cell && !attached.has(cell)) cell = cell.parentElement;
+      if (cell) attached.set(cell, attached.get(cell) + attachment(element, cell));
+    }
+    return cells.map((cell) => collapse(hasOwn ? textWithoutOwn(cell) : cell.textContent ?? '') + attached.get(cell));
   }
 
   /** @param {HTMLTableRowElement} row */
   function readRow(row) {
-    const header = row.classList.contains(certkeep.selectors.headerRow) || row.parentElement?.localName === 'thead';
-    return { header, cells: [...row.cells].map(readCell) };
+    const isHeader = row.classList.contains(certkeep.selectors.headerRow) || row.parentElement?.localName === 'thead';
+    return (isHeader ? HEADER : '') + readCells(row, [...row.cells]).join(NEXT_CELL);
   }
 
   /**
@@ -84,14 +108,17 @@ certkeep.read = (() => {
     const rows = tables.map((table) => certkeep.inPageOrder?.([...table.rows]) ?? [...table.rows]);
     const pairs = [...root.querySelectorAll(selectors.labels)].flatMap((label) => {
       const value = label.nextElementSibling;
-      return value?.classList.contains(selectors.value) ? [{ label, value }] : [];
+      return value?.classList.contains(selectors.value) ? [{ row: label.parentElement ?? label, label, value }] : [];
     });
     const page = {
       host: location.hostname,
       path: location.pathname,
       language: root.documentElement.lang || null,
       tables: rows.map((list) => ({ rows: list.map(readRow) })),
-      pairs: pairs.map(({ label, value }) => ({ label: readCell(label), value: readCell(value) })),
+      pairs: pairs.map(({ row, label, value }) => {
+        const [said, meant] = readCells(row, [label, value]);
+        return { label: said ?? '', value: meant ?? '' };
+      }),
       letters: [...root.querySelectorAll(selectors.letters)].map((letter) => ({
         text: textOf(letter),
         current: letter.classList.contains(selectors.currentLetter) || letter.closest('a') === null && letter.querySelector('a') === null,

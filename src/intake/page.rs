@@ -2,11 +2,23 @@
 //!
 //! All of it is hostile input. Links and image sources are only searched for an id or a known word and then
 //! dropped: they carry nonces and tokens.
+//!
+//! A row comes as one string, for five hundred rows are four thousand cells, and every value that crosses from
+//! JavaScript costs time. The separators are ASCII's own; where the page has one in its text, the content script
+//! takes it for white space.
+//!
+//! ```text
+//! row        = [FS] cell *( RS cell )             FS: the page marks it as a header row
+//! cell       = text *( US attachment )
+//! attachment = "a" href / "i" src / "s" columns   a link, an image, how many columns the cell spans
+//! ```
 
-use core::fmt;
+const HEADER: char = '\u{1c}';
+const NEXT_CELL: char = '\u{1e}';
+const ATTACHED: char = '\u{1f}';
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+/// HTML lets no cell span more columns.
+const MOST_COLUMNS: usize = 1000;
 
 /// What the content script sends.
 #[derive(Clone, Debug, Default, serde::Deserialize)]
@@ -38,7 +50,7 @@ pub struct Table {
 
 /// One table row.
 #[derive(Clone, Debug, Default, serde::Deserialize)]
-#[serde(default)]
+#[serde(from = "String")]
 pub struct Row {
     /// Whether the page marks it as the header row.
     pub header: bool,
@@ -46,8 +58,9 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-/// One cell. Most have nothing but text, and come as a plain string: five hundred rows are four thousand cells.
-#[derive(Clone, Debug, Default)]
+/// One cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(from = "String")]
 pub struct Cell {
     /// Its text, white space collapsed.
     pub text: String,
@@ -57,45 +70,6 @@ pub struct Cell {
     pub images: Vec<String>,
     /// How many columns it spans; 0 counts as 1.
     pub span: usize,
-}
-
-impl<'de> Deserialize<'de> for Cell {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Default, serde::Deserialize)]
-        #[serde(default)]
-        struct Whole {
-            text: String,
-            links: Vec<String>,
-            images: Vec<String>,
-            span: usize,
-        }
-
-        struct TextOrWhole;
-
-        impl<'de> Visitor<'de> for TextOrWhole {
-            type Value = Cell;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a cell")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Cell, E> {
-                self.visit_string(text.to_owned())
-            }
-
-            fn visit_string<E: serde::de::Error>(self, text: String) -> Result<Cell, E> {
-                Ok(Cell { text, ..Cell::default() })
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Cell, A::Error> {
-                let Whole { text, links, images, span } =
-                    Whole::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(Cell { text, links, images, span })
-            }
-        }
-
-        deserializer.deserialize_any(TextOrWhole)
-    }
 }
 
 /// A label and its value.
@@ -118,6 +92,22 @@ pub struct Letter {
     pub current: bool,
 }
 
+impl From<String> for Row {
+    fn from(written: String) -> Self {
+        let cells = written.strip_prefix(HEADER);
+        Self {
+            header: cells.is_some(),
+            cells: cells.unwrap_or(&written).split(NEXT_CELL).map(Cell::read).collect(),
+        }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(written: String) -> Self {
+        Self::read(&written)
+    }
+}
+
 impl Row {
     /// Each cell with the column it starts in.
     pub fn columns(&self) -> impl Iterator<Item = (usize, &Cell)> {
@@ -135,6 +125,21 @@ impl Row {
 }
 
 impl Cell {
+    fn read(written: &str) -> Self {
+        let mut parts = written.split(ATTACHED);
+        let mut cell = Self { text: parts.next().unwrap_or_default().to_owned(), ..Self::default() };
+        for attached in parts {
+            if let Some(href) = attached.strip_prefix('a') {
+                cell.links.push(href.to_owned());
+            } else if let Some(source) = attached.strip_prefix('i') {
+                cell.images.push(source.to_owned());
+            } else if let Some(columns) = attached.strip_prefix('s') {
+                cell.span = columns.parse().unwrap_or(1).min(MOST_COLUMNS);
+            }
+        }
+        cell
+    }
+
     /// The state of a check-box image: `alt` and `title` are translated, the file name is not.
     pub fn checkbox(&self) -> Option<bool> {
         self.images.iter().find_map(|source| {
@@ -146,5 +151,47 @@ impl Cell {
                 None
             }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(text: &str) -> Cell {
+        Cell { text: text.to_owned(), ..Cell::default() }
+    }
+
+    #[test]
+    fn a_row_is_one_string() {
+        let row = Row::from(
+            "Edit | Del\u{1f}a/0P1/e\u{1f}a/del\u{1e}\u{1e}2048\u{1e}\u{1f}i/img/x.gif\u{1f}s3".to_owned(),
+        );
+        assert!(!row.header);
+        let links = vec!["/0P1/e".to_owned(), "/del".to_owned()];
+        let image = Cell { images: vec!["/img/x.gif".to_owned()], span: 3, ..Cell::default() };
+        assert_eq!(row.cells, [Cell { links, ..cell("Edit | Del") }, cell(""), cell("2048"), image]);
+        assert_eq!(row.columns().map(|(column, _)| column).collect::<Vec<_>>(), [0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn a_header_row_is_marked() {
+        let row = Row::from("\u{1c}Action\u{1e}Label".to_owned());
+        assert!(row.header);
+        assert_eq!(row.cells, [cell("Action"), cell("Label")]);
+    }
+
+    #[test]
+    fn what_no_content_script_writes_does_no_harm() {
+        for written in
+            ["", "\u{1c}", "\u{1f}", "x\u{1f}s99999999999999999999\u{1f}s", "\u{1f}?\u{1f}a\u{1e}\u{1c}"]
+        {
+            let row = Row::from(written.to_owned());
+            assert!(
+                row.columns().all(|(column, cell)| column <= MOST_COLUMNS && cell.span <= MOST_COLUMNS),
+                "{written:?}"
+            );
+        }
+        assert_eq!(Cell::read("\u{1f}s5000").span, MOST_COLUMNS);
     }
 }

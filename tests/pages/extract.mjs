@@ -5,7 +5,10 @@
 import { all, attribute, children, collapse, hasClass, parsePage, text } from './html.mjs';
 
 /** @typedef {import('./html.mjs').Element} Element */
-/** @typedef {{ text: string, links: string[], images: string[], span: number }} Cell */
+/** Rows and cells are strings, as src/intake/page.rs says; the separators are control characters of ASCII. */
+const HEADER = '\u001c';
+const NEXT_CELL = '\u001e';
+const ATTACHED = '\u001f';
 
 /** @param {string} written HTML @param {string} host @param {string} path */
 export function extract(written, host, path) {
@@ -27,20 +30,19 @@ export function extract(written, host, path) {
 
 /** @param {Element} element */
 function row(element) {
-  return {
-    header: hasClass(element, 'headerRow'),
-    cells: children(element).filter(({ tagName }) => tagName === 'th' || tagName === 'td').map(cell),
-  };
+  const cells = children(element).filter(({ tagName }) => tagName === 'th' || tagName === 'td').map(cell);
+  return (hasClass(element, 'headerRow') ? HEADER : '') + cells.join(NEXT_CELL);
 }
 
-/** @param {Element} element @returns {Cell} */
+/** @param {Element} element */
 function cell(element) {
-  return {
-    text: text(element),
-    links: attributesOf(element, 'a', 'href'),
-    images: attributesOf(element, 'img', 'src'),
-    span: Number(attribute(element, 'colspan') ?? 1),
-  };
+  const span = attribute(element, 'colspan');
+  return [
+    text(element),
+    ...attributesOf(element, 'a', 'href').map((href) => `a${href}`),
+    ...attributesOf(element, 'img', 'src').map((source) => `i${source}`),
+    ...span === undefined ? [] : [`s${span}`],
+  ].join(ATTACHED);
 }
 
 /** @param {Element} element @param {string} tagName @param {string} name */
