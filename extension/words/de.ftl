@@ -93,6 +93,14 @@ check-filtered = { $rows ->
     [one] { $rows } Zeile gelesen
    *[other] { $rows } Zeilen gelesen
 } unter { $letter }; wählen Sie im Buchstabenfilter „Alle“, um jedes Zertifikat zu sehen
+check-letter-differs = { $strays ->
+    [one] { $strays } von { $rows } Zeilen gehört
+   *[other] { $strays } von { $rows } Zeilen gehören
+} nicht unter { $letter }: Vielleicht lädt die Liste noch, oder Bezeichnungen wurden falsch gelesen
+check-filtered-differs = { $rows ->
+    [one] { $rows } Zeile gelesen
+   *[other] { $rows } Zeilen gelesen
+} unter { $letter }, davon mehr nicht abgelaufen, als die Seite in der ganzen Org zählt ({ $nonExpired } von { $most }): Vielleicht wurden Daten falsch gelesen
 check-unknown = { $rows ->
     [0] Keine Zertifikate auf dieser Seite
     [one] { $rows } Zeile gelesen

@@ -75,6 +75,14 @@ check-filtered = { $rows ->
     [one] { $rows } row read
    *[other] { $rows } rows read
 } under { $letter }; choose All in the letter filter to see every certificate
+check-letter-differs = { $strays ->
+    [one] { $strays } of { $rows } rows does
+   *[other] { $strays } of { $rows } rows do
+} not belong under { $letter }: the list may still be loading, or labels may be misread
+check-filtered-differs = { $rows ->
+    [one] { $rows } row read
+   *[other] { $rows } rows read
+} under { $letter }, more of them not expired than the page counts in the whole org ({ $nonExpired } of { $most }): dates may be misread
 check-unknown = { $rows ->
     [0] No certificates on this page
     [one] { $rows } row read

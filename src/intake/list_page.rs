@@ -6,6 +6,7 @@
 
 use super::columns::{Columns, row_id};
 use super::date_order::{DateOrder, RowDates, TableDates};
+use super::letter::LetterFilter;
 use super::limit::{Limit, limit_in};
 use super::observation::{Observation, Source};
 use super::page::{Page, Row, Table};
@@ -27,7 +28,7 @@ pub struct ListPage {
     /// The page's own count of non-expired certificates and their limit.
     pub limit: Option<Limit>,
     /// The letter in force, where the list is filtered.
-    pub letter: Option<String>,
+    pub letter: Option<LetterFilter>,
 }
 
 /// One certificate of the list.
@@ -74,7 +75,7 @@ impl ListPage {
             rows,
             expiration_column: columns.expiration,
             limit: limit_in(table, &page.notes),
-            letter: letter(page),
+            letter: LetterFilter::of(page),
         })
     }
 
@@ -184,11 +185,4 @@ impl RowText {
             ..Observation::new(Source::ListPage, now)
         }
     }
-}
-
-/// The letter in force. *All* is the last entry of the filter in every language.
-fn letter(page: &Page) -> Option<String> {
-    let current = page.letters.iter().position(|letter| letter.current)?;
-    let last = current + 1 == page.letters.len();
-    if last { None } else { page.letters.get(current).map(|letter| letter.text.clone()) }
 }

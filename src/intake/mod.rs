@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  Setup page ── page ── list_page, detail_page ─────────── Observation
-//!                        (columns, date_order, printed_date, limit)
+//!                        (columns, date_order, printed_date, limit, letter)
 //!
 //!  file ──┬─ magic numbers ─────────────────────────────┐
 //!         ├─ DER ────────────────────── der ────────────┤
@@ -27,6 +27,7 @@ pub mod file;
 mod host;
 mod item;
 mod language_order;
+mod letter;
 mod limit;
 pub mod list_page;
 mod observation;
@@ -42,6 +43,8 @@ pub use date_order::{DateOrder, Reading};
 pub use error::Error;
 pub use host::{OrgKey, OrgKind, host_patterns};
 pub use item::{Content, Decoded, DecodedCertificate, DecodedRequest, Found, Item, Kind, Problem};
+pub use item::{Decoded, DecodedCertificate, Item, Kind, Problem};
+pub use letter::LetterFilter;
 pub use limit::Limit;
 pub use observation::{KnownCertificate, Observation, Source};
 pub use place::Place;

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::badge::{RowBadge, draw_badge};
+use super::summary::Summary;
 use crate::intake::list_page::{Error, ListPage};
 use crate::intake::page::Page;
 use crate::moment::Moment;
-use crate::registry::{EntryId, Registry};
+use crate::registry::{Entry, EntryId, Registry};
 use crate::words::Message;
 
 /// The annotated list.
@@ -33,28 +34,6 @@ pub struct RowView {
     pub badge: RowBadge,
 }
 
-/// The strip above the table.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Summary {
-    /// `data-rows`: how many rows were read.
-    pub rows: usize,
-    /// Statuses that occur, the most urgent first.
-    pub counts: Vec<StatusCount>,
-    /// `agrees`, `differs`, `filtered` or `unknown`.
-    pub check: &'static str,
-    /// The self-check in words.
-    pub check_text: Message,
-}
-
-/// How many rows have a status.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct StatusCount {
-    /// As in `data-status`.
-    pub status: &'static str,
-    /// "3 expired".
-    pub text: Message,
-}
-
 /// The annotated detail page.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DetailView {
@@ -73,66 +52,28 @@ pub struct NotUnderstood {
     pub diagnostics: String,
 }
 
-/// Every status, the most urgent first.
-const STATUSES: [&str; 6] = ["expired", "last-day", "expires-soon", "unclear", "waiting", "ok"];
-
 impl ListView {
     /// The view of a list whose rows were merged into `entries`.
     pub fn new(registry: &Registry, page: &ListPage, entries: &[EntryId], now: Moment) -> Self {
         let caps = registry.settings().caps;
-        let rows: Vec<RowView> = page
+        let known: Vec<(usize, &Entry)> = page
             .rows
             .iter()
             .zip(entries)
-            .filter_map(|(row, id)| {
-                Some(RowView { row: row.row, badge: draw_badge(registry.entry(id)?, caps, now) })
-            })
+            .filter_map(|(row, id)| Some((row.row, registry.entry(id)?)))
             .collect();
-        let mut by_expiry: Vec<_> = page
-            .rows
-            .iter()
-            .zip(entries)
-            .filter_map(|(row, id)| {
-                Some((registry.entry(id)?.life().map(|life| life.ending.moment), row.row))
-            })
-            .collect();
+        let rows = known.iter();
+        let mut by_expiry: Vec<_> =
+            known.iter().map(|(row, entry)| (entry.life().map(|life| life.ending.moment), *row)).collect();
         // Rows without a date come last, in the page's order.
         by_expiry.sort_by_key(|&(end, row)| (end.is_none(), end, row));
-        let summary = Summary::new(registry, page, entries, &rows, now);
-        let by_expiry = by_expiry.into_iter().map(|(_, row)| row).collect();
-        Self { table: page.table, column: page.expiration_column, rows, summary, by_expiry }
-    }
-}
-
-impl Summary {
-    fn new(registry: &Registry, page: &ListPage, entries: &[EntryId], rows: &[RowView], now: Moment) -> Self {
-        let counts = STATUSES
-            .into_iter()
-            .map(|status| (status, rows.iter().filter(|row| row.badge.status == status).count()))
-            .filter(|&(_, count)| count > 0)
-            .map(|(status, count)| StatusCount {
-                status,
-                text: Message::new(format!("count-{status}")).with("count", count),
-            })
-            .collect();
-        let (check, check_text) = match (&page.letter, page.limit) {
-            (Some(letter), _) => (
-                "filtered",
-                Message::new("check-filtered").with("rows", rows.len()).with("letter", letter.as_str()),
-            ),
-            (None, None) => ("unknown", Message::new("check-unknown").with("rows", rows.len())),
-            (None, Some(limit)) => {
-                let agrees = registry.count(entries, now).agrees_with(limit.non_expired);
-                let (check, id) =
-                    if agrees { ("agrees", "check-agrees") } else { ("differs", "check-differs") };
-                let message = Message::new(id)
-                    .with("rows", rows.len())
-                    .with("nonExpired", i64::from(limit.non_expired))
-                    .with("most", i64::from(limit.most));
-                (check, message)
-            }
-        };
-        Self { rows: rows.len(), counts, check, check_text }
+        Self {
+            table: page.table,
+            column: page.expiration_column,
+            rows: rows.map(|&(row, entry)| RowView { row, badge: draw_badge(entry, caps, now) }).collect(),
+            summary: Summary::new(page, &registry.count(entries, now)),
+            by_expiry: by_expiry.into_iter().map(|(_, row)| row).collect(),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod list_page;
 mod listing;
 mod moments;
 mod outline;
+mod summary;
 mod toolbar;
 
 pub use badge::{RowBadge, draw_badge};
@@ -15,4 +16,8 @@ pub use inspected::{Candidate, IdentityView, ItemView, Section, remembered};
 pub use list_page::{DetailView, ListView, NotUnderstood, RowView, Summary};
 pub use listing::{EntryView, Filter, Line, Listing, org_kind};
 pub use outline::Outline;
+pub use inspected::{Candidate, IdentityView, InspectedCertificate, ItemView, remembered, too_large};
+pub use list_page::{DetailView, ListView, NotUnderstood, RowView};
+pub use listing::{EntryView, Filter, Line, Listing, org_kind};
+pub use summary::{StatusCount, Summary};
 pub use toolbar::Toolbar;
