@@ -78,11 +78,13 @@ async function handle(registry, message, sender, text) {
       return {};
     case 'page': {
       const view = registry.readPage(message.page);
-      // The page need not wait for the disk; if writing fails it is told.
+      // The page waits neither for the disk nor for what goes there; if writing fails it is told.
       // A tab that has gone meanwhile need not be told.
-      void save(registry).catch((error) => tellNotSaved(sender, error)).catch(() => undefined);
+      setTimeout(() => void save(registry).catch((error) => tellNotSaved(sender, error)).catch(() => undefined));
       return { ...view, words: Object.fromEntries(CONTROLS.map((id) => [id, text.text(id)])) };
     }
+    case 'badges':
+      return registry.badges(message.entries);
     case 'certificate':
       return registry.certificate(message.entry);
     case 'date-order':

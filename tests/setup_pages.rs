@@ -91,6 +91,7 @@ fn every_row_of_every_stored_list_is_read_and_judged() {
         let mut registry = Registry::default();
         let entries: Vec<EntryId> = registry.observe_list(&list, &page.host, now);
         let view = ListView::new(&registry, &list, &entries, now);
+        assert_eq!(view.rows.len() + view.later.len(), rows.len(), "{place}");
         for ((row, painted), expected) in list.rows.iter().zip(&view.rows).zip(rows) {
             let place = format!("{place}, {}", expected["label"]);
             assert_facts(&row.observation, expected, &place);

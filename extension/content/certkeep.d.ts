@@ -13,7 +13,8 @@ declare namespace Certkeep {
     panel(words: Words, ask: Ask, signal: AbortSignal): { open: Open };
     summary: SummaryParts;
     rows: Rows;
-    paint(reading: Reading, view: PageView, ask: Ask, signal: AbortSignal, own: HTMLElement[]): Promise<void>;
+    asking(stop: AbortController): Asking;
+    paint(reading: Reading, view: PageView, later: Promise<RowView[]>, ask: Ask, signal: AbortSignal, own: HTMLElement[]): Promise<void>;
     /** Undoes the reader's sorting in a list of rows, once there is a list. */
     inPageOrder?(all: HTMLTableRowElement[]): HTMLTableRowElement[];
     /** Makes a change to the page that is not taken for one of the page's own. */
@@ -37,8 +38,7 @@ declare namespace Certkeep {
 
   interface Rows {
     cellAt(row: HTMLTableRowElement | undefined, column: number | null): HTMLTableCellElement | undefined;
-    mover(rows: readonly HTMLTableRowElement[]): {
-      original: HTMLTableRowElement[];
+    mover(original: readonly HTMLTableRowElement[]): {
       move(order: readonly HTMLTableRowElement[]): void;
       inPageOrder(all: HTMLTableRowElement[]): HTMLTableRowElement[];
     };
@@ -90,6 +90,7 @@ declare namespace Certkeep {
 
   interface Questions {
     'page': { page: Page };
+    'badges': { entries: string[] };
     'certificate': { entry: string };
     'date-order': { host: string; order: DateOrder };
     'open-registry': { entry: string };
@@ -97,6 +98,7 @@ declare namespace Certkeep {
 
   interface Answers {
     'page': PageView;
+    'badges': Badge[];
     'certificate': CertificateView;
     'date-order': object;
     'open-registry': object;
@@ -107,6 +109,13 @@ declare namespace Certkeep {
   type Reply<View> = { ok: true; view: View; fault?: undefined } | { ok: false; fault: Fault };
 
   type Ask = <Type extends keyof Questions>(message: Message<Type>) => Promise<Reply<Answers[Type]>>;
+
+  interface Asking {
+    /** Asks several times; nothing where nothing answers. */
+    untilAnswered<Type extends keyof Questions>(message: Message<Type>): Promise<Reply<Answers[Type]> | undefined>;
+    /** Answers at any rate, at worst with the fault that nothing does. */
+    forSure(words: Words): Ask;
+  }
 
   /** What, why and what to do. */
   interface Fault {
@@ -150,10 +159,17 @@ declare namespace Certkeep {
     table: number;
     /** The column the badges go into, where it is known. */
     column: number | null;
-    rows: { row: number; badge: Badge }[];
+    rows: RowView[];
+    /** The rows after them, whose badges are asked for. */
+    later: { row: number; entry: string }[];
     summary: Summary;
     /** Row numbers, the next to expire first. */
     by_expiry: number[];
+  }
+
+  interface RowView {
+    row: number;
+    badge: Badge;
   }
 
   interface Summary {

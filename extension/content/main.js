@@ -9,13 +9,12 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
   const SETTLE_MILLISECONDS = 120;
   /** Words on the badges age with an open page. */
   const AGE_MILLISECONDS = 3_600_000;
-  /** Between one try to reach the background and the next. */
-  const PAUSES_MILLISECONDS = [0, 100, 400, 1500];
 
   certkeep.stop?.abort();
   const stop = new AbortController();
   const { signal } = stop;
   certkeep.stop = stop;
+  const { untilAnswered, forSure } = certkeep.asking(stop);
 
   let painting = new AbortController();
   let painted = '';
@@ -26,57 +25,6 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
   let notSaved;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-
-  /**
-   * Asks the background. A page outlives the extension that annotated it: then everything is undone.
-   *
-   * @template {keyof Certkeep.Questions} Type
-   * @param {Certkeep.Message<Type>} message
-   * @returns {Promise<Certkeep.Reply<Certkeep.Answers[Type]> | undefined>}
-   */
-  async function ask(message) {
-    try {
-      return await chrome.runtime.sendMessage(message);
-    } catch {
-      if (!chrome.runtime?.id) stop.abort();
-      return undefined;
-    }
-  }
-
-  /**
-   * Asks again where nothing answers: a background that is just being ended takes no message, and one that starts needs
-   * its time.
-   *
-   * @template {keyof Certkeep.Questions} Type
-   * @param {Certkeep.Message<Type>} message
-   */
-  async function askUntilAnswered(message) {
-    for (const pause of PAUSES_MILLISECONDS) {
-      const reply = await ask(message);
-      if (reply !== undefined || signal.aborted) return reply;
-      await new Promise((resolve) => { setTimeout(resolve, pause); });
-    }
-    return ask(message);
-  }
-
-  /**
-   * What is painted gets an answer at any rate. A background that was ended before it could save knows nothing of this
-   * page any more: it is told once again.
-   *
-   * @param {Certkeep.Words} words
-   * @returns {Certkeep.Ask}
-   */
-  const askForSure = (words) => async (message) => {
-    let reply = await askUntilAnswered(message);
-    if (reply?.fault?.kind === 'unknown-entry') {
-      await askUntilAnswered({ type: 'page', page: certkeep.read(document).page });
-      reply = await askUntilAnswered(message);
-    }
-    return reply ?? {
-      ok: false,
-      fault: { kind: 'silent', what: words['fault-silent'], why: words['fault-silent-why'], action: words['fault-silent-do'] },
-    };
-  };
 
   /** @param {Node} node @returns {node is Element} */
   const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
@@ -126,28 +74,54 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
     if (!again && unchanged) return;
     painted = said;
     notSaved = undefined;
-    const reply = await askUntilAnswered({ type: 'page', page: reading.page });
+    const reply = await untilAnswered({ type: 'page', page: reading.page });
     if (signal.aborted || painted !== said) return;
     if (!reply) {
       // What is painted is better than nothing; the next change of the page asks again.
       painted = '';
       return;
     }
-    const view = JSON.stringify([reply.ok ? reply.view : reply.fault, certkeep.elements.theme()]);
+    const later = askForLater(reply);
+    const whole = later.then((rest) => JSON.stringify([reply.ok ? reply.view : reply.fault, rest, certkeep.elements.theme()]));
     // An hour or a visit to another tab later mostly nothing is new: what the reader opened, sorted or filtered stays.
-    if (unchanged && view === shown && isWhole()) {
-      if (!notSaved) document.querySelector('[data-certkeep="fault"]')?.remove();
-      return;
+    if (unchanged) {
+      const same = await whole === shown;
+      if (signal.aborted || painted !== said) return;
+      if (same && isWhole()) {
+        if (!notSaved) document.querySelector('[data-certkeep="fault"]')?.remove();
+        return;
+      }
     }
-    shown = view;
+    shown = '';
     painting.abort();
     for (const left of document.querySelectorAll('[data-certkeep]')) left.remove();
     painting = new AbortController();
     own = [];
+    const { signal: ended } = painting;
+    void whole.then((all) => { if (!ended.aborted) shown = all; });
     if (!reply.ok) return showFault(reply.fault);
     // The word that writing failed may overtake the answer.
     if (notSaved) showFault(notSaved);
-    await certkeep.paint(reading, reply.view, askForSure(reply.view.words), painting.signal, own);
+    await certkeep.paint(reading, reply.view, later.then((rest) => rest.ok ? rest.view : []), forSure(reply.view.words), ended, own);
+    const rest = await later;
+    if (rest.ok || ended.aborted) return;
+    // The next change of the page, or the next look at it, asks again.
+    painted = '';
+    showFault(rest.fault);
+  }
+
+  /**
+   * The badges that the first answer left out: those below the screen must not keep the others waiting.
+   *
+   * @param {Certkeep.Reply<Certkeep.PageView>} reply
+   * @returns {Promise<Certkeep.Reply<Certkeep.RowView[]>>}
+   */
+  async function askForLater(reply) {
+    if (!reply.ok || reply.view.kind !== 'list' || reply.view.later.length === 0) return { ok: true, view: [] };
+    const { later, words } = reply.view;
+    const badges = await forSure(words)({ type: 'badges', entries: later.map(({ entry }) => entry) });
+    if (!badges.ok) return badges;
+    return { ok: true, view: badges.view.map((badge, index) => ({ row: later[index]?.row ?? -1, badge })) };
   }
 
   /** @param {Certkeep.Fault} fault */

@@ -4,8 +4,8 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
 certkeep.paint = (() => {
   const { element, shape, theme } = certkeep.elements;
 
-  /** So many rows in one go; a long list must not hold up the page. */
-  const ROWS_AT_ONCE = 25;
+  /** So long rows are painted in one go; a long list must not hold up the page. */
+  const SLICE_MILLISECONDS = 8;
   /** A tab that nobody looks at has no frames. */
   const LONGEST_FRAME_MILLISECONDS = 50;
 
@@ -50,16 +50,20 @@ certkeep.paint = (() => {
   /**
    * @param {Certkeep.Reading} reading
    * @param {Certkeep.ListView} view
+   * @param {Promise<Certkeep.RowView[]>} later
    * @param {Certkeep.Words} words
    * @param {Certkeep.Open} open
    * @param {AbortSignal} signal
    * @param {HTMLElement[]} own
    */
-  async function list(reading, view, words, open, signal, own) {
+  async function list(reading, view, later, words, open, signal, own) {
     const table = reading.tables[view.table];
     const rows = reading.rows[view.table] ?? [];
-    const byExpiry = view.by_expiry.map((row) => rows[row]).filter((row) => row !== undefined);
-    const { move, original, inPageOrder } = certkeep.rows.mover(byExpiry);
+    /** @param {readonly number[]} order */
+    const inOrder = (order) => order.map((row) => rows[row]).filter((row) => row !== undefined);
+    const byExpiry = inOrder(view.by_expiry);
+    const original = inOrder(view.by_expiry.toSorted((one, other) => one - other));
+    const { move, inPageOrder } = certkeep.rows.mover(original);
     certkeep.inPageOrder = inPageOrder;
     /** @type {HTMLElement[]} */
     const painted = [];
@@ -94,22 +98,37 @@ certkeep.paint = (() => {
       for (const badge of painted) badge.toggleAttribute('data-stacked', stacked);
     };
     addEventListener('resize', stack, { signal });
-    for (const [index, { row, badge }] of view.rows.entries()) {
-      if (index > 0 && index % ROWS_AT_ONCE === 0) {
-        await frame();
-        if (!signal.aborted && index === ROWS_AT_ONCE) stack();
-      }
-      if (signal.aborted) return;
+    /** @param {Certkeep.RowView} view */
+    const append = ({ row, badge }) => {
       const cell = certkeep.rows.cellAt(rows[row], view.column);
-      if (!cell) continue;
+      if (!cell) return;
       const made = drawBadge(badge, pageTheme, open);
       hide(made);
       made.toggleAttribute('data-stacked', stacked);
       painted.push(made);
       own.push(made);
-      certkeep.quietly(() => cell.append(made));
-    }
-    if (!stacked) stack();
+      cell.append(made);
+    };
+    /** @param {readonly Certkeep.RowView[]} views */
+    const appendAll = async (views) => {
+      for (let next = 0; next < views.length;) {
+        if (next > 0) await frame();
+        if (signal.aborted) return;
+        const end = performance.now() + SLICE_MILLISECONDS;
+        certkeep.quietly(() => {
+          do append(views[next++]); while (next < views.length && performance.now() < end);
+        });
+      }
+    };
+    await appendAll(view.rows);
+    if (view.later.length === 0) return stack();
+    // In a long list, measuring before the browser has laid it out would be a layout of its own.
+    await frame();
+    if (signal.aborted) return;
+    stack();
+    await appendAll(await later);
+    await frame();
+    if (!signal.aborted && !stacked) stack();
   }
 
   /**
@@ -145,20 +164,22 @@ certkeep.paint = (() => {
   }
 
   /**
-   * Paints a view; `signal` undoes all of it, and `own` gets the elements that must be there for it to be whole.
+   * Paints a view, and the rows that come later; `signal` undoes all of it, and `own` gets the elements that must be
+   * there for it to be whole.
    *
    * @param {Certkeep.Reading} reading
    * @param {Certkeep.PageView} view
+   * @param {Promise<Certkeep.RowView[]>} later
    * @param {Certkeep.Ask} ask
    * @param {AbortSignal} signal
    * @param {HTMLElement[]} own
    */
-  async function paint(reading, view, ask, signal, own) {
+  async function paint(reading, view, later, ask, signal, own) {
     const { words } = view;
     if (view.kind === 'not-understood') return notUnderstood(reading, view, words, signal, own);
     if (view.kind !== 'list' && view.kind !== 'detail') return undefined;
     const { open } = certkeep.panel(words, ask, signal);
-    return view.kind === 'list' ? list(reading, view, words, open, signal, own) : detail(reading, view, open, signal, own);
+    return view.kind === 'list' ? list(reading, view, later, words, open, signal, own) : detail(reading, view, open, signal, own);
   }
 
   return paint;

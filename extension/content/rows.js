@@ -21,15 +21,11 @@ certkeep.rows = (() => {
    * Moves rows into another order and back, each into the place of another: what stands between the rows stays there.
    * `inPageOrder` undoes that order in a list of rows.
    *
-   * @param {readonly HTMLTableRowElement[]} rows
+   * @param {readonly HTMLTableRowElement[]} original the rows in the page's order
    */
-  function mover(rows) {
-    /** @param {Node} one @param {Node} other */
-    const isBefore = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
-    const original = rows.toSorted((one, other) => isBefore(one, other) ? -1 : 1);
+  function mover(original) {
     let current = original;
     return {
-      original,
       /** @param {readonly HTMLTableRowElement[]} order */
       move(order) {
         // The page may have taken rows away meanwhile.

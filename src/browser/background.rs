@@ -87,8 +87,18 @@ impl Background {
     pub fn certificate(&self, entry: &str) -> Result<JsValue, JsValue> {
         match self.registry.entry(&EntryId::from(entry)) {
             Some(entry) => to_js(&CertificateView::new(&self.registry, entry, now())),
-            None => Err(error("UnknownEntry", "the registry has no such entry")),
+            None => Err(unknown_entry()),
         }
+    }
+
+    /// The badges of entries, in their order; throws `UnknownEntry` if there is no such entry.
+    pub fn badges(&self, entries: JsValue) -> Result<JsValue, JsValue> {
+        let entries: Vec<String> = from_js(entries)?;
+        let badge = |id: &String| {
+            let entry = self.registry.entry(&EntryId::from(id.as_str())).ok_or_else(unknown_entry)?;
+            Ok(draw_badge(entry, self.registry.settings().caps, now()))
+        };
+        to_js(&entries.iter().map(badge).collect::<Result<Vec<_>, JsValue>>()?)
     }
 
     /// Saves how dates are to be read on the pages of the org that `host` shows.
@@ -185,4 +195,8 @@ impl Background {
     fn saved_order(&self, page: &Page) -> Option<DateOrder> {
         self.registry.org(&OrgKey::from_host(&page.host)?)?.date_order
     }
+}
+
+fn unknown_entry() -> JsValue {
+    error("UnknownEntry", "the registry has no such entry")
 }

@@ -17,8 +17,10 @@ pub struct ListView {
     pub table: usize,
     /// The column the badges go into; the row's last cell where it is unknown.
     pub column: Option<usize>,
-    /// One badge a row.
+    /// The badges of the first rows.
     pub rows: Vec<RowView>,
+    /// The rows after them. Their badges are asked for by entry.
+    pub later: Vec<LaterRow>,
     /// The strip above the table.
     pub summary: Summary,
     /// Row numbers by expiry, the next to expire first.
@@ -32,6 +34,15 @@ pub struct RowView {
     pub row: usize,
     /// Its badge.
     pub badge: RowBadge,
+}
+
+/// A row whose badge is still to be asked for.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LaterRow {
+    /// The row's place among the table's rows.
+    pub row: usize,
+    /// Its entry in the registry.
+    pub entry: String,
 }
 
 /// The annotated detail page.
@@ -52,6 +63,9 @@ pub struct NotUnderstood {
     pub diagnostics: String,
 }
 
+/// So many rows fill a screen; they need not wait for the words of those below.
+pub const FIRST_ROWS: usize = 25;
+
 impl ListView {
     /// The view of a list whose rows were merged into `entries`.
     pub fn new(registry: &Registry, page: &ListPage, entries: &[EntryId], now: Moment) -> Self {
@@ -62,7 +76,8 @@ impl ListView {
             .zip(entries)
             .filter_map(|(row, id)| Some((row.row, registry.entry(id)?)))
             .collect();
-        let rows = known.iter();
+        let rows = known.iter().take(FIRST_ROWS);
+        let later = known.iter().skip(FIRST_ROWS);
         let mut by_expiry: Vec<_> =
             known.iter().map(|(row, entry)| (entry.life().map(|life| life.ending.moment), *row)).collect();
         // Rows without a date come last, in the page's order.
@@ -71,6 +86,7 @@ impl ListView {
             table: page.table,
             column: page.expiration_column,
             rows: rows.map(|&(row, entry)| RowView { row, badge: draw_badge(entry, caps, now) }).collect(),
+            later: later.map(|&(row, entry)| LaterRow { row, entry: entry.id.to_string() }).collect(),
             summary: Summary::new(page, &registry.count(entries, now)),
             by_expiry: by_expiry.into_iter().map(|(_, row)| row).collect(),
         }
@@ -108,5 +124,36 @@ impl NotUnderstood {
             Error::NoCertificateLinks { .. } => "page-no-certificate-links",
         });
         Self { text, diagnostics: core::iter::once(head).chain(shapes).collect::<Vec<_>>().join("\n") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::page::{Row, Table};
+
+    #[test]
+    fn a_long_list_names_the_rows_whose_badges_come_later() {
+        let row = |index: usize| {
+            let id = format!("0P15j0000000{index:03}");
+            Row::from(format!(
+                "Edit\u{1f}a/{id}/e\u{1e}Row {index}\u{1f}a/{id}\u{1e}Self-Signed\u{1e}11/30/2027"
+            ))
+        };
+        let page = Page {
+            host: "acme.my.salesforce.com".to_owned(),
+            tables: vec![Table { rows: (0..FIRST_ROWS + 2).map(row).collect() }],
+            ..Page::default()
+        };
+        let now = Moment::parse("2026-11-30T12:00:00Z").unwrap();
+        let list = ListPage::read(&page, None, now).unwrap();
+        let mut registry = Registry::default();
+        let entries = registry.observe_list(&list, &page.host, now);
+        let view = ListView::new(&registry, &list, &entries, now);
+        let drawn: Vec<usize> = view.rows.iter().map(|row| row.row).collect();
+        assert_eq!(drawn, (0..FIRST_ROWS).collect::<Vec<_>>());
+        let later: Vec<_> = view.later.iter().map(|row| (row.row, row.entry.as_str())).collect();
+        assert_eq!(later, [(25, "acme:0P15j0000000025"), (26, "acme:0P15j0000000026")]);
+        assert_eq!((view.summary.rows, view.by_expiry.len()), (FIRST_ROWS + 2, FIRST_ROWS + 2));
     }
 }

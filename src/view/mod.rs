@@ -17,7 +17,7 @@ pub use list_page::{DetailView, ListView, NotUnderstood, RowView, Summary};
 pub use listing::{EntryView, Filter, Line, Listing, org_kind};
 pub use outline::Outline;
 pub use inspected::{Candidate, IdentityView, InspectedCertificate, ItemView, remembered, too_large};
-pub use list_page::{DetailView, ListView, NotUnderstood, RowView};
+pub use list_page::{DetailView, FIRST_ROWS, LaterRow, ListView, NotUnderstood, RowView};
 pub use listing::{EntryView, Filter, Line, Listing, org_kind};
 pub use summary::{StatusCount, Summary};
 pub use toolbar::Toolbar;

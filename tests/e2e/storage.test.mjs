@@ -90,6 +90,36 @@ inEachBrowser((setting) => {
     for (const name of keys(org)) assert.equal(after[name].label, before[name].label);
   });
 
+  test('a background killed with half of a long list told, and nothing saved, is told of the page again', async () => {
+    await setting.startAfresh();
+    const org = setting.org('acme-fifty');
+    await visited(org, async (list) => {
+      await list.inContentScript(() => {
+        const { runtime } = chrome;
+        const send = runtime.sendMessage.bind(runtime);
+        /** @type {any} */ (globalThis).asked = new Promise((tell) => {
+          runtime.sendMessage = /** @type {any} */ (async (/** @type {{ type: string }} */ message) => {
+            if (message.type !== 'badges') return send(message);
+            runtime.sendMessage = /** @type {any} */ (send);
+            await new Promise((resolve) => {
+              /** @type {any} */ (globalThis).askOn = resolve;
+              tell(true);
+            });
+            return send(message);
+          });
+        });
+        document.querySelector('[data-certkeep="summary"]')?.remove();
+      });
+      assert.ok(await list.inContentScript(() => /** @type {any} */ (globalThis).asked));
+      const first = await list.evaluate(() => document.querySelectorAll('[data-certkeep="badge"]').length);
+      assert.ok(first > 0 && first < org.certificates.length, `${first} badges`);
+      await setting.startAfresh();
+      await list.inContentScript(() => /** @type {any} */ (globalThis).askOn());
+      await annotated(list);
+      assert.deepEqual((await readBadges(list)).map(hooks), setting.expected(org).map(hooks));
+    });
+  });
+
   test('when writing fails, the page is annotated and says so; the next write that succeeds saves all', async () => {
     await setting.startAfresh();
     const [first, second, third] = ['acme-fifty', 'acme', 'acme-single'].map((name) => setting.org(name));

@@ -1,0 +1,66 @@
+// Asks the background, which the browser ends whenever it likes.
+globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
+
+certkeep.asking = (() => {
+  /** Between one try to reach the background and the next. */
+  const PAUSES_MILLISECONDS = [0, 100, 400, 1500];
+
+  /**
+   * The ways to ask, until `stop`. A page outlives the extension that annotated it: then everything is undone.
+   *
+   * @param {AbortController} stop
+   * @returns {Certkeep.Asking}
+   */
+  function asking(stop) {
+    /**
+     * @template {keyof Certkeep.Questions} Type
+     * @param {Certkeep.Message<Type>} message
+     * @returns {Promise<Certkeep.Reply<Certkeep.Answers[Type]> | undefined>}
+     */
+    async function ask(message) {
+      try {
+        return await chrome.runtime.sendMessage(message);
+      } catch {
+        if (!chrome.runtime?.id) stop.abort();
+        return undefined;
+      }
+    }
+
+    /**
+     * Asks again where nothing answers: a background that is just being ended takes no message, and one that starts
+     * needs its time.
+     *
+     * @type {Certkeep.Asking['untilAnswered']}
+     */
+    async function untilAnswered(message) {
+      for (const pause of PAUSES_MILLISECONDS) {
+        const reply = await ask(message);
+        if (reply !== undefined || stop.signal.aborted) return reply;
+        await new Promise((resolve) => { setTimeout(resolve, pause); });
+      }
+      return ask(message);
+    }
+
+    /**
+     * What is painted gets an answer at any rate. A background that was ended before it could save knows nothing of
+     * this page any more: it is told once again.
+     *
+     * @type {Certkeep.Asking['forSure']}
+     */
+    const forSure = (words) => async (message) => {
+      let reply = await untilAnswered(message);
+      if (reply?.fault?.kind === 'unknown-entry') {
+        await untilAnswered({ type: 'page', page: certkeep.read(document).page });
+        reply = await untilAnswered(message);
+      }
+      return reply ?? {
+        ok: false,
+        fault: { kind: 'silent', what: words['fault-silent'], why: words['fault-silent-why'], action: words['fault-silent-do'] },
+      };
+    };
+
+    return { untilAnswered, forSure };
+  }
+
+  return asking;
+})();
