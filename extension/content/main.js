@@ -150,6 +150,11 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
   document.addEventListener('visibilitychange', () => { if (!document.hidden) certkeep.refresh(); }, { signal });
   const aging = setInterval(certkeep.refresh, AGE_MILLISECONDS);
   signal.addEventListener('abort', () => clearInterval(aging));
-  observe();
-  void annotate(false);
+  // The scripts are there before the page is: what costs time when it stands has been done by then.
+  const begin = () => {
+    observe();
+    void annotate(false);
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { signal });
+  else begin();
 })();
