@@ -96,11 +96,14 @@ async function handle(registry, message, sender, text) {
     case 'remember': {
       const entry = registry.remember(message.remembered);
       await save(registry);
+      void tellChanged();
       return { entry };
     }
     case 'choose':
       registry.choose(message.settings);
-      return save(registry);
+      await save(registry);
+      void tellChanged();
+      return {};
     case 'forget':
       registry.forget(message.entry);
       return save(registry);
@@ -131,6 +134,13 @@ async function save(registry) {
 }
 
 class NotSaved extends Error {}
+
+/** Setup pages that are open ask again. Which tabs have one, nobody needs to be allowed to know: the others do not listen. */
+async function tellChanged() {
+  for (const { id } of await chrome.tabs.query({})) {
+    if (id !== undefined) chrome.tabs.sendMessage(id, { type: 'changed' }).catch(() => undefined);
+  }
+}
 
 /** @param {chrome.runtime.MessageSender} sender @param {unknown} error */
 async function tellNotSaved(sender, error) {

@@ -125,8 +125,8 @@ declare namespace Certkeep {
     action: string;
   }
 
-  /** What the background says unasked. */
-  type Notice = { type: 'not-saved'; fault: Fault };
+  /** What the background says unasked: it could not save, or what a badge says may have changed. */
+  type Notice = { type: 'not-saved'; fault: Fault } | { type: 'changed' };
 
   // What is painted.
 

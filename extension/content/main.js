@@ -141,6 +141,7 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
   });
   /** @param {Certkeep.Notice | undefined} message */
   const heed = (message) => {
+    if (message?.type === 'changed') certkeep.refresh();
     if (message?.type !== 'not-saved') return;
     notSaved = message.fault;
     showFault(notSaved);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { certificateNamed, fingerprint, notAfter } from './certificates.mjs';
 import { expectedEntries, inspected, readEntries, readFiles, sameEntries, visitInspector, visitPopup, visitRegistry } from './own-pages.mjs';
-import { hooks, inEachBrowser, readBadges } from './setting.mjs';
+import { annotated, badgeOf, hooks, inEachBrowser, readBadges } from './setting.mjs';
 
 /** @typedef {import('./drive/interface.d.ts').Page} Page */
 
@@ -74,6 +74,23 @@ inEachBrowser((setting) => {
       });
     });
   }
+
+  test('a Setup page that is open meanwhile becomes exact by itself', async () => {
+    const label = 'SelfSignedCert_Signing';
+    const pem = await setting.sample.certificates.pem(label);
+    const id = idOf(label);
+    await setting.visitList(org(), async (list) => {
+      await visitInspector(setting, async (inspector) => {
+        await drop(inspector, `${label}.pem`, pem);
+        await inspector.click(`[data-action="remember"][data-entry="acme:${id}"]`);
+        await becomes(inspector, 'same');
+        known.push(id);
+        await list.waitFor((selector, end) => document.querySelector(selector)?.dataset.notAfter === end, badgeOf(id), notAfter(pem));
+      });
+      await annotated(list);
+      assert.deepEqual((await readBadges(list)).map(hooks), setting.expected(org(), known).map(hooks));
+    });
+  });
 
   test('a certificate that is already known is said to be the same one, with nothing to press', async () => {
     const pem = await setting.sample.certificates.pem('Okta_SSO');
