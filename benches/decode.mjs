@@ -59,7 +59,7 @@ if (process.argv.includes("--json")) {
 }
 process.exitCode = results.some(({ ratio, target }) => target !== null && ratio < target) ? 1 : 0;
 
-/** @returns {Promise<typeof import("../target/staged/engine/pages/certkeep.js")>} */
+/** @returns {Promise<typeof import("../target/staged/engine/reader/certkeep.js")>} */
 async function load() {
   const path = [join(ROOT, ".tools", "bin"), process.env.PATH].join(delimiter);
   const options = ["--target", "web", "--mode", "no-install", "--no-opt", "--profile", "pages", "--out-dir", MODULE];

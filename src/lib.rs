@@ -24,7 +24,7 @@
 //! 4. [`findings`]: what is worth telling, one check a file.
 //! 5. [`schedule`]: the steps of a life (plan, act, last day), relative to that life.
 //! 6. [`view`]: what is shown, decided down to message ids with arguments ([`words`]).
-//! 7. `browser` (`cfg(wasm32)`): exports and the pages' drawing. Two WebAssembly modules come of this crate:
+//! 7. `browser` (`cfg(wasm32)`): exports and the pages' drawing. Three WebAssembly modules come of this crate:
 //!    feature `background` for the service worker or event page, feature `pages` for popup, registry page and
 //!    inspector, so that what only pages need never weighs on the background.
 //!
@@ -51,7 +51,7 @@
 //! * The day a page prints is never guessed: where day and month cannot be told apart, both readings are kept.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs))]
 
-#[cfg(all(target_arch = "wasm32", any(feature = "background", feature = "pages")))]
+#[cfg(all(target_arch = "wasm32", any(feature = "background", feature = "pages", feature = "reader")))]
 pub mod browser;
 pub mod crypto;
 pub mod findings;

@@ -1,7 +1,7 @@
 //! What JavaScript gets: plain objects and errors that say which.
 //!
-//! `wasm-pack test --node -- --features pages --test boundary`
-#![cfg(all(target_arch = "wasm32", feature = "pages"))]
+//! `wasm-pack test --node -- --features reader --test boundary`
+#![cfg(all(target_arch = "wasm32", feature = "reader"))]
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use certkeep::browser::exports::{decode, fingerprints};

@@ -45,7 +45,7 @@ async function buildPackage(store, source, version) {
 async function buildStatic() {
   const destination = join(distFolder, 'static');
   await rm(destination, { recursive: true, force: true });
-  await copyStaged(destination, ['pages']);
+  await copyStaged(destination, ['pages', 'reader']);
   await copyFolder(inProject('extension'), destination, (path) => /^words(\.js$|$|\/)/.test(path));
 }
 

@@ -1,4 +1,4 @@
-// The two WebAssembly builds of the one crate, made only when something they are made of has changed.
+// The three WebAssembly builds of the one crate, made only when something they are made of has changed.
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -8,10 +8,10 @@ import { listFiles } from './files.mjs';
 import { cargoHome, inProject, root, stagedFolder } from './project.mjs';
 
 /** The crate's features that each become one module. */
-export const engines = /** @type {const} */ (['background', 'pages']);
+export const engines = /** @type {const} */ (['background', 'pages', 'reader']);
 
-/** Cargo's profile for each: the background's is made small, the pages' is made fast. */
-const profiles = { background: 'release', pages: 'pages' };
+/** Cargo's profile for each: what draws is made small, what reads files is made fast. */
+const profiles = { background: 'release', pages: 'release', reader: 'reader' };
 
 /** @param {string} name */
 export const engineFolder = (name) => join(stagedFolder, 'engine', name);

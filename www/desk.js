@@ -2,7 +2,7 @@
 
 /** @typedef {(done: number, total: number, outlines: any[]) => void} Told */
 
-/** Starts the worker with the engine that this page has compiled already. @param {WebAssembly.Module} module */
+/** Starts the worker with its compiled engine. @param {WebAssembly.Module} module */
 export async function openDesk(module) {
   const worker = new Worker(address(), { type: 'module' });
   /** @typedef {{ passedOver: number, trapped: boolean, cancelled: boolean }} Result */
@@ -48,6 +48,15 @@ export async function openDesk(module) {
       calls += 1;
       asked.set(calls, done);
       worker.postMessage({ item: file, index, call: calls });
+    },
+
+    /** How the certificates of all files hang together. @returns {Promise<any>} */
+    chains() {
+      calls += 1;
+      return new Promise((resolve) => {
+        asked.set(calls, resolve);
+        worker.postMessage({ chains: true, call: calls });
+      });
     },
 
     /** @param {number} file */

@@ -5,9 +5,7 @@ import { filesIn } from './folder.js';
 import { host, isExtension, onStored, readStored } from './host.js';
 import { loadWords } from '../words.js';
 
-const [words, stored, module] = await Promise.all([loadWords(), readStored(), compileEngine()]);
-await loadEngine({ module_or_path: module });
-const desk = await openDesk(module);
+const [words, stored, desk] = await Promise.all([loadWords(), readStored(), compileReader().then(openDesk), loadEngine()]);
 closeNetwork();
 
 /** @param {string} id */
@@ -23,13 +21,16 @@ document.documentElement.lang = words.language;
 document.title = words.text('inspector-title');
 byId('registry').hidden = !isExtension;
 
-const inspector = new Inspector(results, byId('notices'), words, host, desk, isExtension);
+const inspector = new Inspector(results, byId('together'), byId('notices'), words, host, desk, isExtension);
 inspector.show(stored);
 onStored(() => void readStored().then((latest) => inspector.show(latest)));
 
-/** Compiled once, for this page and for the worker. */
-async function compileEngine() {
-  return await WebAssembly.compileStreaming(fetch(new URL('../engine/pages/certkeep_bg.wasm', import.meta.url)));
+/** Chains among more certificates than this are of no one server: it is a trust store, and its signatures would take long. */
+const MOST_CHAINED = 1000;
+
+/** Compiled here, so that the worker has nothing to fetch. */
+async function compileReader() {
+  return await WebAssembly.compileStreaming(fetch(new URL('../engine/reader/certkeep_bg.wasm', import.meta.url)));
 }
 
 /** All is loaded: from here on the browser itself refuses every request of this page, even to where it came from. */
@@ -74,6 +75,7 @@ async function read({ name, files }) {
 /** One after the other, in the order dropped; the newest stands on top. @param {readonly Drop[]} drops */
 async function readAll(drops) {
   for (const drop of drops) await read(drop);
+  if (inspector.countCertificates() <= MOST_CHAINED) inspector.showChains(await desk.chains());
 }
 
 /** @param {File} file @param {string} [path] @returns {Part} */
@@ -86,7 +88,7 @@ const whole = (files) => files.map((file) => ({ name: file.name, files: [part(fi
 function readText(pasted) {
   if (pasted.trim() === '') return;
   const octets = new TextEncoder().encode(pasted);
-  void read({ name: words.text('inspector-pasted'), files: [{ path: '', size: octets.length, load: async () => octets.buffer }] });
+  void readAll([{ name: words.text('inspector-pasted'), files: [{ path: '', size: octets.length, load: async () => octets.buffer }] }]);
 }
 
 /** @param {DataTransfer | null} data */
@@ -128,7 +130,7 @@ picker.addEventListener('change', () => {
 folderPicker.addEventListener('change', () => {
   const files = [...folderPicker.files ?? []].map((file) => ({ file, path: file.webkitRelativePath.split('/') }));
   // A folder that holds nothing is not told of at all.
-  if (files.length > 0) void read({ name: files[0].path[0], files: files.map(({ file, path }) => part(file, path.slice(1).join('/'))) });
+  if (files.length > 0) void readAll([{ name: files[0].path[0], files: files.map(({ file, path }) => part(file, path.slice(1).join('/'))) }]);
   folderPicker.value = '';
 });
 byId('read-text').addEventListener('click', () => {

@@ -1,7 +1,7 @@
-// The worker that reads files: the engine once more, in a thread of its own, so that no file holds up the page.
-import { __wbg_reset_state, initSync, Reader } from '../engine/pages/certkeep.js';
+// The worker that reads files: an engine of its own in a thread of its own, so that no file holds up the page.
+import { __wbg_reset_state, initSync, Reader } from '../engine/reader/certkeep.js';
 
-/** @typedef {{ module: WebAssembly.Module } | { cancel: number } | { clear: true } | { item: number, index: number, call: number }
+/** @typedef {{ module: WebAssembly.Module } | { cancel: number } | { clear: true } | { chains: true, call: number } | { item: number, index: number, call: number }
  *   | { read: number, path: string, octets: Uint8Array, password: string | undefined }} Order */
 
 /** @type {Reader} */
@@ -52,6 +52,9 @@ addEventListener('message', ({ data }) => {
     void read(order.read, order.path, order.octets, order.password);
   } else if (order.item !== undefined) {
     postMessage({ call: order.call, item: reader.item(order.item, order.index) });
+  } else if (order.chains !== undefined) {
+    // Whatever happens, the page hears of it: it waits.
+    reader.chains().then((chains) => postMessage({ call: order.call, item: chains }), () => postMessage({ call: order.call, item: null }));
   } else if (order.cancel !== undefined) {
     cancelled.add(order.cancel);
   } else {

@@ -285,6 +285,34 @@ inspector-reading = { $count ->
 }
 inspector-cancel = Nicht weiterlesen
 inspector-parts = Was in dieser Datei ist
+chain-title = { $count ->
+    [one] Kette
+   *[other] { $count } Ketten
+}
+chain-more = { $count ->
+    [one] { $count } weitere Kette ist hier nicht dargestellt.
+   *[other] { $count } weitere Ketten sind hier nicht dargestellt.
+}
+chain-verified = Vom nächsten signiert
+chain-wrong = Nicht vom nächsten signiert, obwohl es das sagt: Eines der beiden ist die falsche Datei oder wurde verändert.
+chain-unsupported = Nennt das nächste als Aussteller; den Algorithmus der Signatur prüft Certkeep nicht.
+chain-name-only = Nennt das nächste als Aussteller; ob es signiert hat, ließ sich nicht prüfen.
+chain-starts-before = Früher gültig als sein Aussteller.
+chain-outlives = Länger gültig als sein Aussteller: Es gilt nur bis zu dessen Ende, nicht bis zum eigenen Datum.
+chain-no-ca = Sein Aussteller ist keine CA, Salesforce und Java lehnen diese Kette ab. Fragen Sie nach dem richtigen Zwischenzertifikat.
+chain-may-not-sign = Sein Aussteller darf keine Zertifikate signieren (keyUsage), strenge Leser lehnen diese Kette ab. Fragen Sie die CA.
+chain-path-too-long = Sein Aussteller erlaubt { $allowed ->
+    [0] keine CA
+    [one] eine CA
+   *[other] { $allowed } CAs
+} unter sich, hier sind es { $found }: Strenge Leser lehnen diese Kette ab. Fragen Sie die CA.
+chain-complete = Vollständig, bis zu einer selbstsignierten Wurzel.
+chain-self-issued = Endet mit einem Zertifikat, das sich selbst als Aussteller nennt, aber nicht vom eigenen Schlüssel signiert ist.
+chain-missing = Als Nächstes käme { $issuer }, das nicht hier ist. Ist es eine Zwischen-CA, holen Sie es bei Ihrer CA: Salesforce braucht beim Hochladen die ganze Kette. Eine Wurzel darf fehlen.
+chain-missing-with-key = Als Nächstes käme { $issuer } mit dem Schlüssel { $key }, das nicht hier ist. Ist es eine Zwischen-CA, holen Sie es bei Ihrer CA: Salesforce braucht beim Hochladen die ganze Kette. Eine Wurzel darf fehlen.
+chain-ring = Geht im Kreis: Diese Zertifikate stellen einander aus.
+chain-too-long = Hier abgeschnitten: Keine echte Kette ist so lang.
+chain-out-of-order = In der Datei stehen sie in anderer Reihenfolge. Salesforce und die meisten Server wollen diese: zuerst das Zertifikat selbst, danach jeweils sein Aussteller.
 value-moment-both = { $utc } ({ $local } Ihrer Zeit)
 value-key = { $algorithm }{ $bits ->
     [one] , { $bits } Bit

@@ -264,6 +264,34 @@ inspector-reading = { $count ->
 }
 inspector-cancel = Stop reading
 inspector-parts = What is in this file
+chain-title = { $count ->
+    [one] Chain
+   *[other] { $count } chains
+}
+chain-more = { $count ->
+    [one] { $count } more chain is not drawn here.
+   *[other] { $count } more chains are not drawn here.
+}
+chain-verified = Signed by the next one
+chain-wrong = Not signed by the next one, though it says so: one of the two is the wrong file, or was changed.
+chain-unsupported = Names the next one as its issuer; the signature's algorithm is none that Certkeep verifies.
+chain-name-only = Names the next one as its issuer; whether it signed could not be checked.
+chain-starts-before = Valid earlier than its issuer.
+chain-outlives = Valid longer than its issuer: it stops working when the issuer ends, before its own date.
+chain-no-ca = Its issuer is no CA, so Salesforce and Java refuse this chain. Ask for the right intermediate certificate.
+chain-may-not-sign = Its issuer may not sign certificates (keyUsage), so strict readers refuse this chain. Ask the CA.
+chain-path-too-long = Its issuer allows { $allowed ->
+    [0] no CA
+    [one] one CA
+   *[other] { $allowed } CAs
+} below it, and here are { $found }: strict readers refuse this chain. Ask the CA.
+chain-complete = Complete, up to a self-signed root.
+chain-self-issued = Ends with a certificate that names itself as its issuer, but is not signed by its own key.
+chain-missing = Next would come { $issuer }, which is not here. If it is an intermediate CA, get it from your CA: Salesforce needs the whole chain when you upload one. A root may be left out.
+chain-missing-with-key = Next would come { $issuer }, with the key { $key }, which is not here. If it is an intermediate CA, get it from your CA: Salesforce needs the whole chain when you upload one. A root may be left out.
+chain-ring = Goes in a circle: these certificates issue each other.
+chain-too-long = Cut off here: no real chain is as long.
+chain-out-of-order = In the file they stand in another order. Salesforce and most servers want this one: the certificate itself first, each followed by its issuer.
 value-moment-both = { $utc } ({ $local } your time)
 value-key = { $algorithm }{ $bits ->
     [one] , { $bits } bit

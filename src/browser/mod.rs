@@ -4,11 +4,13 @@ mod boundary;
 
 #[cfg(feature = "background")]
 mod background;
-#[cfg(feature = "pages")]
+#[cfg(feature = "reader")]
 pub mod exports;
 #[cfg(feature = "pages")]
 mod pages;
-#[cfg(feature = "pages")]
+#[cfg(feature = "reader")]
+mod reader;
+#[cfg(feature = "reader")]
 mod web_crypto;
 
 use crate::moment::Moment;

@@ -134,6 +134,11 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether this is a certificate, wherever it comes from.
+    pub fn is_certificate(self) -> bool {
+        matches!(self, Self::Certificate)
+    }
+
     /// The public name, as in `data-kind`.
     pub fn name(self) -> &'static str {
         match self {

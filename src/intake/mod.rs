@@ -43,7 +43,6 @@ pub use date_order::{DateOrder, Reading};
 pub use error::Error;
 pub use host::{OrgKey, OrgKind, host_patterns};
 pub use item::{Content, Decoded, DecodedCertificate, DecodedRequest, Found, Item, Kind, Problem};
-pub use item::{Decoded, DecodedCertificate, Item, Kind, Problem};
 pub use letter::LetterFilter;
 pub use limit::Limit;
 pub use observation::{KnownCertificate, Observation, Source};

@@ -2,6 +2,7 @@
 
 mod badge;
 mod certificate;
+mod chain;
 mod inspected;
 mod list_page;
 mod listing;
@@ -12,12 +13,10 @@ mod toolbar;
 
 pub use badge::{RowBadge, draw_badge};
 pub use certificate::{CertificateView, DateChoice, Fact, FindingView, LifeView, Shown};
+pub use chain::{ChainMember, ChainView, Note, Place, PlacedChains};
 pub use inspected::{Candidate, IdentityView, ItemView, Section, remembered};
-pub use list_page::{DetailView, ListView, NotUnderstood, RowView, Summary};
-pub use listing::{EntryView, Filter, Line, Listing, org_kind};
-pub use outline::Outline;
-pub use inspected::{Candidate, IdentityView, InspectedCertificate, ItemView, remembered, too_large};
 pub use list_page::{DetailView, FIRST_ROWS, LaterRow, ListView, NotUnderstood, RowView};
 pub use listing::{EntryView, Filter, Line, Listing, org_kind};
+pub use outline::Outline;
 pub use summary::{StatusCount, Summary};
 pub use toolbar::Toolbar;

@@ -31,19 +31,23 @@ pub(super) fn draw_findings(words: &Words, findings: &[FindingView]) -> Element 
         return element("p").class("quiet").text(&words.plain("panel-no-findings")).done();
     }
     let items = findings.iter().map(|finding| {
-        let severity = match finding.severity {
-            Severity::Critical => "critical",
-            Severity::Warning => "warning",
-            Severity::Notice => "notice",
-        };
         element("li")
             .attribute("data-check", finding.check)
-            .attribute("data-severity", severity)
+            .attribute("data-severity", severity_name(finding.severity))
             .child(element("strong").text(&words.message(&finding.what)))
             .child(element("p").text(&words.message(&finding.why)))
             .child(element("p").class("action").text(&words.message(&finding.action)))
     });
     element("ul").class("findings").children(items).done()
+}
+
+/// `data-severity`.
+pub(super) fn severity_name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Critical => "critical",
+        Severity::Warning => "warning",
+        Severity::Notice => "notice",
+    }
 }
 
 /// Terms and values; values worth copying have a button for it.

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use web_sys::Element;
 
 use super::Words;
-use super::dom::{append, button, element, foreign, replace_children};
+use super::dom::{append, button, element, focus, foreign, replace_children, set};
 use super::entry::badge;
 use super::inspected_item::{draw_identity, draw_part, draw_whole, hooks};
 use super::window::Window;
 use crate::browser::now;
-use crate::intake::Item;
+use crate::intake::{Item, Kind};
 use crate::registry::Registry;
 use crate::schedule::Caps;
 use crate::view::{ItemView, Outline};
@@ -148,6 +148,30 @@ impl InspectedFile {
     pub(super) fn choose(&mut self, index: usize, words: &Words, caps: Caps) {
         let Some(outline) = self.outlines.get(index) else { return };
         replace_children(&self.chosen, [draw_part(words, index, outline, caps, true)]);
+    }
+
+    /// One line of the file.
+    pub(super) fn outline(&self, index: usize) -> Option<&Outline> {
+        self.outlines.get(index)
+    }
+
+    /// How many certificates are in it.
+    pub(super) fn count_certificates(&self) -> usize {
+        self.outlines.iter().filter(|outline| outline.kind.is_some_and(Kind::is_certificate)).count()
+    }
+
+    /// Opens a part and brings it into sight; the answer is whether it is still to be fetched.
+    pub(super) fn show(&mut self, index: usize, words: &Words, caps: Caps) -> bool {
+        if self.window.is_some() {
+            self.choose(index, words, caps);
+        }
+        let part = self.group.query_selector(&format!(".item[data-index=\"{index}\"]")).ok().flatten();
+        let Some(part) = part else { return false };
+        // Opening it fetches what is in it, but what stands open when it is drawn is never opened.
+        set(&part, "open", "");
+        part.scroll_into_view();
+        focus(part.query_selector("summary"));
+        self.window.is_some()
     }
 
     /// Whether a part that is being opened is still to be fetched.

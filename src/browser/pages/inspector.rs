@@ -11,13 +11,14 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
 
+use super::chains::draw_chains;
 use super::dom::{action, element, replace_children};
 use super::inspected_file::InspectedFile;
 use super::{Host, Words, fault_of, read_registry};
 use crate::browser::boundary::from_js;
 use crate::intake::{Item, KnownCertificate, file};
 use crate::registry::Registry;
-use crate::view::{Outline, remembered};
+use crate::view::{Outline, PlacedChains, remembered};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -61,6 +62,8 @@ struct State {
     registry: Registry,
     results: Element,
     notices: Element,
+    /// What is told of all files together.
+    together: Element,
     files: BTreeMap<u32, InspectedFile>,
     next: u32,
 }
@@ -84,6 +87,7 @@ impl Inspector {
     #[wasm_bindgen(constructor)]
     pub fn new(
         results: &Element,
+        together: &Element,
         notices: &Element,
         words: Words,
         host: Host,
@@ -98,9 +102,11 @@ impl Inspector {
             registry: Registry::default(),
             results: results.clone(),
             notices: notices.clone(),
+            together: together.clone(),
             files: BTreeMap::new(),
             next: 0,
         }));
+        let main = results.parent_element().unwrap_or_else(|| results.clone());
         // Neither opening nor scrolling bubbles, so both are met on their way down.
         let listen = |name: &'static str, handle: fn(&Rc<RefCell<State>>, &Event)| {
             let options = EventListenerOptions {
@@ -108,7 +114,7 @@ impl Inspector {
                 ..EventListenerOptions::default()
             };
             let state = Rc::clone(&state);
-            EventListener::new_with_options(results, name, options, move |event| handle(&state, event))
+            EventListener::new_with_options(&main, name, options, move |event| handle(&state, event))
         };
         let listeners = vec![
             listen("click", State::clicked),
@@ -180,12 +186,29 @@ impl Inspector {
         self.fail(number, path, "trapped", "");
     }
 
+    /// How many certificates are on the page.
+    #[wasm_bindgen(js_name = countCertificates)]
+    pub fn count_certificates(&self) -> usize {
+        self.state.borrow().files.values().map(InspectedFile::count_certificates).sum()
+    }
+
+    /// Shows how the certificates of all files hang together, as the reader found it.
+    #[wasm_bindgen(js_name = showChains)]
+    pub fn show_chains(&self, chains: JsValue) -> Result<(), JsValue> {
+        let chains: PlacedChains = from_js(chains)?;
+        let state = self.state.borrow();
+        let views = chains.views(|(file, index)| state.files.get(&file)?.outline(index));
+        replace_children(&state.together, draw_chains(&state.words, &views));
+        Ok(())
+    }
+
     /// Takes everything off the page.
     pub fn clear(&self) {
         let mut state = self.state.borrow_mut();
         state.files.clear();
-        replace_children(&state.results, []);
-        replace_children(&state.notices, []);
+        for place in [&state.results, &state.together, &state.notices] {
+            replace_children(place, []);
+        }
     }
 }
 
@@ -272,6 +295,15 @@ impl State {
         match (action.as_str(), place) {
             ("copy", _) => super::copy_from(&state.borrow().host, &state.borrow().words, &element),
             ("cancel", Some((number, _))) => state.borrow().desk.cancel(number),
+            ("show", Some((number, Some(index)))) => {
+                event.prevent_default();
+                let (words, caps) = (state.borrow().words.clone(), state.borrow().registry.settings().caps);
+                let wanted =
+                    state.borrow_mut().files.get_mut(&number).map(|file| file.show(index, &words, caps));
+                if wanted == Some(true) {
+                    Self::fetch(state, number, index);
+                }
+            }
             ("choose", Some((number, Some(index)))) => {
                 let mut this = state.borrow_mut();
                 let (words, caps) = (this.words.clone(), this.registry.settings().caps);

@@ -1,6 +1,7 @@
 //! The extension's own pages, drawn with web-sys: nothing here is faster with a framework, and text stays text.
 
 mod certificate;
+mod chains;
 mod dom;
 mod entries;
 mod entry;
@@ -8,7 +9,6 @@ mod inspected_file;
 mod inspected_item;
 mod inspector;
 mod popup;
-mod reader;
 mod registry_page;
 mod window;
 

@@ -17,7 +17,7 @@ mod link;
 mod path;
 mod set;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Certificate;
 use crate::crypto::Crypto;
@@ -25,7 +25,7 @@ use issuer::Issuers;
 use set::Set;
 
 /// How certificates hang together. Every number is an index into the certificates that were given.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chains {
     /// One for each certificate that issued no other, in the order given; then one for each that is in none of
     /// those: a second certificate of the same authority, or part of a ring. Each is in one at least, but for
@@ -39,7 +39,7 @@ pub struct Chains {
 }
 
 /// From a certificate up to the last issuer that is there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chain {
     /// The leaf first, each followed by its issuer.
     pub certificates: Vec<usize>,
@@ -50,7 +50,7 @@ pub struct Chain {
 }
 
 /// Between a certificate and its issuer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// Whether the issuer's key made the certificate's signature.
     pub signature: Signature,
@@ -59,7 +59,7 @@ pub struct Link {
 }
 
 /// What is known of a signature.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Signature {
     /// It is that key's.
@@ -73,7 +73,7 @@ pub enum Signature {
 }
 
 /// What breaks a rule of [RFC 5280](https://www.rfc-editor.org/rfc/rfc5280) between a certificate and its issuer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fault", rename_all = "kebab-case")]
 pub enum Fault {
     /// It is valid before its issuer is.
@@ -94,7 +94,7 @@ pub enum Fault {
 }
 
 /// Why a chain ends.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "end", rename_all = "kebab-case")]
 pub enum End {
     /// The last certificate's signature is that of its own key.
@@ -124,7 +124,7 @@ pub enum End {
 }
 
 /// A certificate that is there twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Duplicate {
     /// The later one.
     pub certificate: usize,

@@ -1,4 +1,4 @@
-//! What reads files, in a thread of its own: a worker loads this module beside the page that draws.
+//! What reads files, in a thread of its own: a worker loads this module, and the page beside it draws.
 //!
 //! It keeps what it has read and hands it out item by item, so that a bundle of ten thousand certificates costs the
 //! page no more than the lines in sight.
@@ -12,11 +12,12 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use zeroize::Zeroize;
 
-use crate::browser::boundary::to_js;
-use crate::browser::web_crypto::WebCrypto;
-use crate::intake::Found;
+use super::boundary::to_js;
+use super::web_crypto::WebCrypto;
 use crate::intake::file::{self, Receiver};
-use crate::view::Outline;
+use crate::intake::{DecodedCertificate, Found};
+use crate::view::{Outline, Place, PlacedChains};
+use crate::x509::chain;
 
 /// Reads files, and keeps what was in them until it is told to forget it.
 #[wasm_bindgen]
@@ -60,6 +61,26 @@ impl Reader {
         let files = self.files.borrow();
         let found = files.get(&number).and_then(|found| found.get(index));
         found.and_then(|found| found.as_ref().ok()).map_or(Ok(JsValue::UNDEFINED), to_js)
+    }
+
+    /// How the certificates of all files hang together.
+    pub async fn chains(&self) -> Result<JsValue, JsValue> {
+        let certificates = self.certificates();
+        let given: Vec<_> =
+            certificates.iter().map(|(_, decoded)| (&decoded.certificate, decoded.der.as_slice())).collect();
+        let chains = chain::build(&given, &WebCrypto).await;
+        let places = certificates.iter().map(|(place, _)| *place).collect();
+        to_js(&PlacedChains { places, chains })
+    }
+
+    /// Copies: while signatures are verified, files may come and go.
+    fn certificates(&self) -> Vec<(Place, DecodedCertificate)> {
+        let files = self.files.borrow();
+        let parts = files.iter().flat_map(|(&file, found)| {
+            found.iter().enumerate().map(move |(index, found)| ((file, index), found))
+        });
+        let certificate = |found: &Found| found.as_ref().ok()?.certificate().cloned();
+        parts.filter_map(|(place, found)| Some((place, certificate(found)?))).collect()
     }
 
     /// Forgets every file.
