@@ -35,7 +35,7 @@ async function clippy() {
 
 /** The boundary between Rust and JavaScript, tested in WebAssembly as Node runs it. */
 const boundary = () => run('wasm-pack', [
-  'test', '--node', '--mode', 'no-install', '--', '--locked', '--test', 'boundary', '--features', engines.join(','),
+  'test', '--node', '--mode', 'no-install', '--', '--locked', '--test', 'boundary', '--test', 'web_crypto', '--features', engines.join(','),
 ], { failure: 'npm test ended here: a test of the boundary failed.' });
 
 /** @param {string} folder @param {boolean} deep */

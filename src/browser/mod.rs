@@ -11,7 +11,7 @@ mod pages;
 #[cfg(feature = "reader")]
 mod reader;
 #[cfg(feature = "reader")]
-mod web_crypto;
+pub mod web_crypto;
 
 use crate::moment::Moment;
 

@@ -10,11 +10,11 @@
 //! Nothing here makes or keeps a key; it verifies what certificates claim and opens what an admin has the password
 //! for. Only public things are verified, so nothing there hides how long it takes.
 
-mod algorithm;
+pub(crate) mod algorithm;
 mod digest;
-mod ecdsa_signature;
+pub(crate) mod ecdsa_signature;
 mod native;
-mod public_key;
+pub(crate) mod public_key;
 
 use core::future::Future;
 use core::pin::pin;
