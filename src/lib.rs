@@ -28,6 +28,9 @@
 //!    feature `background` for the service worker or event page, feature `pages` for popup, registry page and
 //!    inspector, so that what only pages need never weighs on the background.
 //!
+//! Beside them stands [`crypto`]: verifying signatures and deriving keys, by the browser where it can and by crates
+//! where it cannot. The core asks it through a trait and never for a secret that stays; the background has no part of it.
+//!
 //! ## Who runs where
 //!
 //! WebAssembly in a content script obeys the page's policy in Chromium, so the engine runs in the background and in

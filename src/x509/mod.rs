@@ -14,6 +14,9 @@
 //! only the field it is in. x509-cert is the judge of this in the tests and no part of it: it refuses one in
 //! fifty of the certificates that OpenSSL reads, so each field would have to be readable without it anyway,
 //! and to read a field twice would double the time and the size.
+//!
+//! [`chain`] tells who issued whom among several: names and key identifiers say where to look, and
+//! [`crypto`](crate::crypto) whether the signature is that key's.
 
 mod algorithm;
 mod certificate;
