@@ -33,9 +33,13 @@ pub mod list_page;
 mod observation;
 pub mod page;
 mod pem;
+#[cfg_attr(not(test), expect(dead_code, reason = "`file` hands it nothing yet"))]
+mod pkcs7;
 mod place;
 mod printed_date;
 mod reader;
+#[cfg(test)]
+mod testing;
 mod text;
 
 pub use certificate_id::{CertificateId, Link};
