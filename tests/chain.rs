@@ -13,7 +13,7 @@ use certkeep::x509::chain::{Chains, End, Signature, build};
 use serde_json::Value;
 
 fn certificates(file: &[u8]) -> Vec<DecodedCertificate> {
-    inspect_bytes(file).items.into_iter().filter_map(|item| item.certificate).collect()
+    inspect_bytes(file, None).items().filter_map(|item| item.certificate().cloned()).collect()
 }
 
 fn chains_of(certificates: &[DecodedCertificate], crypto: &impl Crypto) -> Chains {

@@ -26,6 +26,8 @@ mod error;
 pub mod file;
 mod host;
 mod item;
+#[cfg_attr(not(test), expect(dead_code, reason = "`file` hands it nothing yet"))]
+mod jwk;
 mod language_order;
 mod letter;
 mod limit;
@@ -37,6 +39,10 @@ mod pem;
 mod pkcs7;
 mod place;
 mod printed_date;
+#[cfg_attr(not(test), expect(dead_code, reason = "`file` hands it nothing yet"))]
+mod private_key;
+#[cfg_attr(not(test), expect(dead_code, reason = "`file` hands it nothing yet"))]
+mod public_key;
 mod reader;
 #[cfg(test)]
 mod testing;

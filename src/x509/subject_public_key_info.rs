@@ -7,6 +7,7 @@
 //!      subjectPublicKey     BIT STRING  }
 //! ```
 
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::element::{Element, Elements, tag};
@@ -20,10 +21,21 @@ const DSA: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x38, 0x04, 0x01];
 /// Content octets of id-ecPublicKey ([RFC 5480, section 2.1.1](https://www.rfc-editor.org/rfc/rfc5480#section-2.1.1)).
 pub(crate) const EC_PUBLIC_KEY: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
 
+/// Content octets of the OIDs of curves (RFC 5480, section 2.1.1.1, and SEC 2).
+pub(crate) mod named_curve {
+    pub(crate) const P256: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07];
+    pub(crate) const P384: &[u8] = &[0x2b, 0x81, 0x04, 0x00, 0x22];
+    pub(crate) const P521: &[u8] = &[0x2b, 0x81, 0x04, 0x00, 0x23];
+    pub(crate) const SECP256K1: &[u8] = &[0x2b, 0x81, 0x04, 0x00, 0x0a];
+}
+
+/// Content octets of id-Ed25519 ([RFC 8410, section 3](https://www.rfc-editor.org/rfc/rfc8410#section-3)).
+pub(crate) const ED25519: &[u8] = &[0x2b, 0x65, 0x70];
+
 const NULL: &[u8] = &[0x05, 0x00];
 
 /// What is told of a public key.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Described {
     /// Algorithm and size.
     pub(crate) public_key: PublicKey,
@@ -156,7 +168,7 @@ mod tests {
                 &[0x2b, 0x81, 4, 0, 34][..],
                 97,
             ),
-            (include_bytes!("../../tests/fixtures/x509/ec-secp256k1/input"), &[0x2b, 0x81, 4, 0, 10], 65),
+            (include_bytes!("../../tests/fixtures/x509/ec-secp256k1/input"), named_curve::SECP256K1, 65),
         ] {
             let digest = super::super::fingerprints(input).unwrap().spki_sha256;
             let starts = input.windows(point_len).filter(|window| window.first() == Some(&4));
