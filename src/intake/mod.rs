@@ -44,9 +44,11 @@ mod private_key;
 #[cfg_attr(not(test), expect(dead_code, reason = "`file` hands it nothing yet"))]
 mod public_key;
 mod reader;
+pub mod saml;
 #[cfg(test)]
 mod testing;
 mod text;
+mod xml;
 
 pub use certificate_id::{CertificateId, Link};
 pub use date_order::{DateOrder, Reading};
