@@ -16,6 +16,7 @@
 //! A private key is recognised and nothing of it is kept: every buffer decoded here is wiped when it is dropped,
 //! and only a certificate's octets are copied out of one.
 
+pub mod archive;
 mod base64;
 mod certificate_id;
 mod columns;
