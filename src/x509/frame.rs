@@ -28,8 +28,6 @@ pub fn check_frame(der: &[u8]) -> Result<(), Error> {
 pub(super) struct Frame<'a> {
     /// The whole certificate, without what trails it.
     pub(super) certificate: Element<'a>,
-    /// What the signature is over.
-    pub(super) tbs_certificate: Element<'a>,
     /// `[0]`, absent in version 1.
     pub(super) version: Option<Element<'a>>,
     pub(super) serial_number: Element<'a>,
@@ -43,7 +41,6 @@ pub(super) struct Frame<'a> {
     pub(super) extensions: Option<Element<'a>>,
     /// The algorithm outside, which readers go by.
     pub(super) signature_algorithm: Element<'a>,
-    pub(super) signature_value: Element<'a>,
 }
 
 impl<'a> Frame<'a> {
@@ -69,7 +66,6 @@ impl<'a> Frame<'a> {
         let mut fields = tbs_certificate.elements();
         let frame = Self {
             certificate,
-            tbs_certificate: *tbs_certificate,
             version: fields.read_if(tag::context_constructed(0))?,
             serial_number: fields.expect(tag::INTEGER, "a serialnumber")?,
             signature: fields.expect(tag::SEQUENCE, "a signature algorithm")?,
@@ -82,13 +78,11 @@ impl<'a> Frame<'a> {
                 fields.read_if(tag::context_constructed(3))?
             },
             signature_algorithm: outer.expect(tag::SEQUENCE, "a signaturealgorithm")?,
-            signature_value: match outer.read()? {
-                signature if signature.is_string(tag::BIT_STRING) => signature,
-                other => {
-                    return Err(Error::Unexpected { expected: "a signaturevalue", offset: other.offset });
-                }
-            },
         };
+        match outer.read()? {
+            signature if signature.is_string(tag::BIT_STRING) => {}
+            other => return Err(Error::Unexpected { expected: "a signaturevalue", offset: other.offset }),
+        }
         problems.note_rest("tbscertificate", &fields);
         Ok(frame)
     }

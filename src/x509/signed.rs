@@ -52,7 +52,7 @@ pub fn subject_public_key_info(der: &[u8]) -> Result<&[u8], Error> {
 }
 
 /// What is left of a BIT STRING, none of whose bits may be unused.
-pub(super) fn signature_octets<'a>(value: &Element<'a>) -> Result<Cow<'a, [u8]>, Error> {
+fn signature_octets<'a>(value: &Element<'a>) -> Result<Cow<'a, [u8]>, Error> {
     if !value.is_string(tag::BIT_STRING) {
         return Err(Error::Unexpected { expected: "a signaturevalue", offset: value.offset });
     }

@@ -78,11 +78,11 @@ impl<C: Crypto> Search<'_, '_, C> {
     async fn signature(&self, member: &Member<'_>, authority: usize) -> Signature {
         let issuer = self.set.of_authority(authority).next();
         let (Some(signed), Some(issuer)) = (&member.signed, issuer) else { return Signature::NameOnly };
-        if !signed.algorithms_agree {
+        if !member.algorithms_agree {
             return Signature::Wrong;
         }
         let key = issuer.subject_public_key_info;
-        match self.crypto.verify(signed.algorithm, key, signed.tbs_certificate, &signed.signature).await {
+        match self.crypto.verify(signed.algorithm, key, signed.to_be_signed, &signed.signature).await {
             Verification::Valid => Signature::Verified,
             Verification::Invalid => Signature::Wrong,
             Verification::Unsupported => Signature::Unsupported,

@@ -1,11 +1,10 @@
 //! The certificates, each once, with what of them decides who issued whom.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::super::frame::Frame;
 use super::super::problems::Problems;
-use super::super::{Certificate, signed};
+use super::super::{Certificate, SignedParts, signed_parts};
 use super::Duplicate;
 use super::authority::Authorities;
 
@@ -31,20 +30,12 @@ pub(super) struct Member<'a> {
     /// As it stands; empty where it cannot be cut out.
     pub(super) subject_public_key_info: &'a [u8],
     /// `None` where it cannot be cut out.
-    pub(super) signed: Option<Signed<'a>>,
-    /// The name and key of this certificate, among the set's authorities.
-    pub(super) authority: usize,
-}
-
-/// What is verified.
-#[derive(Debug)]
-pub(super) struct Signed<'a> {
-    pub(super) tbs_certificate: &'a [u8],
-    pub(super) algorithm: &'a [u8],
-    pub(super) signature: Cow<'a, [u8]>,
+    pub(super) signed: Option<SignedParts<'a>>,
     /// Whether the algorithm inside is the one outside, without which no signature holds
     /// ([RFC 5280, section 4.1.1.2](https://www.rfc-editor.org/rfc/rfc5280#section-4.1.1.2)).
     pub(super) algorithms_agree: bool,
+    /// The name and key of this certificate, among the set's authorities.
+    pub(super) authority: usize,
 }
 
 impl<'a> Set<'a> {
@@ -59,7 +50,7 @@ impl<'a> Set<'a> {
                 continue;
             }
             first_of.insert(encoded, index);
-            let mut member = Member::new(index, certificate, frame.as_ref());
+            let mut member = Member::new(index, certificate, der, frame.as_ref());
             member.position = set.members.len();
             member.authority = set.authorities.enter(&member);
             set.members.push(member);
@@ -74,7 +65,7 @@ impl<'a> Set<'a> {
 }
 
 impl<'a> Member<'a> {
-    fn new(index: usize, certificate: &'a Certificate, frame: Option<&Frame<'a>>) -> Self {
+    fn new(index: usize, certificate: &'a Certificate, der: &'a [u8], frame: Option<&Frame<'a>>) -> Self {
         Self {
             index,
             position: 0,
@@ -82,14 +73,9 @@ impl<'a> Member<'a> {
             subject: comparable(&certificate.subject),
             issuer: comparable(&certificate.issuer),
             subject_public_key_info: frame.map_or(&[], |frame| frame.subject_public_key_info.encoded),
-            signed: frame.and_then(|frame| {
-                Some(Signed {
-                    tbs_certificate: frame.tbs_certificate.encoded,
-                    algorithm: frame.signature_algorithm.encoded,
-                    signature: signed::signature_octets(&frame.signature_value).ok()?,
-                    algorithms_agree: frame.signature.encoded == frame.signature_algorithm.encoded,
-                })
-            }),
+            signed: signed_parts(der).ok(),
+            algorithms_agree: frame
+                .is_some_and(|frame| frame.signature.encoded == frame.signature_algorithm.encoded),
             authority: 0,
         }
     }
