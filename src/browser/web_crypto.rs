@@ -76,7 +76,7 @@ impl Request {
             }
             (SignatureAlgorithm::Ecdsa(digest), PublicKey::Ec(curve, _)) => {
                 let import = named("ECDSA");
-                set(&import, "namedCurve", &curve_name(curve)?.into());
+                set(&import, "namedCurve", &curve_name(curve).into());
                 let fixed = ecdsa_signature::to_fixed(signature, curve.field_len())?;
                 Self { import, verify: with_hash("ECDSA", digest)?, signature: fixed.as_slice().into() }
             }
@@ -163,12 +163,11 @@ fn with_hash(name: &str, digest: Digest) -> Option<Object> {
     Some(algorithm)
 }
 
-fn curve_name(curve: Curve) -> Option<&'static str> {
+fn curve_name(curve: Curve) -> &'static str {
     match curve {
-        Curve::P256 => Some("P-256"),
-        Curve::P384 => Some("P-384"),
-        Curve::P521 => Some("P-521"),
-        Curve::Secp256k1 => None,
+        Curve::P256 => "P-256",
+        Curve::P384 => "P-384",
+        Curve::P521 => "P-521",
     }
 }
 

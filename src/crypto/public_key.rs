@@ -26,13 +26,13 @@ pub(crate) struct RsaPublicKey {
     pub(crate) exponent: Vec<u8>,
 }
 
-/// A curve that signatures can be verified on.
+/// A curve that signatures can be verified on. Others, as secp256k1, would add a tenth to the module each, and no
+/// certificate for Salesforce is on them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Curve {
     P256,
     P384,
     P521,
-    Secp256k1,
 }
 
 /// What is verified by which key, once both are known to go together.
@@ -114,7 +114,6 @@ impl Curve {
             [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07] => Self::P256,
             [0x2b, 0x81, 0x04, 0x00, 0x22] => Self::P384,
             [0x2b, 0x81, 0x04, 0x00, 0x23] => Self::P521,
-            [0x2b, 0x81, 0x04, 0x00, 0x0a] => Self::Secp256k1,
             _ => return None,
         })
     }
@@ -122,7 +121,7 @@ impl Curve {
     /// The octets of a coordinate, and of each half of a signature.
     pub(crate) fn field_len(self) -> usize {
         match self {
-            Self::P256 | Self::Secp256k1 => 32,
+            Self::P256 => 32,
             Self::P384 => 48,
             Self::P521 => 66,
         }

@@ -4,7 +4,6 @@ use ecdsa::elliptic_curve::sec1::{FromSec1Point, ModulusSize, ToSec1Point};
 use ecdsa::elliptic_curve::{AffinePoint, CurveArithmetic, FieldBytesSize, PublicKey};
 use ecdsa::hazmat::verify_prehashed;
 use ecdsa::{EcdsaCurve, Signature, SignatureSize};
-use k256::Secp256k1;
 use p256::NistP256;
 use p384::NistP384;
 use p521::NistP521;
@@ -22,7 +21,6 @@ pub(super) fn verify(curve: Curve, point: &[u8], digest: &[u8], signature: &[u8]
         Curve::P256 => verify_on::<NistP256>(point, digest, &signature),
         Curve::P384 => verify_on::<NistP384>(point, digest, &signature),
         Curve::P521 => verify_on::<NistP521>(point, digest, &signature),
-        Curve::Secp256k1 => verify_on::<Secp256k1>(point, digest, &signature),
     }
 }
 
@@ -34,9 +32,7 @@ where
     SignatureSize<C>: ecdsa::elliptic_curve::array::ArraySize,
 {
     let Ok(key) = PublicKey::<C>::from_sec1_bytes(point) else { return Verification::Unsupported };
-    // secp256k1's users take the lower of the two values that s may have; X.509 takes either.
     let valid = Signature::<C>::from_slice(signature)
-        .map(|signature| if C::NORMALIZE_S { signature.normalize_s() } else { signature })
         .is_ok_and(|signature| verify_prehashed(&key.to_projective(), digest, &signature).is_ok());
     if valid { Verification::Valid } else { Verification::Invalid }
 }

@@ -13,7 +13,7 @@ use super::algorithm::SignatureAlgorithm;
 use super::public_key::{PublicKey, prepare};
 use super::{Crypto, Digest, Verification};
 
-/// Cryptography by crates: RSA, ECDSA on P-256, P-384, P-521 and secp256k1, Ed25519; MD5, SHA-1 and SHA-2.
+/// Cryptography by crates: RSA, ECDSA on P-256, P-384 and P-521, Ed25519; MD5, SHA-1 and SHA-2.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Native;
 
