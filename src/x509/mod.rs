@@ -2,12 +2,14 @@
 //!
 //! ```text
 //!  octets ── frame ──┬─ version, serial_number        der_rules: where it is BER and not DER
-//!    (element)       ├─ algorithm                     problems: what was gone past on the way
+//!    (element)       ├─ algorithm ── pss_hash         problems: what was gone past on the way
 //!                    ├─ name ── text, oid             fingerprint: digests of the input's own octets
 //!                    ├─ validity
 //!                    ├─ public_key ── curve
 //!                    ├─ extensions, one a file
 //!                    └─ signed: what the signature is over, for `crypto`
+//!                    ├─ public_key ── curve, rsa_numbers
+//!                    └─ extensions, one a file
 //! ```
 //!
 //! The frame is cut into slices of the input once, each field is decoded from its own slice, and a fault costs
@@ -33,9 +35,11 @@ mod frame;
 mod name;
 pub(crate) mod oid;
 mod problems;
+mod pss_hash;
 mod public_key;
 mod revocation_list;
 mod revoked;
+mod rsa_numbers;
 mod serial_number;
 mod signed;
 pub(crate) mod subject_public_key_info;
@@ -46,8 +50,11 @@ pub use certificate::{BasicConstraints, Certificate, Extension, PublicKey};
 pub use certificate_request::{CertificateRequest, decode_request, verify_request};
 pub use decode::{decode, decode_without_digests};
 pub use error::Error;
+pub use extensions::certificate_policies;
 pub use fingerprint::{Fingerprints, fingerprints};
 pub use frame::check_frame;
+pub use pss_hash::{SHA1, pss_hash};
 pub use revocation_list::{RevocationList, decode_revocation_list};
 pub use revoked::{Revoked, RevokedCertificates};
+pub use rsa_numbers::{RsaNumbers, rsa_numbers};
 pub use signed::{SignedParts, signed_parts, subject_public_key_info};

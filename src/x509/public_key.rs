@@ -61,6 +61,11 @@ fn dsa_bits(mut parameters: Elements<'_>) -> Result<Option<u32>, Error> {
     Ok(Some(bit_length(numbers.elements().expect(tag::INTEGER, "a prime")?.content)))
 }
 
+/// Whether an algorithm's OID is that of an RSA key.
+pub(super) fn is_rsa(oid: &[u8]) -> bool {
+    matches!(Algorithm::of(oid), Algorithm::Rsa)
+}
+
 /// Bits of a number that cannot be negative, whatever its first octet says.
 pub(super) fn bit_length(octets: &[u8]) -> u32 {
     let zeros = octets.iter().take_while(|&&octet| octet == 0).count();

@@ -2,6 +2,7 @@
 //! and those an admin acts on decoded, one a file. A bad one costs only itself.
 
 mod basic_constraints;
+mod certificate_policies;
 mod extended_key_usage;
 mod key_identifier;
 mod key_usage;
@@ -9,6 +10,8 @@ mod subject_alt_name;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+
+pub use certificate_policies::certificate_policies;
 
 use super::element::{Element, Elements, tag};
 use super::problems::Problems;
