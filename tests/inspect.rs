@@ -3,11 +3,16 @@
 
 use std::path::{Path, PathBuf};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use certkeep::findings::{self, Case};
 use certkeep::intake::file::inspect_bytes;
-use certkeep::intake::{Content, Found, Item, Problem};
+use certkeep::intake::{
+    Content, DecodedCertificate, Found, Item, KnownCertificate, Observation, OrgKey, Problem, Reading, Source,
+};
 use certkeep::moment::Moment;
-use certkeep::schedule::{Caps, Ending, Life, Precision};
+use certkeep::registry::Registry;
+use certkeep::schedule::Caps;
 use serde_json::{Value, json};
 
 fn cases(subject: &str) -> Vec<PathBuf> {
@@ -61,15 +66,28 @@ fn files_are_told_by_their_content() {
 fn what_salesforce_makes_every_day_has_no_findings() {
     let file = cases("x509").into_iter().find(|case| case.ends_with("salesforce-self-signed")).unwrap();
     let decoded = inspect_bytes(&std::fs::read(file.join("input")).unwrap(), None);
-    let certificate = &decoded.items().next().unwrap().certificate().unwrap().certificate;
+    let DecodedCertificate { certificate, der } = decoded.items().next().unwrap().certificate().unwrap();
     assert_eq!(certificate.salesforce_org_id.as_deref(), Some("00D5g00000ABCDE"));
     assert_eq!(certificate.common_name.as_deref(), Some("Anypoint"));
 
-    let moment = certificate.not_after.unwrap();
-    let life =
-        Life { created: certificate.not_before, ending: Ending { moment, precision: Precision::Exact } };
     let now = Moment::parse("2026-01-15T00:00:00Z").unwrap();
-    let case =
-        Case { now, caps: Caps::default(), life: Some(life), certificate: Some(certificate), entry: None };
-    assert_eq!(findings::assess(&case), []);
+    let alone = Case::of_certificate(certificate, der, Caps::default(), now);
+    assert_eq!(findings::assess(&alone), []);
+
+    // And as a row of the org that made it, whose file was remembered.
+    let mut registry = Registry::default();
+    let facts = certificate.clone();
+    let id = registry.observe(Observation {
+        org: OrgKey::from_host("acme.my.salesforce.com"),
+        unique_name: Some("Anypoint".to_owned()),
+        label: Some("Anypoint".to_owned()),
+        active: Some(true),
+        key_size: Some(2048),
+        expiration: certificate.not_after.map(Reading::Known),
+        certificate: Some(KnownCertificate { facts, der: STANDARD.encode(der) }),
+        ..Observation::new(Source::File, now)
+    });
+    let entry = registry.entry(&id.unwrap()).unwrap();
+    assert!(registry.org(entry.org.as_ref().unwrap()).unwrap().org_id.is_some());
+    assert_eq!(entry.findings(&registry, now), []);
 }

@@ -1,27 +1,38 @@
-//! Stage 4: what is worth telling an admin. One check a file, one table of them all; findings are computed,
-//! never stored.
+//! Stage 4: what is worth telling an admin. One check a file; findings are computed, never stored.
+//!
+//! There are two tables, because there are two WebAssembly modules. The checks here run everywhere: they need
+//! little code and tell what the panel beside a row must tell. Those in `thorough` read the key's numbers and names
+//! character by character, or judge what only somebody who looks at the certificate itself acts on; they are
+//! compiled for the pages and the host, and never weigh on the background.
 
 mod certificate_expired;
 mod certificate_expires_soon;
 mod certificate_not_yet_valid;
+mod client_auth_missing;
+mod custom_domain_mismatch;
 mod date_unclear;
 mod dsa_key;
 mod ec_key_too_short;
 mod encoding_faults;
+mod key_shared;
+mod made_by_another_org;
 mod md5_signature;
 mod no_expiry_date;
 mod page_date_differs;
 mod rsa_key_too_short;
 mod sha1_signature;
+mod shape;
 #[cfg(test)]
 mod testing;
+#[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
+mod thorough;
 mod waiting_for_chain;
 
 use serde::{Deserialize, Serialize};
 
 use crate::moment::Moment;
-use crate::registry::Entry;
-use crate::schedule::{Caps, Life};
+use crate::registry::{Entry, Registry};
+use crate::schedule::{Caps, Ending, Life, Precision};
 use crate::words::{Argument, Arguments};
 use crate::x509::Certificate;
 
@@ -48,9 +59,27 @@ pub struct Case<'a> {
     pub life: Option<Life>,
     /// The certificate itself.
     pub certificate: Option<&'a Certificate>,
+    /// The certificate's octets: what is in its key or its parameters is no field of it.
+    pub der: Option<&'a [u8]>,
     /// What the registry knows of it.
     pub entry: Option<&'a Entry>,
+    /// The registry, for what other entries and the org tell.
+    pub registry: Option<&'a Registry>,
 }
+
+impl<'a> Case<'a> {
+    /// A certificate from a file, of which nothing else is known.
+    pub fn of_certificate(certificate: &'a Certificate, der: &'a [u8], caps: Caps, now: Moment) -> Self {
+        let life = certificate.not_after.map(|moment| Life {
+            created: certificate.not_before,
+            ending: Ending { moment, precision: Precision::Exact },
+        });
+        Self { now, caps, life, certificate: Some(certificate), der: Some(der), entry: None, registry: None }
+    }
+}
+
+/// Whether the checks that read a certificate's octets are compiled in.
+pub const THOROUGH: bool = cfg!(any(feature = "pages", not(target_arch = "wasm32")));
 
 /// What a check says of a case.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,7 +116,7 @@ pub struct Finding {
     pub facts: Arguments,
 }
 
-/// All checks, in the order in which their findings are told where severity is equal.
+/// The checks that run everywhere, in the order in which their findings are told where severity is equal.
 pub const CHECKS: &[&Check] = &[
     &certificate_expired::CHECK,
     &certificate_expires_soon::CHECK,
@@ -98,16 +127,29 @@ pub const CHECKS: &[&Check] = &[
     &rsa_key_too_short::CHECK,
     &ec_key_too_short::CHECK,
     &dsa_key::CHECK,
+    &custom_domain_mismatch::CHECK,
+    &client_auth_missing::CHECK,
+    &made_by_another_org::CHECK,
+    &key_shared::CHECK,
     &sha1_signature::CHECK,
     &no_expiry_date::CHECK,
     &encoding_faults::CHECK,
     &waiting_for_chain::CHECK,
 ];
 
+/// All tables there are in this build.
+pub const TABLES: &[&[&Check]] = &[
+    CHECKS,
+    #[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
+    thorough::CHECKS,
+];
+
 /// All findings on a case, the gravest first.
 pub fn assess(case: &Case<'_>) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = CHECKS
+    let mut findings: Vec<Finding> = TABLES
         .iter()
+        .copied()
+        .flatten()
         .filter_map(|check| match (check.assess)(case) {
             Outcome::Found(facts) => Some(Finding { check: check.id, severity: check.severity, facts }),
             Outcome::Pass | Outcome::NotApplicable => None,
@@ -120,4 +162,26 @@ pub fn assess(case: &Case<'_>) -> Vec<Finding> {
 /// The facts of a hit, from pairs.
 fn found<const N: usize>(facts: [(&'static str, Argument); N]) -> Outcome {
     Outcome::Found(Arguments::from(facts))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{server_certificate, with_certificate};
+    use super::*;
+
+    #[test]
+    fn each_check_has_an_id_of_its_own() {
+        let mut ids: Vec<_> = TABLES.iter().copied().flatten().map(|check| check.id).collect();
+        assert!(ids.len() > 40, "only {}", ids.len());
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]));
+    }
+
+    #[test]
+    fn a_sound_certificate_for_a_custom_domain_is_only_no_client_certificate() {
+        let certificate = server_certificate();
+        let findings = assess(&with_certificate("2026-07-04", &certificate));
+        let ids: Vec<_> = findings.iter().map(|finding| finding.check).collect();
+        assert_eq!(ids, ["client-auth-missing"]);
+    }
 }

@@ -1,7 +1,7 @@
 //! # sha1-signature
 //!
 //! ## What it finds
-//! A certificate signed with SHA-1.
+//! A certificate signed with SHA-1, RSASSA-PSS with SHA-1 too.
 //!
 //! ## Why it matters
 //! Two certificates with the same SHA-1 can be made, so browsers, Java and current TLS libraries refuse one that a
@@ -13,9 +13,10 @@
 //! and every CA does.
 //!
 //! ## References
-//! RFC 9155; CA/Browser Forum Baseline Requirements, section 7.1.3.2.
+//! RFC 9155; RFC 4055, section 3.1; CA/Browser Forum Baseline Requirements, section 7.1.3.2.
 
-use super::{Case, Check, Outcome, Severity, found};
+use super::{Case, Check, Outcome, Severity, THOROUGH, found};
+use crate::x509::{SHA1, pss_hash};
 
 pub(super) const CHECK: Check = Check { id: "sha1-signature", severity: Severity::Notice, assess };
 
@@ -29,13 +30,18 @@ fn assess(case: &Case<'_>) -> Outcome {
             | "dsaWithSHA1"
             | "dsaWithSHA1-old"),
         ) => found([("algorithm", algorithm.into())]),
+        Some("rsassaPss") if THOROUGH => match case.der.map(pss_hash) {
+            Some(Some(hash)) if hash == SHA1 => found([("algorithm", "rsassaPss".into())]),
+            Some(Some(_)) => Outcome::Pass,
+            _ => Outcome::NotApplicable,
+        },
         Some(_) => Outcome::Pass,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{case, certificate, with_certificate};
+    use super::super::testing::{case, certificate, of_der, with_certificate};
     use super::*;
 
     fn signed_with(algorithm: &str) -> Outcome {
@@ -49,6 +55,15 @@ mod tests {
         for algorithm in ["sha1WithRSAEncryption", "ecdsa-with-SHA1", "dsaWithSHA1"] {
             assert_eq!(signed_with(algorithm), found([("algorithm", algorithm.into())]));
         }
+    }
+
+    #[test]
+    fn the_digest_under_rsassa_pss_is_a_parameter() {
+        let sha1 = include_bytes!("../../tests/fixtures/x509/rsa-pss-sha1/input");
+        assert_eq!(of_der(assess, sha1), found([("algorithm", "rsassaPss".into())]));
+        let sha256 = include_bytes!("../../tests/fixtures/x509/rsa-pss/input");
+        assert_eq!(of_der(assess, sha256), Outcome::Pass);
+        assert_eq!(signed_with("rsassaPss"), Outcome::NotApplicable);
     }
 
     #[test]

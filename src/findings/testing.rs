@@ -1,11 +1,11 @@
 //! Cases for the tests of the checks.
 
-use super::Case;
-use crate::intake::{Observation, OrgKey, Source};
+use super::{Case, Outcome};
+use crate::intake::{KnownCertificate, Observation, OrgKey, Source};
 use crate::moment::Moment;
-use crate::registry::{Entry, Registry};
+use crate::registry::{Entry, EntryId, Registry};
 use crate::schedule::{Caps, Ending, Life, Precision};
-use crate::x509::{Certificate, decode};
+use crate::x509::{BasicConstraints, Certificate, Extension, decode};
 
 pub(super) fn midnight(day: &str) -> Moment {
     Moment::parse(&format!("{day}T00:00:00Z")).unwrap()
@@ -17,7 +17,15 @@ pub(super) fn life(created: &str, end: &str) -> Option<Life> {
 }
 
 pub(super) fn case<'a>(now: &str, life: Option<Life>) -> Case<'a> {
-    Case { now: midnight(now), caps: Caps::default(), life, certificate: None, entry: None }
+    Case {
+        now: midnight(now),
+        caps: Caps::default(),
+        life,
+        certificate: None,
+        der: None,
+        entry: None,
+        registry: None,
+    }
 }
 
 /// A certificate with nothing to find: valid for the year 2026, RSA-2048, SHA-256.
@@ -33,6 +41,54 @@ pub(super) fn with_certificate<'a>(now: &str, certificate: &'a Certificate) -> C
     Case { certificate: Some(certificate), ..case(now, None) }
 }
 
+/// What a check says on 2026-11-20 of [`certificate`] after a change.
+pub(super) fn of_changed(assess: fn(&Case<'_>) -> Outcome, change: impl FnOnce(&mut Certificate)) -> Outcome {
+    let mut certificate = certificate();
+    change(&mut certificate);
+    assess(&with_certificate("2026-11-20", &certificate))
+}
+
+/// What a check says on 2026-11-20 of [`server_certificate`] after a change.
+pub(super) fn of_changed_server(
+    assess: fn(&Case<'_>) -> Outcome,
+    change: impl FnOnce(&mut Certificate),
+) -> Outcome {
+    of_changed(assess, |certificate| {
+        *certificate = server_certificate();
+        change(certificate);
+    })
+}
+
+/// A certificate that a public CA issued for a custom domain on 2026-07-01, with nothing to find.
+pub(super) fn server_certificate() -> Certificate {
+    // SEQUENCE { SEQUENCE { domain-validated } }
+    let policies = Extension {
+        oid: "2.5.29.32".to_owned(),
+        critical: false,
+        value: "300a3008060667810c010201".to_owned(),
+    };
+    Certificate {
+        subject: "CN=shop.acme.example".to_owned(),
+        issuer: "CN=R13,O=Let's Encrypt,C=US".to_owned(),
+        common_name: Some("shop.acme.example".to_owned()),
+        salesforce_org_id: None,
+        not_before: Some(midnight("2026-07-01")),
+        not_after: Some(midnight("2026-09-29")),
+        subject_alt_names: vec!["DNS:shop.acme.example".to_owned()],
+        basic_constraints: Some(BasicConstraints { ca: false, path_length: None }),
+        key_usage: vec!["digitalSignature".to_owned(), "keyEncipherment".to_owned()],
+        extended_key_usage: vec!["serverAuth".to_owned()],
+        extensions: vec![policies],
+        ..certificate()
+    }
+}
+
+/// What a check of the key's octets says of a fixture.
+pub(super) fn of_der(assess: fn(&Case<'_>) -> Outcome, der: &[u8]) -> Outcome {
+    let certificate = decode(der).unwrap();
+    assess(&Case::of_certificate(&certificate, der, Caps::default(), midnight("2026-11-20")))
+}
+
 /// An entry of which only its name is known.
 pub(super) fn entry() -> Entry {
     let mut registry = Registry::default();
@@ -43,4 +99,21 @@ pub(super) fn entry() -> Entry {
     };
     let id = registry.observe(observation).unwrap();
     registry.entry(&id).unwrap().clone()
+}
+
+/// A registry that knows `certificate` under `unique_name` in the org `acme`, and the entry's id.
+pub(super) fn remembered(unique_name: &str, certificate: Certificate) -> (Registry, EntryId) {
+    let mut registry = Registry::default();
+    let id = remember(&mut registry, unique_name, certificate);
+    (registry, id)
+}
+
+pub(super) fn remember(registry: &mut Registry, unique_name: &str, certificate: Certificate) -> EntryId {
+    let observation = Observation {
+        org: OrgKey::from_host("acme.my.salesforce.com"),
+        unique_name: Some(unique_name.to_owned()),
+        certificate: Some(KnownCertificate { facts: certificate, der: String::new() }),
+        ..Observation::new(Source::File, midnight("2026-01-01"))
+    };
+    registry.observe(observation).unwrap()
 }

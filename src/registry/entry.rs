@@ -1,8 +1,12 @@
 //! One certificate of one org, whatever is known of it.
 
 use core::fmt;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 
+use super::Registry;
 use crate::findings::{self, Case, Finding};
 use crate::intake::{CertificateId, KnownCertificate, Observation, OrgKey, Reading, Source};
 use crate::moment::Moment;
@@ -207,14 +211,18 @@ impl Entry {
         self.missing_since.is_none() && self.status(caps, now).needs_action()
     }
 
-    /// What is worth telling of it.
-    pub fn findings(&self, caps: Caps, now: Moment) -> Vec<Finding> {
+    /// What is worth telling of it, among all that `registry` knows.
+    pub fn findings(&self, registry: &Registry, now: Moment) -> Vec<Finding> {
+        let known = self.certificate.as_ref();
+        let der = known.filter(|_| findings::THOROUGH).and_then(|known| STANDARD.decode(&known.der).ok());
         findings::assess(&Case {
             now,
-            caps,
+            caps: registry.settings().caps,
             life: self.life(),
-            certificate: self.certificate.as_ref().map(|certificate| &certificate.facts),
+            certificate: known.map(|known| &known.facts),
+            der: der.as_deref().filter(|der| !der.is_empty()),
             entry: Some(self),
+            registry: Some(registry),
         })
     }
 }

@@ -117,7 +117,7 @@ impl CertificateView {
         Self {
             name: entry.name().to_owned(),
             badge: draw_badge(entry, caps, now),
-            findings: entry.findings(caps, now).into_iter().map(FindingView::new).collect(),
+            findings: entry.findings(registry, now).into_iter().map(FindingView::new).collect(),
             life: entry.life().map(|life| LifeView::new(&life, caps, now)),
             date_choices: date_choices(entry),
             facts: facts(entry),

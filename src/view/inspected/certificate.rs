@@ -4,24 +4,22 @@ use super::super::certificate::{Fact, FindingView, LifeView};
 use super::extensions::Extensions;
 use super::{ItemView, facts};
 use crate::findings::{self, Case};
+use crate::intake::DecodedCertificate;
 use crate::moment::Moment;
-use crate::schedule::{Caps, Ending, Life, Precision};
+use crate::schedule::Caps;
 use crate::x509::Certificate;
 
 impl ItemView {
-    pub(super) fn of_certificate(certificate: &Certificate, caps: Caps, now: Moment) -> Self {
-        let life = certificate.not_after.map(|moment| Life {
-            created: certificate.not_before,
-            ending: Ending { moment, precision: Precision::Exact },
-        });
-        let case = Case { now, caps, life, certificate: Some(certificate), entry: None };
+    pub(super) fn of_certificate(decoded: &DecodedCertificate, caps: Caps, now: Moment) -> Self {
+        let certificate = &decoded.certificate;
+        let case = Case::of_certificate(certificate, &decoded.der, caps, now);
         let sections = [
             facts::section("inspector-fields", fields(certificate)),
             facts::section("inspector-extensions", extensions(certificate).facts()),
         ];
         Self {
             findings: Some(findings::assess(&case).into_iter().map(FindingView::new).collect()),
-            life: life.map(|life| LifeView::new(&life, caps, now)),
+            life: case.life.map(|life| LifeView::new(&life, caps, now)),
             sections: sections.into_iter().flatten().collect(),
             faults: certificate.problems.clone(),
         }

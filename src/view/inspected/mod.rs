@@ -42,7 +42,7 @@ impl ItemView {
     pub fn of_item(item: &Item, caps: Caps, now: Moment) -> Self {
         match &item.content {
             Content::Named => Self::default(),
-            Content::Certificate(decoded) => Self::of_certificate(&decoded.certificate, caps, now),
+            Content::Certificate(decoded) => Self::of_certificate(decoded, caps, now),
             Content::Request(decoded) => Self::of_request(decoded),
             Content::RevocationList(list) => Self::of_revocation_list(list),
         }

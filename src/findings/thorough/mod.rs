@@ -1,0 +1,67 @@
+//! The checks that only pages and the host have: see [`super`] for why.
+
+mod ca_certificate_as_leaf;
+mod client_and_server_auth;
+mod critical_extension_unknown;
+mod digital_signature_missing;
+mod ends_before_it_begins;
+mod extension_twice;
+mod invisible_characters;
+mod key_algorithm_unsupported;
+mod key_cert_sign_without_ca;
+mod key_encipherment_missing;
+mod mixed_alphabets;
+mod names;
+mod natural;
+mod post_quantum;
+mod public_rules;
+mod public_validity_too_long;
+mod rsa_close_primes;
+mod rsa_exponent_invalid;
+mod rsa_exponent_small;
+mod rsa_roca;
+mod rsa_size_unusual;
+mod rsa_small_factor;
+mod serial_number_not_positive;
+mod serial_number_too_long;
+mod signature_algorithms_differ;
+mod subject_alt_name_missing;
+mod subject_empty;
+mod time_encoding;
+mod version_before_3;
+mod wildcard_name;
+
+#[cfg(test)]
+use super::testing;
+use super::{Case, Check, Outcome, Severity, found, shape};
+
+/// These checks, in the order in which their findings are told where severity is equal.
+pub(super) const CHECKS: &[&Check] = &[
+    &ends_before_it_begins::CHECK,
+    &rsa_close_primes::CHECK,
+    &rsa_roca::CHECK,
+    &rsa_exponent_invalid::CHECK,
+    &rsa_small_factor::CHECK,
+    &public_validity_too_long::CHECK,
+    &subject_alt_name_missing::CHECK,
+    &ca_certificate_as_leaf::CHECK,
+    &digital_signature_missing::CHECK,
+    &key_algorithm_unsupported::CHECK,
+    &post_quantum::CHECK,
+    &signature_algorithms_differ::CHECK,
+    &critical_extension_unknown::CHECK,
+    &extension_twice::CHECK,
+    &invisible_characters::CHECK,
+    &mixed_alphabets::CHECK,
+    &client_and_server_auth::CHECK,
+    &key_encipherment_missing::CHECK,
+    &rsa_size_unusual::CHECK,
+    &rsa_exponent_small::CHECK,
+    &wildcard_name::CHECK,
+    &key_cert_sign_without_ca::CHECK,
+    &version_before_3::CHECK,
+    &subject_empty::CHECK,
+    &serial_number_too_long::CHECK,
+    &serial_number_not_positive::CHECK,
+    &time_encoding::CHECK,
+];
