@@ -29,6 +29,7 @@ mod host;
 mod item;
 #[cfg_attr(not(test), expect(dead_code, reason = "`file` hands it nothing yet"))]
 mod jwk;
+pub mod keystore;
 mod language_order;
 mod letter;
 mod limit;
