@@ -2,7 +2,7 @@
 
 use sha1::Sha1;
 use sha2::{Sha224, Sha256, Sha384, Sha512};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::crypto::Digest;
 
@@ -18,46 +18,40 @@ pub(crate) struct Hash {
 impl Hash {
     /// The digest of `parts`, one after the other.
     pub(crate) fn of(digest: Digest, parts: &[&[u8]]) -> Self {
-        let mut hash = Self { buffer: Zeroizing::new([0; MAX_OCTETS]), len: 0 };
-        hash.set(digest, parts);
-        hash
+        Self::iterated(digest, parts, 1)
     }
 
-    /// The digest of the digest of … what was digested, `rounds` times more.
-    pub(crate) fn again(mut self, digest: Digest, rounds: u32) -> Self {
-        for _ in 0..rounds {
-            let before = Zeroizing::new(*self.buffer);
-            let len = self.len;
-            self.set(digest, &[before.get(..len).unwrap_or_default()]);
+    /// The digest of the digest of … the digest of `parts`, in so many rounds.
+    pub(crate) fn iterated(digest: Digest, parts: &[&[u8]], rounds: u32) -> Self {
+        match digest {
+            Digest::Md5 => Self::iterate::<md5::Md5>(parts, rounds),
+            Digest::Sha1 => Self::iterate::<Sha1>(parts, rounds),
+            Digest::Sha224 => Self::iterate::<Sha224>(parts, rounds),
+            Digest::Sha256 => Self::iterate::<Sha256>(parts, rounds),
+            Digest::Sha384 => Self::iterate::<Sha384>(parts, rounds),
+            Digest::Sha512 => Self::iterate::<Sha512>(parts, rounds),
         }
-        self
     }
 
     pub(crate) fn octets(&self) -> &[u8] {
         self.buffer.get(..self.len).unwrap_or_default()
     }
 
-    fn set(&mut self, digest: Digest, parts: &[&[u8]]) {
-        match digest {
-            Digest::Md5 => self.fill::<md5::Md5>(parts),
-            Digest::Sha1 => self.fill::<Sha1>(parts),
-            Digest::Sha224 => self.fill::<Sha224>(parts),
-            Digest::Sha256 => self.fill::<Sha256>(parts),
-            Digest::Sha384 => self.fill::<Sha384>(parts),
-            Digest::Sha512 => self.fill::<Sha512>(parts),
-        }
-    }
-
-    fn fill<D: sha2::Digest>(&mut self, parts: &[&[u8]]) {
+    fn iterate<D: sha2::Digest>(parts: &[&[u8]], rounds: u32) -> Self {
         let mut hasher = D::new();
         for part in parts {
             hasher.update(part);
         }
-        let value = hasher.finalize();
-        self.len = value.len();
-        for (slot, &octet) in self.buffer.iter_mut().zip(value.iter()) {
-            *slot = octet;
+        let mut value = hasher.finalize();
+        for _ in 1..rounds {
+            value = D::digest(&value);
         }
+        let mut hash = Self { buffer: Zeroizing::new([0; MAX_OCTETS]), len: value.len() };
+        for (slot, octet) in hash.buffer.iter_mut().zip(value.iter_mut()) {
+            *slot = *octet;
+            octet.zeroize();
+        }
+        hash
     }
 }
 

@@ -105,8 +105,7 @@ impl<'a> Pbes1<'a> {
                 cipher.open(&key, &iv, data, offset)
             }
             Derivation::Pbkdf1(digest) => {
-                let hash =
-                    Hash::of(digest, &[password, &self.salt]).again(digest, iterations.saturating_sub(1));
+                let hash = Hash::iterated(digest, &[password, &self.salt], iterations);
                 let octets = hash.octets();
                 let (key, rest) = octets.split_at_checked(cipher.key_octets()).unwrap_or_default();
                 let iv = rest.get(..cipher.iv_octets()).unwrap_or_default();

@@ -31,7 +31,7 @@ pub(crate) fn derive(
     let mut input = filled_up(salt, password, block);
     let mut derived = Zeroizing::new(Vec::with_capacity(len));
     while derived.len() < len {
-        let hash = Hash::of(digest, &[&diversifier, &input]).again(digest, iterations.saturating_sub(1));
+        let hash = Hash::iterated(digest, &[&diversifier, &input], iterations);
         let missing = len - derived.len();
         derived.extend(hash.octets().iter().take(missing));
         for chunk in input.chunks_mut(block) {

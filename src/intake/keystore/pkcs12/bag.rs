@@ -174,7 +174,8 @@ fn text(string: &Element<'_>) -> Option<String> {
     if string.is_string(tag::BMP_STRING) {
         let (pairs, _) = octets.as_chunks::<2>();
         let units: Vec<u16> = pairs.iter().copied().map(u16::from_be_bytes).collect();
-        return Some(String::from_utf16_lossy(&units));
+        // Some write the end mark of C, too.
+        return Some(String::from_utf16_lossy(units.strip_suffix(&[0]).unwrap_or(&units)));
     }
     Some(String::from_utf8_lossy(&octets).into_owned())
 }

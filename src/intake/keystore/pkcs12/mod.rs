@@ -53,6 +53,7 @@ pub(super) async fn read(
         opener: password.map(|password| Opener::new(password, crypto)),
         bags: Bags::default(),
         is_proven: false,
+        mac_fails: false,
     };
     let mac = walk.check_mac(mac_data.as_ref(), &authenticated.octets).await;
     walk.read_safes(&authenticated).await?;
@@ -87,7 +88,12 @@ struct Walk<'c, C> {
     bags: Bags,
     /// Whether the MAC held or something opened: what does not open then has another password.
     is_proven: bool,
+    mac_fails: bool,
 }
+
+/// Where the MAC fails, the first sealed part tells a wrong password from a changed file, unless that would take long:
+/// then the MAC's word is enough.
+const MAX_ITERATIONS_IN_DOUBT: u64 = 100_000;
 
 impl<C: Crypto> Walk<'_, C> {
     async fn check_mac(&mut self, mac_data: Option<&Element<'_>>, message: &[u8]) -> Mac {
@@ -102,7 +108,10 @@ impl<C: Crypto> Walk<'_, C> {
                 self.is_proven = true;
                 Mac::Holds
             }
-            Ok(false) => Mac::Fails,
+            Ok(false) => {
+                self.mac_fails = true;
+                Mac::Fails
+            }
             Err(error) => {
                 self.bags.problems.push(error);
                 Mac::Unknown
@@ -155,6 +164,12 @@ impl<C: Crypto> Walk<'_, C> {
     async fn open(&mut self, sealed: &Sealed<'_>) -> Result<Zeroizing<Vec<u8>>, Error> {
         let offset = sealed.data.offset;
         let Some(opener) = &mut self.opener else { return Err(Error::PasswordNeeded { offset }) };
+        if self.mac_fails && !self.is_proven {
+            let iterations = sealed.describe().iterations;
+            if iterations.is_some_and(|iterations| iterations > MAX_ITERATIONS_IN_DOUBT) {
+                return Err(Error::WrongPassword);
+            }
+        }
         match opener.open(sealed).await {
             Ok(opened) => {
                 self.is_proven = true;
