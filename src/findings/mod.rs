@@ -16,6 +16,7 @@ mod ec_key_too_short;
 mod encoding_faults;
 mod key_shared;
 mod made_by_another_org;
+pub mod keystore;
 mod md5_signature;
 mod no_expiry_date;
 mod page_date_differs;

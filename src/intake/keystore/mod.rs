@@ -45,6 +45,13 @@ pub struct Keystore {
     pub problems: Vec<Error>,
 }
 
+impl Keystore {
+    /// Whether there are parts that could not be looked into, for want of a password or otherwise.
+    pub fn has_unread_parts(&self) -> bool {
+        !self.problems.is_empty()
+    }
+}
+
 /// The formats of keystores that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
