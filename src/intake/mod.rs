@@ -34,6 +34,7 @@ mod language_order;
 mod letter;
 mod limit;
 pub mod list_page;
+pub mod mail;
 mod observation;
 pub mod page;
 mod pem;
