@@ -74,10 +74,10 @@ fn an_offset_leads_to_the_text() {
 fn every_prefix_and_every_flipped_octet() {
     for case in cases() {
         let mut octets = std::fs::read(case.join("input")).unwrap();
-        for len in (0..octets.len()).step_by(3) {
+        for len in (0..octets.len()).step_by(7) {
             let _ = read(&octets[..len]);
         }
-        for position in (0..octets.len()).step_by(5) {
+        for position in (0..octets.len()).step_by(11) {
             for flip in [0x02, 0x80] {
                 octets[position] ^= flip;
                 let _ = read(&octets);
@@ -103,7 +103,7 @@ fn hostile_documents_end_in_time() {
         ("empty elements", format!("<a>{}</a>", repeated("<b/>"))),
         (
             "distinct elements",
-            format!("<a>{}", (0..400_000).map(|number| format!("<b{number}/>")).collect::<String>()),
+            format!("<a>{}", (0..100_000).map(|number| format!("<b{number}/>")).collect::<String>()),
         ),
         ("a long entity id above many elements", format!("{named}{}", repeated("<b/>"))),
         ("long names", format!("<a>{}</a>", element.repeat(LARGE / element.len()))),

@@ -10,6 +10,7 @@
 //! present version needs a newer compiler than this crate; a notice needs UTF-8, Latin-1, quoted-printable and Base64.
 
 mod expiry;
+mod headers;
 mod message;
 mod transfer;
 

@@ -6,16 +6,16 @@
 //! ([SAML metadata, section 2.1](https://docs.oasis-open.org/security/saml/v2.0/saml-metadata-2.0-os.pdf) is a
 //! schema, not a DTD).
 
-use std::borrow::Cow;
-use std::ops::Deref;
+mod error;
+mod text;
 
 use quick_xml::NsReader;
-use quick_xml::escape::resolve_xml_entity;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{DEFAULT_MAX_NAMESPACE_BINDINGS, Namespace, ResolveResult};
-use zeroize::Zeroizing;
 
-use super::{Error, text};
+pub use error::XmlError;
+use text::resolve;
+pub(super) use text::{RawText, as_utf8};
 
 /// Elements inside elements. Signed SAML messages have about fifteen.
 pub const MAX_DEPTH: usize = 64;
@@ -26,111 +26,6 @@ pub const MAX_ATTRIBUTES: usize = 256;
 /// Namespace declarations in force at one place.
 pub const MAX_NAMESPACES: usize = DEFAULT_MAX_NAMESPACE_BINDINGS;
 
-/// Why XML is refused, or what of it could not be read. Offsets count octets of the file, or of its UTF-8 form where
-/// it is in another encoding.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum XmlError {
-    /// `<!DOCTYPE`: a document type can load other files and multiply text.
-    #[error(
-        "a document type is not read, because it can load and multiply text: \
-         take the <!DOCTYPE …> out and try again; it begins at offset {offset}"
-    )]
-    DocumentType {
-        /// Where it begins.
-        offset: usize,
-    },
-    /// `<!ENTITY` where no document type is.
-    #[error(
-        "an entity declaration is not read: take the <!ENTITY …> out and try again; it begins at offset {offset}"
-    )]
-    EntityDeclaration {
-        /// Where it begins.
-        offset: usize,
-    },
-    /// Deeper than any metadata.
-    #[error("elements are read down to {limit} levels, and more begin at offset {offset}")]
-    TooDeep {
-        /// How many levels are read.
-        limit: usize,
-        /// Where the first element below them begins.
-        offset: usize,
-    },
-    /// More than any element needs.
-    #[error("an element has more than {limit} attributes at offset {offset}")]
-    TooManyAttributes {
-        /// How many are read.
-        limit: usize,
-        /// Where the element begins.
-        offset: usize,
-    },
-    /// More than any document needs.
-    #[error("more than {limit} namespaces are declared at offset {offset}")]
-    TooManyNamespaces {
-        /// How many may be in force at once.
-        limit: usize,
-        /// Where the element begins that declares one too many.
-        offset: usize,
-    },
-    /// No element in it.
-    #[error("no xml element was found")]
-    NoElement,
-    /// A rule of XML is broken; what stands before is read.
-    #[error("no well-formed xml: {reason} at offset {offset}")]
-    NotWellFormed {
-        /// Which rule.
-        reason: &'static str,
-        /// Where it was noticed.
-        offset: usize,
-    },
-    /// `&name;` that nothing defines, since document types are not read.
-    #[error("an entity that xml does not define is left out at offset {offset}")]
-    UnknownEntity {
-        /// Where it begins.
-        offset: usize,
-    },
-    /// An element for a certificate without one.
-    #[error("the element for a certificate is empty at offset {offset}")]
-    EmptyCertificate {
-        /// Where its text would begin.
-        offset: usize,
-    },
-    /// Text that should be a certificate and could not be read as one. The offset of `error` counts in that text.
-    #[error("{error} of the text of the element at offset {offset}")]
-    Content {
-        /// What is wrong with the text.
-        error: Error,
-        /// Where the text begins.
-        offset: usize,
-    },
-    /// More than any metadata holds.
-    #[error("only the first {limit} items are read, and more follow at offset {offset}")]
-    TooManyItems {
-        /// How many are read.
-        limit: usize,
-        /// Where the first that is left out begins.
-        offset: usize,
-    },
-}
-
-impl XmlError {
-    /// The variant's name in kebab-case, public: the words on screen go by it.
-    pub fn variant(&self) -> &'static str {
-        match self {
-            Self::DocumentType { .. } => "xml-document-type",
-            Self::EntityDeclaration { .. } => "xml-entity-declaration",
-            Self::TooDeep { .. } => "xml-too-deep",
-            Self::TooManyAttributes { .. } => "xml-too-many-attributes",
-            Self::TooManyNamespaces { .. } => "xml-too-many-namespaces",
-            Self::NoElement => "xml-no-element",
-            Self::NotWellFormed { .. } => "xml-not-well-formed",
-            Self::UnknownEntity { .. } => "xml-unknown-entity",
-            Self::EmptyCertificate { .. } => "xml-empty-certificate",
-            Self::Content { error, .. } => error.variant(),
-            Self::TooManyItems { .. } => "too-many-items",
-        }
-    }
-}
-
 /// What is told of a document while it is walked.
 pub(super) trait Visitor<'t> {
     /// An element begins; `namespace` is a URI, empty where there is none or its prefix is not declared.
@@ -139,13 +34,6 @@ pub(super) trait Visitor<'t> {
     fn close(&mut self, text: Option<RawText<'t>>);
     /// Something is wrong, and reading goes on.
     fn fail(&mut self, error: XmlError);
-}
-
-/// The text of an element as the document has it: references, CDATA sections and comments not resolved.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct RawText<'t> {
-    pub(super) raw: &'t str,
-    pub(super) offset: usize,
 }
 
 /// Walks `document`, tells `visitor` of its elements, and of the fault that ended it early, if any.
@@ -259,80 +147,6 @@ fn fault(error: &quick_xml::Error, document: &str, offset: usize) -> Result<XmlE
     Ok(XmlError::NotWellFormed { reason, offset })
 }
 
-fn resolve(reference: &BytesRef<'_>) -> Option<Cow<'static, str>> {
-    match reference.resolve_char_ref() {
-        Ok(Some(character)) => Some(Cow::Owned(character.into())),
-        Ok(None) => resolve_xml_entity(reference).map(Cow::Borrowed),
-        Err(_) => None,
-    }
-}
-
-/// Text with everything resolved. It may be a private key's, so a copy is wiped.
-#[derive(Debug)]
-pub(super) enum Text<'t> {
-    Borrowed(&'t str),
-    Resolved(Zeroizing<String>),
-}
-
-impl Deref for Text<'_> {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        match self {
-            Self::Borrowed(text) => text,
-            Self::Resolved(text) => text,
-        }
-    }
-}
-
-impl<'t> RawText<'t> {
-    /// Resolves references and CDATA sections and leaves comments out.
-    pub(super) fn resolve(&self) -> Text<'t> {
-        if !self.raw.contains(['&', '<']) {
-            return Text::Borrowed(self.raw);
-        }
-        // No reference is shorter than what it stands for, so the buffer never grows and leaves a copy behind.
-        let mut resolved = Zeroizing::new(String::with_capacity(self.raw.len()));
-        let mut reader = quick_xml::Reader::from_str(self.raw);
-        loop {
-            match reader.read_event() {
-                Ok(Event::Text(text)) => resolved.push_str(&text),
-                Ok(Event::CData(text)) => resolved.push_str(&text),
-                Ok(Event::GeneralRef(reference)) => {
-                    resolved.push_str(&resolve(&reference).unwrap_or_default());
-                }
-                Ok(Event::Eof) | Err(_) => return Text::Resolved(resolved),
-                Ok(_) => {}
-            }
-        }
-    }
-}
-
-/// The document as UTF-8.
-///
-/// What the declaration says counts for ISO-8859-1 and its relatives only: every other encoding met in metadata is
-/// UTF-8, UTF-16 (told by its octets) or has ASCII inside, and names, URIs and Base64 are ASCII.
-pub(super) fn as_utf8(octets: &[u8]) -> Text<'_> {
-    if let Some(utf8) = text::from_utf16(octets) {
-        return Text::Resolved(Zeroizing::new(String::from_utf8_lossy(&utf8).into_owned()));
-    }
-    match std::str::from_utf8(octets) {
-        Ok(text) => Text::Borrowed(text),
-        Err(_) if declares_latin(octets) => {
-            let mut text = Zeroizing::new(String::with_capacity(octets.len() * 2));
-            text.extend(octets.iter().map(|&octet| char::from(octet)));
-            Text::Resolved(text)
-        }
-        Err(_) => Text::Resolved(Zeroizing::new(String::from_utf8_lossy(octets).into_owned())),
-    }
-}
-
-fn declares_latin(octets: &[u8]) -> bool {
-    let declaration = octets.split(|&octet| octet == b'>').next().unwrap_or_default();
-    let declaration = String::from_utf8_lossy(declaration).to_ascii_lowercase();
-    ["iso-8859-", "iso8859-", "latin", "windows-125"].iter().any(|name| declaration.contains(name))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -400,14 +214,5 @@ mod tests {
             assert_eq!(found, offset, "{document}");
         }
         assert_eq!(told("<a>&b;</a>").1, [XmlError::UnknownEntity { offset: 3 }]);
-    }
-
-    #[test]
-    fn encodings() {
-        let utf16: Vec<u8> = "\u{feff}<a>ü</a>".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(&*as_utf8(&utf16), "<a>ü</a>");
-        let latin = as_utf8(b"<?xml version='1.0' encoding='ISO-8859-1'?><a>\xfc</a>");
-        assert!(latin.ends_with("<a>ü</a>"));
-        assert_eq!(&*as_utf8(b"<a>\xfc</a>"), "<a>\u{fffd}</a>");
     }
 }

@@ -12,7 +12,7 @@
 //! | symbolic links, `__MACOSX/…`, `._x`, `.DS_Store`, `Thumbs.db`, `desktop.ini` | named as ignored |
 //! | neither UTF-8 nor ASCII | each foreign octet becomes U+FFFD |
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::MAX_PATH;
 
@@ -48,7 +48,7 @@ pub(super) fn is_system(path: &str) -> bool {
 /// Gives every path once.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    seen: HashMap<String, u32>,
+    seen: BTreeMap<String, u32>,
 }
 
 impl Names {

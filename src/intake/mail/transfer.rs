@@ -40,15 +40,22 @@ pub(super) fn hex(digit: u8) -> Option<u8> {
 
 /// Octets as text: UTF-8 where they are that, whatever is declared, since mail programs declare wrongly; UTF-16; else
 /// Latin-1 with the punctuation of windows-1252, which is what is meant by it.
-pub(super) fn as_text(octets: &[u8], charset: &str) -> String {
-    if let Some(utf8) = text::from_utf16(octets) {
-        return String::from_utf8_lossy(&utf8).into_owned();
-    }
-    match str::from_utf8(octets) {
+///
+/// It may be a private key's text, so it is wiped when dropped.
+pub(super) fn as_text(octets: &[u8], charset: &str) -> Zeroizing<String> {
+    let utf16 = text::from_utf16(octets);
+    let octets = utf16.as_ref().map_or(octets, |utf8| utf8);
+    let text = match str::from_utf8(octets) {
         Ok(text) => text.trim_start_matches('\u{feff}').to_owned(),
         Err(_) if is_other(charset) => String::from_utf8_lossy(octets).into_owned(),
-        Err(_) => octets.iter().map(|&octet| windows_1252(octet)).collect(),
-    }
+        Err(_) => {
+            // No character of windows-1252 takes more than three octets, so the buffer does not grow.
+            let mut text = String::with_capacity(octets.len() * 3);
+            text.extend(octets.iter().map(|&octet| windows_1252(octet)));
+            text
+        }
+    };
+    Zeroizing::new(text)
 }
 
 /// A charset whose octets mean something else than in Latin-1, and which is not decoded.
@@ -96,7 +103,7 @@ pub(super) fn encoded_words(value: &str) -> String {
 }
 
 /// What follows `=?`: the word's text and what stands behind it.
-fn encoded_word(text: &str) -> Option<(String, &str)> {
+fn encoded_word(text: &str) -> Option<(Zeroizing<String>, &str)> {
     let (charset, text) = text.split_once('?')?;
     let (encoding, text) = text.split_once('?')?;
     let (content, next) = text.split_once("?=")?;
@@ -123,9 +130,9 @@ mod tests {
 
     #[test]
     fn charsets() {
-        assert_eq!(as_text(b"\xfc \x96", "windows-1252"), "ü –");
-        assert_eq!(as_text("ü".as_bytes(), "iso-8859-1"), "ü");
-        assert_eq!(as_text(b"\x82\xa0", "shift_jis"), "\u{fffd}\u{fffd}");
+        assert_eq!(*as_text(b"\xfc \x96", "windows-1252"), "ü –");
+        assert_eq!(*as_text("ü".as_bytes(), "iso-8859-1"), "ü");
+        assert_eq!(*as_text(b"\x82\xa0", "shift_jis"), "\u{fffd}\u{fffd}");
     }
 
     #[test]
