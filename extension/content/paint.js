@@ -126,7 +126,8 @@ certkeep.paint = (() => {
     await frame();
     if (signal.aborted) return;
     stack();
-    await appendAll(await later);
+    // The widest first: any that is wider than all before it widens the column, and the whole table is laid out again.
+    await appendAll((await later).toSorted((one, other) => other.badge.text.length - one.badge.text.length));
     await frame();
     if (!signal.aborted && !stacked) stack();
   }
