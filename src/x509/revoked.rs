@@ -3,8 +3,8 @@
 //! Lists of a million certificates exist, and of each of them nobody wants to know more than whether a certificate
 //! of the registry is on it. So nothing is decoded beforehand: the entries are kept as they stand in the file, with
 //! an index of eight octets each, sorted by the end of the serial number. That is a fifth more than the list itself,
-//! where decoded entries would take four times as much; and a look-up takes microseconds, where a walk through the
-//! list would take a tenth of a second for each certificate of the registry.
+//! where decoded entries would take two or three times as much; and of a million a look-up takes 2 µs, where a walk
+//! through the list takes 140 ms for each certificate of the registry.
 
 use core::fmt;
 
