@@ -13,7 +13,11 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 fn cases() -> Vec<(PathBuf, Vec<u8>, Value)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/keystore");
+    cases_of("keystore")
+}
+
+fn cases_of(subject: &str) -> Vec<(PathBuf, Vec<u8>, Value)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(subject);
     let mut folders: Vec<_> = std::fs::read_dir(folder).unwrap().map(|case| case.unwrap().path()).collect();
     folders.sort();
     let read = |case: PathBuf| {
@@ -179,14 +183,21 @@ fn without_a_password_certificates_show() {
     }
 }
 
+/// A key that is not sealed stands in the file in the clear, and its secret numbers in nothing that comes of it.
 #[test]
-fn keys_and_passwords_are_in_nothing_that_is_printed() {
-    for (case, octets, expected) in cases() {
-        let Ok(read) = read(&octets, expected["password"].as_str()) else { continue };
-        let printed = format!("{:?} {:?}", read.integrity, read.problems);
-        let password = expected["password"].as_str().unwrap();
-        assert!(password.is_empty() || !printed.contains(password), "{}", case.display());
+fn nothing_of_a_key_is_told() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/keystore/pkcs12-unsealed/input");
+    let octets = std::fs::read(path).unwrap();
+    // ECPrivateKey ::= SEQUENCE { version 1, privateKey OCTET STRING of 32 octets, … }
+    let start = [2, 1, 1, 4, 32];
+    let position = octets.windows(start.len()).position(|window| window == start).unwrap() + start.len();
+    let secret = &octets[position..position + 32];
+    let printed = format!("{:?}", read(&octets, Some("changeit")).unwrap());
+    for piece in secret.windows(6) {
+        let as_printed = format!("{piece:?}");
+        assert!(!printed.contains(as_printed.trim_matches(['[', ']'])));
     }
+    assert!(!printed.contains("changeit"));
 }
 
 #[test]
@@ -198,6 +209,29 @@ fn the_limit_of_iterations_is_named() {
         panic!("{:?}", read.problems)
     };
     assert_eq!((iterations, limit), (50_000_001, MAX_ITERATIONS));
+}
+
+#[test]
+fn keys_that_are_sealed_by_themselves() {
+    fn look(octets: &[u8], password: Option<&str>) -> Result<Key, Error> {
+        now(keystore::read_sealed_key(octets, password, &Backend))
+    }
+    for (case, octets, expected) in cases_of("sealed-key") {
+        let case = case.display();
+        let opened = look(&octets, expected["password"].as_str()).unwrap();
+        assert_eq!(facts(&opened), expected["key"], "{case}");
+        assert_eq!((opened.access, opened.is_pkcs8), (KeyAccess::Opened, Some(true)), "{case}");
+        let closed = look(&octets, None).unwrap();
+        assert_eq!((closed.access, &closed.facts), (KeyAccess::NotTried, &None), "{case}");
+        for encryption in [closed.encryption.unwrap(), opened.encryption.unwrap()] {
+            assert_eq!(encryption.scheme, expected["encryption"], "{case}");
+            assert_eq!(json!(encryption.iterations), expected["iterations"], "{case}");
+        }
+        assert_eq!(look(&octets, Some("not the password")), Err(Error::WrongPassword), "{case}");
+        for len in 0..octets.len() {
+            assert!(look(&octets[..len], expected["password"].as_str()).is_err(), "{case}");
+        }
+    }
 }
 
 /// JCEKS takes at least ten thousand rounds a key, so of it fewer are tried.

@@ -53,8 +53,8 @@ pub enum Destination {
 
 /// What one rule says of the keystore, or of one of its keys.
 ///
-/// Its words are the Fluent messages `import-<rule>` (what is asked for, and how it stands), with the attribute
-/// selected by the verdict, and `import-<rule>-do` where there is something to do.
+/// Its words are the Fluent messages `import-<rule>` (what is asked for) and, where the verdict is
+/// [`Verdict::Mend`] or [`Verdict::Notice`], `import-<rule>-mend` or `import-<rule>-notice` (how it stands, and what to do).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judgement {
     /// Kebab-case and public.

@@ -17,7 +17,7 @@ mod mac;
 
 use std::borrow::Cow;
 
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 use self::bag::{Bags, Value};
 use self::join::{Found, What};
@@ -253,10 +253,18 @@ impl<C: Crypto> Walk<'_, C> {
     }
 }
 
-/// Octets joined from a string's pieces, and where they begin in the file.
+/// Octets joined from a string's pieces, and where they begin in the file. A key that is not sealed may be in them.
 struct Octets<'a> {
     octets: Cow<'a, [u8]>,
     offset: usize,
+}
+
+impl Drop for Octets<'_> {
+    fn drop(&mut self) {
+        if let Cow::Owned(octets) = &mut self.octets {
+            octets.zeroize();
+        }
+    }
 }
 
 /// ContentInfo ::= SEQUENCE { contentType OBJECT IDENTIFIER, content [0] EXPLICIT ANY OPTIONAL }
