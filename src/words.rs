@@ -1,12 +1,16 @@
 //! Words are not in code: a [`Message`] names a Fluent message and its arguments, and the boundary turns it
 //! into text with the reader's language, plural rules, calendar and time zone.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use crate::moment::Moment;
 
 /// A Fluent message id with its arguments: `{"message": "badge-expires-in", "arguments": {"days": {"number": 23}}}`.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Message {
     /// The id in `extension/words/*.ftl`.
     #[serde(rename = "message")]
@@ -17,10 +21,10 @@ pub struct Message {
 
 /// Variables of a message by name, a handful at most: a list is smaller than a map, in code too.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Arguments(Vec<(&'static str, Argument)>);
+pub struct Arguments(Vec<(Cow<'static, str>, Argument)>);
 
 /// One argument of a [`Message`].
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Argument {
     /// A count or measure, for plural rules and digit grouping.
@@ -43,27 +47,35 @@ impl Message {
 
     /// The same message with one more argument.
     pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
-        self.arguments.0.push((name, argument.into()));
+        self.arguments.0.push((Cow::Borrowed(name), argument.into()));
         self
     }
 }
 
 impl Arguments {
     /// The variables in the order given.
-    pub fn iter(&self) -> impl Iterator<Item = &(&'static str, Argument)> {
-        self.0.iter()
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Argument)> {
+        self.0.iter().map(|(name, argument)| (name.as_ref(), argument))
     }
 }
 
 impl<const N: usize> From<[(&'static str, Argument); N]> for Arguments {
     fn from(arguments: [(&'static str, Argument); N]) -> Self {
-        Self(arguments.into())
+        Self(arguments.map(|(name, argument)| (Cow::Borrowed(name), argument)).into())
     }
 }
 
 impl Serialize for Arguments {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, argument)| (name, argument)))
+        serializer.collect_map(self.iter())
+    }
+}
+
+/// Judgements are made beside the page that shows them.
+impl<'de> Deserialize<'de> for Arguments {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let arguments = BTreeMap::<String, Argument>::deserialize(deserializer)?;
+        Ok(Self(arguments.into_iter().map(|(name, argument)| (Cow::Owned(name), argument)).collect()))
     }
 }
 

@@ -164,7 +164,7 @@ fn whatever_is_cut_or_flipped_nothing_panics() {
     let rebuild = |der: Vec<u8>| {
         let Ok(certificate) = x509::decode_without_digests(&der) else { return };
         let mut certificates = whole.clone();
-        certificates[0] = DecodedCertificate { certificate, der };
+        certificates[0] = DecodedCertificate { certificate, der, saml: None };
         chains_of(&certificates, &Always(Verification::Invalid, Default::default()));
     };
     let der = &whole[0].der;

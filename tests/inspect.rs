@@ -66,7 +66,7 @@ fn files_are_told_by_their_content() {
 fn what_salesforce_makes_every_day_has_no_findings() {
     let file = cases("x509").into_iter().find(|case| case.ends_with("salesforce-self-signed")).unwrap();
     let decoded = inspect_bytes(&std::fs::read(file.join("input")).unwrap(), None);
-    let DecodedCertificate { certificate, der } = decoded.items().next().unwrap().certificate().unwrap();
+    let DecodedCertificate { certificate, der, .. } = decoded.items().next().unwrap().certificate().unwrap();
     assert_eq!(certificate.salesforce_org_id.as_deref(), Some("00D5g00000ABCDE"));
     assert_eq!(certificate.common_name.as_deref(), Some("Anypoint"));
 

@@ -2,8 +2,8 @@
 
 /** @typedef {(done: number, total: number, outlines: any[]) => void} Told */
 
-/** Starts the worker with its compiled engine. @param {WebAssembly.Module} module */
-export async function openDesk(module) {
+/** Starts the worker with its compiled engine. @param {WebAssembly.Module} module @param {(file: number, password: string) => void} onUnlock */
+export async function openDesk(module, onUnlock) {
   const worker = new Worker(address(), { type: 'module' });
   /** @typedef {{ passedOver: number, trapped: boolean, cancelled: boolean }} Result */
   /** @type {Map<number, { told: Told, done: (result: Result) => void }>} */
@@ -58,6 +58,26 @@ export async function openDesk(module) {
         worker.postMessage({ chains: true, call: calls });
       });
     },
+
+    /** @param {number} file @param {number} index @param {string} name @param {boolean} government @param {(judgements: any) => void} done */
+    judge(file, index, name, government, done) {
+      calls += 1;
+      asked.set(calls, done);
+      worker.postMessage({ judge: file, index, name, government, call: calls });
+    },
+
+    /** @param {number} file @param {number} index @param {string[]} serialNumbers @param {(revoked: any) => void} done */
+    revoked(file, index, serialNumbers, done) {
+      calls += 1;
+      asked.set(calls, done);
+      worker.postMessage({ revoked: file, index, serialNumbers, call: calls });
+    },
+
+    /** Whoever has the files hears of the password here. @param {number} file @param {string} password */
+    unlock(file, password) { onUnlock(file, password); },
+
+    /** @param {number} file */
+    forget(file) { worker.postMessage({ forget: file }); },
 
     /** @param {number} file */
     cancel(file) { worker.postMessage({ cancel: file }); },

@@ -5,7 +5,7 @@ import { filesIn } from './folder.js';
 import { host, isExtension, onStored, readStored } from './host.js';
 import { loadWords } from '../words.js';
 
-const [words, stored, desk] = await Promise.all([loadWords(), readStored(), compileReader().then(openDesk), loadEngine()]);
+const [words, stored, desk] = await Promise.all([loadWords(), readStored(), compileReader().then((module) => openDesk(module, (file, password) => void unlock(file, password))), loadEngine()]);
 closeNetwork();
 
 /** @param {string} id */
@@ -51,8 +51,30 @@ function closeNetwork() {
 async function read({ name, files }) {
   const file = inspector.begin(name);
   clear.hidden = false;
+  await readParts(file, files, undefined);
+}
+
+/** Where a password is needed, the parts are read once more; they themselves are not kept, only the way to them. @type {Map<number, Part[]>} */
+const locked = new Map();
+
+/** @param {number} file @param {string} password */
+async function unlock(file, password) {
+  const parts = locked.get(file);
+  if (parts === undefined) return;
+  inspector.restart(file);
+  desk.forget(file);
+  await readParts(file, parts, password);
+  await findChains();
+}
+
+/** @param {number} file @param {AsyncIterable<Part> | Iterable<Part>} files @param {string | undefined} password */
+async function readParts(file, files, password) {
+  /** @type {Part[]} */
+  const parts = [];
   let passedOver = 0;
-  for await (const { path, size, load } of files) {
+  for await (const one of files) {
+    const { path, size, load } = one;
+    parts.push(one);
     if (size > Inspector.mostOctets()) {
       inspector.addTooLarge(file, path);
       continue;
@@ -64,18 +86,24 @@ async function read({ name, files }) {
       inspector.addUnreadable(file, path, String(error));
       continue;
     }
-    const result = await desk.read(file, path, octets, undefined, (done, total, outlines) => inspector.tell(file, done, total, outlines));
+    const result = await desk.read(file, path, octets, password, (done, total, outlines) => inspector.tell(file, done, total, outlines));
     if (result.trapped) inspector.addTrapped(file, path);
     if (result.cancelled) break;
     passedOver += result.passedOver;
   }
   inspector.finish(file, passedOver);
+  if (inspector.isLocked(file)) locked.set(file, parts);
+  else locked.delete(file);
+}
+
+async function findChains() {
+  if (inspector.countCertificates() <= MOST_CHAINED) inspector.showChains(await desk.chains());
 }
 
 /** One after the other, in the order dropped; the newest stands on top. @param {readonly Drop[]} drops */
 async function readAll(drops) {
   for (const drop of drops) await read(drop);
-  if (inspector.countCertificates() <= MOST_CHAINED) inspector.showChains(await desk.chains());
+  await findChains();
 }
 
 /** @param {File} file @param {string} [path] @returns {Part} */
@@ -87,8 +115,8 @@ const whole = (files) => files.map((file) => ({ name: file.name, files: [part(fi
 /** @param {string} pasted */
 function readText(pasted) {
   if (pasted.trim() === '') return;
-  const octets = new TextEncoder().encode(pasted);
-  void readAll([{ name: words.text('inspector-pasted'), files: [{ path: '', size: octets.length, load: async () => octets.buffer }] }]);
+  const load = async () => new TextEncoder().encode(pasted).buffer;
+  void readAll([{ name: words.text('inspector-pasted'), files: [{ path: '', size: pasted.length, load }] }]);
 }
 
 /** @param {DataTransfer | null} data */
@@ -140,5 +168,6 @@ byId('read-text').addEventListener('click', () => {
 clear.addEventListener('click', () => {
   inspector.clear();
   desk.clear();
+  locked.clear();
   clear.hidden = true;
 });

@@ -52,6 +52,12 @@ addEventListener('message', ({ data }) => {
     void read(order.read, order.path, order.octets, order.password);
   } else if (order.item !== undefined) {
     postMessage({ call: order.call, item: reader.item(order.item, order.index) });
+  } else if (order.judge !== undefined) {
+    postMessage({ call: order.call, item: reader.judge(order.judge, order.index, order.name, order.government) });
+  } else if (order.revoked !== undefined) {
+    postMessage({ call: order.call, item: reader.revoked(order.revoked, order.index, order.serialNumbers) });
+  } else if (order.forget !== undefined) {
+    reader.forget(order.forget);
   } else if (order.chains !== undefined) {
     // Whatever happens, the page hears of it: it waits.
     reader.chains().then((chains) => postMessage({ call: order.call, item: chains }), () => postMessage({ call: order.call, item: null }));

@@ -259,7 +259,7 @@ filter-ok = { $count } OK
 ## Inspektor
 inspector-title = Certkeep-Inspektor
 inspector-drop = Zertifikatsdateien oder Ordner hier ablegen
-inspector-forms = PEM, DER, Base64 oder eine E-Mail, die so etwas enthält. Was eine Datei ist, sagt ihr Inhalt, nicht ihr Name.
+inspector-forms = PEM, DER, PKCS#7, PKCS#12, Java-Keystores, Anforderungen, Sperrlisten, Schlüssel, SAML-Metadaten, JSON Web Keys, E-Mails, ZIP-Archive. Was eine Datei ist, sagt ihr Inhalt, nicht ihr Name.
 inspector-choose = Dateien auswählen …
 inspector-choose-folder = Ordner wählen …
 inspector-clear = Seite leeren
@@ -340,12 +340,108 @@ value-revoked = { $count ->
     [0] Keine
    *[other] { $count }
 }
+revoked-since = { $name } aus Ihrem Verzeichnis ist seit { $day } gesperrt. Ersetzen Sie es jetzt: Partner, die diese Liste ansehen, lehnen es ab.
+revoked = { $name } aus Ihrem Verzeichnis ist gesperrt. Ersetzen Sie es jetzt: Partner, die diese Liste ansehen, lehnen es ab.
+revoked-none = { $count ->
+    [0] Von keinem Zertifikat Ihres Verzeichnisses ist bekannt, dass es von diesem Aussteller stammt.
+    [one] Das eine Zertifikat Ihres Verzeichnisses, das von diesem Aussteller stammt, steht nicht auf der Liste.
+   *[other] Keines der { $count } Zertifikate Ihres Verzeichnisses, die von diesem Aussteller stammen, steht auf der Liste.
+}
 fact-list-scope = Art der Liste
 value-delta-list = Nur Änderungen (eine Delta-Liste): Was nicht darauf steht, kann trotzdem gesperrt sein
 value-indirect-list = Auch für Zertifikate anderer Aussteller (eine indirekte Liste)
 fact-this-update = Ausgestellt
 fact-next-update = Nächste Liste fällig
 fact-crl-number = Nummer der Liste
+inspector-saml = Für SAML
+inspector-key = Schlüssel
+inspector-keystore = Keystore
+inspector-entry = Eintrag
+inspector-notice = Hinweis
+inspector-expiring = Zertifikat { $label }
+fact-key = Schlüssel
+fact-key-id = Schlüssel-ID (kid)
+fact-form = Form
+fact-encryption = Versiegelt mit
+value-encryption = { $scheme }
+value-encryption-rounds = { $scheme }, { $iterations ->
+    [one] eine Runde
+   *[other] { $iterations } Runden
+}
+fact-entries = Einträge
+value-count = { $count }
+fact-integrity = Unversehrtheit
+integrity-not-checked = Nicht geprüft: Ohne Passwort lässt sich nicht sagen, ob die Datei verändert wurde
+integrity-wrong-password = Nicht geprüft: Das Passwort ist nicht das dieses Keystores
+integrity-verified = Mit dem Passwort geprüft: Die Datei ist so, wie sie geschrieben wurde
+integrity-broken = Verletzt: Das Passwort stimmt, aber die Datei wurde verändert oder beschädigt. Exportieren Sie sie noch einmal.
+integrity-absent = Die Datei hat keine eigene Prüfung
+fact-alias = Alias
+fact-holds = Enthält
+holds-private-key = Einen privaten Schlüssel mit seinen Zertifikaten
+holds-trusted-certificate = Ein vertrautes Zertifikat
+holds-certificate = Ein Zertifikat ohne Schlüssel
+holds-secret-key = Einen geheimen Schlüssel, der nicht gelesen wird
+holds-revocation-list = Eine Sperrliste
+fact-put-in = Hinzugefügt
+fact-certificates = Zertifikate
+fact-org-id = Organisations-ID
+fact-sent = Gesendet
+value-self-signed = Selbstsigniert
+value-ca-signed = CA-signiert
+fact-expiration-notice = Läuft ab
+fact-certainty = Wie sicher
+value-by-shape = Nur an seiner Form erkannt: Vergleichen Sie es mit der E-Mail
+fact-saml-entity = Entität
+fact-saml-role = Rolle
+fact-saml-use = Verwendung
+value-saml-both = Signatur und Verschlüsselung
+password-title = Diese Datei ist mit einem Passwort versiegelt
+password-why = Es wird hier verwendet und vergessen: Nichts wird gesendet oder behalten. Private Schlüssel werden angesehen, um zu sagen, was sie sind, und nie gezeigt.
+password-label = Passwort
+password-open = Öffnen
+password-wrong = Dieses Passwort öffnet es nicht. Versuchen Sie es noch einmal; Großschreibung und Tastatursprache zählen.
+import-verdict-pass = In Ordnung
+import-verdict-notice = Gut zu wissen
+import-verdict-mend = Zu beheben
+import-verdict-unknown = Ohne das Passwort des Keystores nicht zu sagen
+import-title = Nimmt Salesforce diesen Keystore an?
+import-why = Was „Import from Keystore“ verlangt, Regel für Regel.
+import-taken = Ja: Salesforce nimmt diesen Keystore an.
+import-unknown = Bisher spricht nichts dagegen. Geben Sie das Passwort des Keystores ein, um sicher zu sein.
+import-not-taken = Nein: Salesforce nimmt diesen Keystore so nicht an.
+import-commands = Führen Sie diese Befehle in dieser Reihenfolge aus; die Programme fragen nach den Passwörtern.
+import-destination = Für eine Organisation in der Government Cloud
+import-format = Der Keystore ist ein JKS
+import-format-mend = Er ist { $format }. Wandeln Sie ihn um und geben Sie dem neuen dasselbe Passwort.
+import-private-key-entry = Er enthält einen privaten Schlüssel
+import-private-key-entry-mend = Er enthält nur Zertifikate. Fügen Sie den Schlüssel (private-key.pem) und seine Zertifikate (chain.pem) zusammen.
+import-key-algorithm = Der Schlüssel ist ein RSA-Schlüssel
+import-key-algorithm-mend = Er ist { $algorithm }. Erzeugen Sie einen neuen RSA-Schlüssel und lassen Sie ein Zertifikat dafür ausstellen.
+import-key-size = Der Schlüssel hat 2048, 3072 oder 4096 Bit
+import-key-size-mend = Er hat { $bits }. Erzeugen Sie einen neuen Schlüssel und lassen Sie ein Zertifikat dafür ausstellen.
+import-key-form = Der Schlüssel ist PKCS#8
+import-key-form-mend = Er hat eine andere Form, mit der Java nichts anfangen kann. Erstellen Sie den Keystore neu aus private-key.pem und chain.pem.
+import-key-matches-certificate = Der Schlüssel gehört zu seinem Zertifikat
+import-key-matches-certificate-mend = { $certificates ->
+    [0] Er hat kein Zertifikat.
+   *[other] Das erste Zertifikat hat einen anderen Schlüssel.
+} Legen Sie das Paar, das zusammengehört, in private-key.pem und chain.pem.
+import-key-password = Der Schlüssel hat das Passwort des Keystores
+import-key-password-mend = Er hat ein anderes. Geben Sie das Passwort des Keystores ein, das jetzige des Schlüssels, dann zweimal das des Keystores.
+import-chain-order = Auf jedes Zertifikat folgt das seines Ausstellers
+import-chain-order-mend = Zertifikat { $position } steht falsch. Importieren Sie die Kette erneut; keytool ordnet sie.
+import-chain-complete = Die Kette ist vollständig
+import-chain-complete-mend = Das Zertifikat von { $issuer } fehlt. Speichern Sie, was die CA Ihnen gibt, als ca-chain.pem.
+import-chain-complete-notice = Sie endet unter { $issuer }, das Partner meist selbst haben.
+import-certificate-expired = Das Zertifikat ist nicht abgelaufen
+import-certificate-expired-mend = Es ist am { $end } abgelaufen. Lassen Sie für den Schlüssel ein neues ausstellen; importieren Sie, was die CA zurückgibt, als chain.pem.
+import-client-auth = Ein Client darf das Zertifikat in TLS verwenden
+import-client-auth-notice = Es nennt nur { $purposes }. Für beidseitiges TLS können Partner es ablehnen; zum Signieren ist es gleichgültig.
+import-unique-name = Der Alias kann ein eindeutiger Name sein
+import-unique-name-mend = „{ $alias }“ kann es nicht. Benennen Sie ihn um, etwa in { $name }.
+import-government-cloud = Für Government Cloud ist der Keystore ein BCFKS
+import-government-cloud-mend = Wandeln Sie ihn zuletzt um; der Befehl braucht bc-fips.jar von Bouncy Castle daneben.
 identity-same = { $count ->
     [one] Dies ist ein Zertifikat des Verzeichnisses:
    *[other] Dieses Zertifikat steht an { $count } Stellen des Verzeichnisses:
@@ -366,6 +462,9 @@ reason-created = am selben Tag erstellt
 
 ## Was eine Datei enthält
 kind-certificate = Zertifikat
+kind-saml-certificate = Ein Zertifikat aus SAML-Metadaten
+kind-keystore-entry = Ein Eintrag eines Keystores
+kind-expiry-mail = Die Nachricht von Salesforce, dass Zertifikate ablaufen
 kind-certificate-request = Eine Zertifikatsignieranforderung (CSR)
 kind-private-key = Ein privater Schlüssel
 kind-public-key = Ein öffentlicher Schlüssel
@@ -387,7 +486,8 @@ kind-zip = Ein ZIP-Archiv
 kind-gzip = Ein gzip-Archiv
 kind-error = Nicht lesbar
 note-private-key = Vorsicht: Wer diesen Schlüssel hat, kann im Namen seines Inhabers signieren. Certkeep hat ihn weder behalten noch angezeigt. Löschen Sie Kopien, die Sie nicht brauchen, und senden Sie ihn niemandem.
-note-not-readable-yet = Erkannt, aber in dieser Version noch nicht lesbar. Exportieren Sie das Zertifikat selbst als PEM oder DER, um es zu untersuchen.
+note-bcfks = Ein Keystore für die Government Cloud. Certkeep liest ihn nicht: Wandeln Sie ihn mit keytool und bc-fips.jar in PKCS#12 um, um hineinzusehen.
+note-no-certificate = Erkannt: Es ist kein Zertifikat darin.
 error-empty = Die Datei ist leer. Speichern oder exportieren Sie sie noch einmal.
 error-too-large = Die Datei ist größer als { $limit } MB; mehr liest diese Seite nicht. Ein Zertifikat hat wenige Kilobyte: Ist es die richtige Datei?
 error-too-many-items = Nur ein Teil der Datei wurde gelesen: { $reason }.
@@ -402,7 +502,38 @@ error-not-base64 = Dieser Teil ist kein Base64-Text: { $reason }. Kopieren Sie i
 error-placeholder = Wo das Zertifikat stehen sollte, steht ein Platzhalter. Holen Sie die Datei aus der Organisation selbst.
 error-truncated = Dieser Teil ist abgeschnitten: { $reason }. Holen oder kopieren Sie die Datei noch einmal.
 error-not-a-certificate = Dieser Teil ist als Zertifikat beschriftet oder sieht so aus, ist aber keines: { $reason }.
-error-unrecognised = Nichts, was Certkeep kennt: { $reason }. Es liest Zertifikate als PEM, DER oder Base64.
+error-unrecognised = Nichts, was Certkeep kennt: { $reason }. Falls ein Zertifikat darin sein sollte, exportieren Sie es noch einmal als PEM.
+error-nothing-inside = Es ist nichts darin, was Certkeep liest. Exportieren Sie die Zertifikate noch einmal, oder packen Sie es aus und legen Sie ab, was darin ist.
+error-skipped = Ausgelassen: { $reason }. Es ist kein Zertifikat, das Salesforce verwenden könnte.
+error-wrong-password = Dieses Passwort öffnet es nicht. Versuchen Sie es noch einmal; Großschreibung und Tastatursprache zählen.
+error-password-needed = Es ist mit einem Passwort versiegelt: { $reason }. Geben Sie es oben ein.
+error-other-password = Das Passwort des Keystores öffnet diesen Teil nicht: { $reason }. Der Schlüssel hat ein eigenes Passwort; geben Sie ihm das des Keystores, sonst nimmt Salesforce ihn nicht an.
+error-too-many-iterations = Nicht geöffnet: { $reason }. Es würde Ihren Browser lange aufhalten. Exportieren Sie es noch einmal mit weniger Runden.
+error-too-much-memory = Nicht geöffnet: { $reason }. Exportieren Sie es noch einmal mit PBKDF2 statt scrypt.
+error-too-many-entries = Nur ein Teil des Keystores wurde gelesen: { $reason }.
+error-unsupported = Dieser Teil ist von einer Art, die Certkeep nicht liest: { $reason }. Exportieren Sie ihn noch einmal mit heutigen Voreinstellungen (AES, SHA-256).
+error-malformed = Dieser Teil ist beschädigt oder abgeschnitten: { $reason }. Holen oder exportieren Sie die Datei noch einmal.
+error-not-json = Der Text sieht aus wie JSON, ist aber keines: { $reason }. Kopieren oder laden Sie ihn noch einmal.
+error-xml-document-type = Nicht gelesen: { $reason }. Metadaten haben keinen Dokumenttyp, und mit einem lässt sich ein Leser dazu bringen, andere Dateien zu öffnen. Bitten Sie Ihren Partner um Metadaten ohne ihn.
+error-xml-entity-declaration = Nicht gelesen: { $reason }. Selbst erklärte Entitäten können den Speicher füllen. Bitten Sie Ihren Partner um Metadaten ohne sie.
+error-xml-too-deep = Nicht gelesen: { $reason }. So sind keine Metadaten gebaut. Ist es die richtige Datei?
+error-xml-too-many-attributes = Nicht gelesen: { $reason }. So sind keine Metadaten gebaut. Ist es die richtige Datei?
+error-xml-too-many-namespaces = Nicht gelesen: { $reason }. So sind keine Metadaten gebaut. Ist es die richtige Datei?
+error-xml-no-element = Der Text beginnt wie XML, enthält aber kein Element. Laden Sie ihn noch einmal.
+error-xml-not-well-formed = Das XML bricht ab oder ist beschädigt: { $reason }. Was davor steht, wurde gelesen. Laden Sie es noch einmal.
+error-xml-unknown-entity = Ausgelassen: { $reason }. Was darum herum steht, wurde gelesen.
+error-xml-empty-certificate = Der Platz für ein Zertifikat ist leer: { $reason }. Bitten Sie Ihren Partner um vollständige Metadaten.
+error-archive-no-directory = Das Archiv ist abgeschnitten: { $reason }. Laden oder packen Sie es noch einmal.
+error-archive-bad-directory = Das Archiv ist beschädigt: { $reason }. Laden oder packen Sie es noch einmal.
+error-archive-split = Das ist ein Teil eines mehrteiligen Archivs. Setzen Sie die Teile zusammen und legen Sie das Ganze ab.
+error-archive-too-many-entries = Nicht gelesen: { $reason }. Legen Sie die Dateien ab, die Sie sehen wollen.
+error-archive-too-large = Nicht gelesen: { $reason }. Packen Sie es aus und legen Sie die Dateien ab, die Sie sehen wollen.
+error-archive-overlap = Nicht gelesen: { $reason }. Solche Archive sind gebaut, um Speicher zu füllen. Trauen Sie ihm nicht.
+error-archive-entry-too-large = Nicht gelesen: { $reason }. Ist es ein Zertifikat?
+error-archive-ratio = Nicht gelesen: { $reason }. Solche Archive sind gebaut, um Speicher zu füllen. Trauen Sie ihm nicht.
+error-archive-encrypted = Diese Datei im Archiv ist verschlüsselt. Packen Sie sie mit ihrem Passwort aus und legen Sie ab, was herauskommt.
+error-archive-method = Nicht gelesen: { $reason }. Packen Sie das Archiv aus und legen Sie ab, was darin ist.
+error-archive-damaged = Dieser Teil des Archivs ist beschädigt: { $reason }. Laden oder packen Sie es noch einmal.
 error-unreadable = Der Browser konnte diese Datei nicht lesen: { $reason }. Ist sie noch da, und dürfen Sie sie öffnen?
 
 ## Befunde: was gefunden wurde, warum es zählt, was zu tun ist

@@ -238,7 +238,7 @@ filter-ok = { $count } OK
 ## Inspector
 inspector-title = Certkeep inspector
 inspector-drop = Drop certificate files or folders here
-inspector-forms = PEM, DER, Base64 or a mail with one inside. What a file is, its content says, not its name.
+inspector-forms = PEM, DER, PKCS#7, PKCS#12, Java keystores, requests, revocation lists, keys, SAML metadata, JSON Web Keys, mails, ZIP archives. What a file is, its content says, not its name.
 inspector-choose = Choose files …
 inspector-choose-folder = Choose a folder …
 inspector-clear = Clear the page
@@ -319,12 +319,108 @@ value-revoked = { $count ->
     [0] None
    *[other] { $count }
 }
+revoked-since = { $name } of your registry is revoked since { $day }. Replace it now: partners that look at this list refuse it.
+revoked = { $name } of your registry is revoked. Replace it now: partners that look at this list refuse it.
+revoked-none = { $count ->
+    [0] No certificate of your registry is known to come from this issuer.
+    [one] The one certificate of your registry that comes from this issuer is not on the list.
+   *[other] None of the { $count } certificates of your registry that come from this issuer is on the list.
+}
 fact-list-scope = Kind of list
 value-delta-list = Changes only (a delta list): what is not on it may still be revoked
 value-indirect-list = Also for certificates of other issuers (an indirect list)
 fact-this-update = Issued
 fact-next-update = Next list due
 fact-crl-number = List number
+inspector-saml = For SAML
+inspector-key = Key
+inspector-keystore = Keystore
+inspector-entry = Entry
+inspector-notice = Notice
+inspector-expiring = Certificate { $label }
+fact-key = Key
+fact-key-id = Key id (kid)
+fact-form = Form
+fact-encryption = Sealed with
+value-encryption = { $scheme }
+value-encryption-rounds = { $scheme }, { $iterations ->
+    [one] one round
+   *[other] { $iterations } rounds
+}
+fact-entries = Entries
+value-count = { $count }
+fact-integrity = Integrity
+integrity-not-checked = Not checked: without the password nobody can tell whether the file was changed
+integrity-wrong-password = Not checked: the password is not this keystore's
+integrity-verified = Verified with the password: the file is as it was written
+integrity-broken = Broken: the password is right, but the file was changed or damaged. Export it again.
+integrity-absent = The file has no check of its own
+fact-alias = Alias
+fact-holds = Holds
+holds-private-key = A private key with its certificates
+holds-trusted-certificate = A trusted certificate
+holds-certificate = A certificate without a key
+holds-secret-key = A secret key, which is not read
+holds-revocation-list = A revocation list
+fact-put-in = Put in
+fact-certificates = Certificates
+fact-org-id = Org id
+fact-sent = Sent
+value-self-signed = Self-signed
+value-ca-signed = CA-signed
+fact-expiration-notice = Expires
+fact-certainty = How sure
+value-by-shape = Understood by its shape only: check it against the mail
+fact-saml-entity = Entity
+fact-saml-role = Role
+fact-saml-use = Use
+value-saml-both = Signing and encryption
+password-title = This file is sealed with a password
+password-why = It is used here and forgotten: nothing is sent or kept. Private keys are looked at to say what they are, never shown.
+password-label = Password
+password-open = Open
+password-wrong = This password does not open it. Try again; capital letters and the keyboard's language count.
+import-verdict-pass = In order
+import-verdict-notice = Good to know
+import-verdict-mend = To be mended
+import-verdict-unknown = Cannot be told without the keystore's password
+import-title = Will Salesforce take this keystore?
+import-why = What Import from Keystore asks for, rule by rule.
+import-taken = Yes: Salesforce will take this keystore.
+import-unknown = Nothing speaks against it so far. Enter the keystore's password to be sure.
+import-not-taken = No: Salesforce will not take this keystore as it is.
+import-commands = Run these commands in this order; the tools ask for the passwords.
+import-destination = For an org in Government Cloud
+import-format = The keystore is a JKS
+import-format-mend = It is { $format }. Convert it, and give the new keystore the same password.
+import-private-key-entry = It holds a private key
+import-private-key-entry-mend = It holds certificates only. Put the key (private-key.pem) and its certificates (chain.pem) together.
+import-key-algorithm = The key is an RSA key
+import-key-algorithm-mend = It is { $algorithm }. Make a new RSA key and have a certificate issued for it.
+import-key-size = The key has 2048, 3072 or 4096 bits
+import-key-size-mend = It has { $bits }. Make a new key and have a certificate issued for it.
+import-key-form = The key is PKCS#8
+import-key-form-mend = It is in another form, which Java cannot use. Build the keystore anew from private-key.pem and chain.pem.
+import-key-matches-certificate = The key belongs to its certificate
+import-key-matches-certificate-mend = { $certificates ->
+    [0] It has no certificate.
+   *[other] The first certificate has another key.
+} Put the pair that belongs together into private-key.pem and chain.pem.
+import-key-password = The key has the keystore's password
+import-key-password-mend = It has another. Enter the keystore's password, the key's present one, then the keystore's twice.
+import-chain-order = Each certificate is followed by its issuer's
+import-chain-order-mend = Certificate { $position } is out of place. Import the chain again; keytool sorts it.
+import-chain-complete = The chain is complete
+import-chain-complete-mend = The certificate of { $issuer } is missing. Save what the CA gives you as ca-chain.pem.
+import-chain-complete-notice = It ends below { $issuer }, which partners usually have themselves.
+import-certificate-expired = The certificate has not expired
+import-certificate-expired-mend = It expired on { $end }. Have a new one issued for the key; import what the CA returns as chain.pem.
+import-client-auth = A client may use the certificate in TLS
+import-client-auth-notice = It names { $purposes } only. For mutual TLS, partners may refuse it; for signing it does not matter.
+import-unique-name = The alias can be a unique name
+import-unique-name-mend = “{ $alias }” cannot. Rename it to { $name }, say.
+import-government-cloud = For Government Cloud the keystore is a BCFKS
+import-government-cloud-mend = Convert it last; the command needs Bouncy Castle's bc-fips.jar beside it.
 identity-same = { $count ->
     [one] This is a certificate of the registry:
    *[other] This certificate stands in { $count } places of the registry:
@@ -345,6 +441,9 @@ reason-created = created on the same day
 
 ## What a file holds
 kind-certificate = Certificate
+kind-saml-certificate = A certificate of SAML metadata
+kind-keystore-entry = An entry of a keystore
+kind-expiry-mail = Salesforce's notice that certificates expire
 kind-certificate-request = A certificate signing request (CSR)
 kind-private-key = A private key
 kind-public-key = A public key
@@ -366,7 +465,8 @@ kind-zip = A ZIP archive
 kind-gzip = A gzip archive
 kind-error = Could not be read
 note-private-key = Take care: whoever has this key can sign in its owner's name. Certkeep has not kept or shown it. Delete copies you do not need, and never send it to anyone.
-note-not-readable-yet = Recognised, but not readable yet in this version. Export the certificate itself as PEM or DER to inspect it.
+note-bcfks = A keystore for Government Cloud. Certkeep does not read it: turn it into PKCS#12 with keytool and bc-fips.jar to see inside.
+note-no-certificate = Recognised: there is no certificate in it.
 error-empty = The file is empty. Save or export it again.
 error-too-large = The file is larger than { $limit } MB, the most this page reads. A certificate has a few kilobytes: is it the right file?
 error-too-many-items = Only part of the file was read: { $reason }.
@@ -381,7 +481,38 @@ error-not-base64 = This part is not Base64 text: { $reason }. Copy it again from
 error-placeholder = A placeholder stands where the certificate should be. Fetch the file from the org itself.
 error-truncated = This part is cut off: { $reason }. Fetch or copy the file again.
 error-not-a-certificate = This part is labelled or shaped like a certificate, but is none: { $reason }.
-error-unrecognised = Nothing Certkeep knows: { $reason }. It reads certificates as PEM, DER or Base64.
+error-unrecognised = Nothing Certkeep knows: { $reason }. If it should hold a certificate, export it again as PEM.
+error-nothing-inside = Nothing that Certkeep reads is in it. Export the certificates again, or unpack it and drop what is inside.
+error-skipped = Left out: { $reason }. It is no certificate that Salesforce could use.
+error-wrong-password = This password does not open it. Try again; capital letters and the keyboard's language count.
+error-password-needed = It is sealed with a password: { $reason }. Enter it above.
+error-other-password = The keystore's password does not open this part: { $reason }. The key has a password of its own; give it the keystore's, or Salesforce will not take it.
+error-too-many-iterations = Not opened: { $reason }. It would hold your browser up for long. Export it again with fewer rounds.
+error-too-much-memory = Not opened: { $reason }. Export it again with PBKDF2 instead of scrypt.
+error-too-many-entries = Only part of the keystore was read: { $reason }.
+error-unsupported = This part is of a kind that Certkeep does not read: { $reason }. Export it again with current defaults (AES, SHA-256).
+error-malformed = This part is damaged or cut off: { $reason }. Fetch or export the file again.
+error-not-json = The text looks like JSON, but is none: { $reason }. Copy or download it again.
+error-xml-document-type = Not read: { $reason }. Metadata has no document type, and one can make a reader open other files. Ask your partner for metadata without it.
+error-xml-entity-declaration = Not read: { $reason }. Declared entities can fill the memory. Ask your partner for metadata without them.
+error-xml-too-deep = Not read: { $reason }. No metadata is built like this. Is it the right file?
+error-xml-too-many-attributes = Not read: { $reason }. No metadata is built like this. Is it the right file?
+error-xml-too-many-namespaces = Not read: { $reason }. No metadata is built like this. Is it the right file?
+error-xml-no-element = The text begins like XML, but holds no element. Download it again.
+error-xml-not-well-formed = The XML breaks off or is damaged: { $reason }. What stands before was read. Download it again.
+error-xml-unknown-entity = Left out: { $reason }. What stands around it was read.
+error-xml-empty-certificate = The place for a certificate is empty: { $reason }. Ask your partner for complete metadata.
+error-archive-no-directory = The archive is cut off: { $reason }. Download or pack it again.
+error-archive-bad-directory = The archive is damaged: { $reason }. Download or pack it again.
+error-archive-split = This is one part of an archive in several. Put the parts together, and drop the whole.
+error-archive-too-many-entries = Not read: { $reason }. Drop the files you want to see.
+error-archive-too-large = Not read: { $reason }. Unpack it, and drop the files you want to see.
+error-archive-overlap = Not read: { $reason }. Such archives are built to fill memories. Do not trust it.
+error-archive-entry-too-large = Not read: { $reason }. Is it a certificate?
+error-archive-ratio = Not read: { $reason }. Such archives are built to fill memories. Do not trust it.
+error-archive-encrypted = This file in the archive is encrypted. Unpack it with its password, and drop what comes out.
+error-archive-method = Not read: { $reason }. Unpack the archive, and drop what is inside.
+error-archive-damaged = This part of the archive is damaged: { $reason }. Download or pack it again.
 error-unreadable = The browser could not read this file: { $reason }. Is it still there, and may you open it?
 
 ## Findings: what was found, why it matters, what to do

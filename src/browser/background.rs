@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-use super::boundary::{Stored, error, from_js, properties, to_js};
+use super::boundary::{error, to_js};
 use super::now;
+use super::stored::{Stored, from_js, properties};
 use crate::intake::detail_page::DetailPage;
 use crate::intake::list_page::ListPage;
 use crate::intake::page::Page;

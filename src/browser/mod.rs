@@ -10,6 +10,8 @@ pub mod exports;
 mod pages;
 #[cfg(feature = "reader")]
 mod reader;
+#[cfg(any(feature = "background", feature = "pages"))]
+mod stored;
 #[cfg(feature = "reader")]
 pub mod web_crypto;
 

@@ -13,9 +13,11 @@ use wasm_bindgen_futures::JsFuture;
 use zeroize::Zeroize;
 
 use super::boundary::to_js;
+use super::now;
 use super::web_crypto::WebCrypto;
+use crate::findings::keystore::{Destination, Import, assess};
 use crate::intake::file::{self, Receiver};
-use crate::intake::{DecodedCertificate, Found};
+use crate::intake::{Content, DecodedCertificate, Found};
 use crate::view::{Outline, Place, PlacedChains};
 use crate::x509::chain;
 
@@ -63,6 +65,36 @@ impl Reader {
         found.and_then(|found| found.as_ref().ok()).map_or(Ok(JsValue::UNDEFINED), to_js)
     }
 
+    /// Whether Salesforce would take a keystore whose file is called `name`, rule by rule; `undefined` where the part is
+    /// none.
+    pub fn judge(&self, number: u32, index: usize, name: &str, government: bool) -> Result<JsValue, JsValue> {
+        let files = self.files.borrow();
+        let found = files.get(&number).and_then(|found| found.get(index)?.as_ref().ok());
+        let Some(Content::Keystore(description)) = found.map(|item| &item.content) else {
+            return Ok(JsValue::UNDEFINED);
+        };
+        let Some(keystore) = &description.keystore else { return Ok(JsValue::UNDEFINED) };
+        let destination = if government { Destination::GovernmentCloud } else { Destination::Commercial };
+        to_js(&assess(&Import { keystore, file_name: name, destination, now: now() }))
+    }
+
+    /// Which of these serial numbers are on a revocation list, and since when.
+    pub fn revoked(
+        &self,
+        number: u32,
+        index: usize,
+        serial_numbers: Vec<String>,
+    ) -> Result<JsValue, JsValue> {
+        let files = self.files.borrow();
+        let found = files.get(&number).and_then(|found| found.get(index)?.as_ref().ok());
+        let Some(Content::RevocationList(list)) = found.map(|item| &item.content) else {
+            return Ok(JsValue::UNDEFINED);
+        };
+        let revoked: Vec<_> =
+            serial_numbers.iter().filter_map(|serial_number| list.revoked.find(serial_number)).collect();
+        to_js(&revoked)
+    }
+
     /// How the certificates of all files hang together.
     pub async fn chains(&self) -> Result<JsValue, JsValue> {
         let certificates = self.certificates();
@@ -81,6 +113,11 @@ impl Reader {
         });
         let certificate = |found: &Found| found.as_ref().ok()?.certificate().cloned();
         parts.filter_map(|(place, found)| Some((place, certificate(found)?))).collect()
+    }
+
+    /// Forgets one file: it is read once more.
+    pub fn forget(&self, number: u32) {
+        self.files.borrow_mut().remove(&number);
     }
 
     /// Forgets every file.

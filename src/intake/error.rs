@@ -1,5 +1,8 @@
 //! Why a part of a file could not be read.
 
+use super::archive::ArchiveError;
+use super::saml::XmlError;
+use super::{jwk, keystore};
 use crate::x509;
 
 /// Offsets count as in [`Item::offset`](super::Item::offset). Text of the file is in none of these.
@@ -92,6 +95,32 @@ pub enum Error {
         /// Where the supposed certificate begins.
         offset: usize,
     },
+    /// A bundle, an archive or a set with nothing in it that is read.
+    #[error("nothing is in it that could be read, at offset {offset}")]
+    NothingInside {
+        /// Where it begins.
+        offset: usize,
+    },
+    /// A part of a bundle that nobody needs, such as an attribute certificate.
+    #[error("{what} at offset {offset} is not read")]
+    Skipped {
+        /// What it is, in RFC 5652's words.
+        what: &'static str,
+        /// Where it begins.
+        offset: usize,
+    },
+    /// A fault of a keystore, or a part of one that is not read.
+    #[error(transparent)]
+    Keystore(#[from] keystore::Error),
+    /// A fault of an XML document, or a document that is refused.
+    #[error(transparent)]
+    Xml(#[from] Box<XmlError>),
+    /// A fault of an archive, or one that is refused.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+    /// A fault of a JSON text.
+    #[error(transparent)]
+    Json(#[from] jwk::Error),
     /// Nothing known here.
     #[error("{len} octets of no known kind at offset {offset}")]
     Unrecognised {
@@ -118,6 +147,12 @@ impl Error {
             Self::Placeholder { .. } => "placeholder",
             Self::Truncated { .. } => "truncated",
             Self::NotACertificate { .. } => "not-a-certificate",
+            Self::NothingInside { .. } => "nothing-inside",
+            Self::Skipped { .. } => "skipped",
+            Self::Keystore(error) => error.variant(),
+            Self::Xml(error) => error.variant(),
+            Self::Archive(error) => error.variant(),
+            Self::Json(_) => "not-json",
             Self::Unrecognised { .. } => "unrecognised",
         }
     }

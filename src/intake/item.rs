@@ -1,10 +1,15 @@
 //! What was found in a file.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use super::Error;
+use super::keystore::{Encryption, Integrity, Keystore};
+use super::mail::ExpiryMail;
 use crate::crypto::Verification;
-use crate::x509::{Certificate, CertificateRequest, RevocationList};
+use crate::moment::Moment;
+use crate::x509::{Certificate, CertificateRequest, PublicKey, RevocationList};
 
 /// Everything found in one file, in its order. One bad part does not lose the others.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,6 +49,101 @@ pub enum Content {
     Request(Box<DecodedRequest>),
     /// A revocation list.
     RevocationList(Box<RevocationList>),
+    /// What is told of a public or a private key; never a private key itself.
+    Key(Box<KeyDescription>),
+    /// A keystore as a whole; its entries follow as items of their own.
+    Keystore(Box<KeystoreDescription>),
+    /// One entry of a keystore; its certificates follow as items of their own.
+    KeystoreEntry(Box<EntryDescription>),
+    /// Salesforce's notice that certificates expire.
+    ExpiryMail(Box<ExpiryMail>),
+}
+
+/// What is told of a key.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct KeyDescription {
+    /// Algorithm and size; `None` while it is sealed, or if it is of a form not known here.
+    pub public_key: Option<PublicKey>,
+    /// SHA-256 of the SubjectPublicKeyInfo, lower-case hex, by which certificates of this key are found.
+    pub spki_sha256: Option<String>,
+    /// How a private key is written: `pkcs8` and the like.
+    pub form: Option<String>,
+    /// How it is sealed, if it is.
+    pub encryption: Option<Encryption>,
+    /// Whether a password would tell more.
+    pub lock: Option<Lock>,
+    /// Of a JSON Web Key: its id.
+    pub key_id: Option<String>,
+    /// What in it breaks the rules or could not be read.
+    pub problems: Vec<String>,
+}
+
+/// What a password has to do with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Lock {
+    /// With one, more could be told.
+    PasswordNeeded,
+    /// The one given is not the right one.
+    WrongPassword,
+}
+
+/// What is told of a keystore.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KeystoreDescription {
+    /// Whether it is as it was written.
+    pub integrity: Integrity,
+    /// How many entries it has.
+    pub entries: usize,
+    /// Whether a password would tell more.
+    pub lock: Option<Lock>,
+    /// The keystore itself, to be judged; in no serialised form.
+    #[serde(skip)]
+    pub keystore: Option<Rc<Keystore>>,
+}
+
+/// What is told of an entry of a keystore.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EntryDescription {
+    /// Its name.
+    pub alias: Option<String>,
+    /// When it was put in.
+    pub created: Option<Moment>,
+    /// What it is.
+    pub holds: Holds,
+    /// Its private key, or what is known of it: while it is sealed, its certificate tells.
+    pub key: KeyDescription,
+    /// How many certificates it has.
+    pub certificates: usize,
+}
+
+/// What an entry of a keystore is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Holds {
+    /// A private key with its chain.
+    PrivateKey,
+    /// A certificate that is trusted.
+    TrustedCertificate,
+    /// A certificate of which nobody says that it is trusted.
+    Certificate,
+    /// A secret key or another secret.
+    SecretKey,
+    /// A revocation list.
+    RevocationList,
+}
+
+impl Holds {
+    /// The public name, in kebab-case.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::PrivateKey => "private-key",
+            Self::TrustedCertificate => "trusted-certificate",
+            Self::Certificate => "certificate",
+            Self::SecretKey => "secret-key",
+            Self::RevocationList => "revocation-list",
+        }
+    }
 }
 
 /// A certificate with the octets that it was decoded from.
@@ -53,6 +153,20 @@ pub struct DecodedCertificate {
     pub certificate: Certificate,
     /// Its encoding, as it stood in the file.
     pub der: Vec<u8>,
+    /// For what an entity of SAML metadata uses it.
+    pub saml: Option<SamlUse>,
+}
+
+/// For what an entity uses a certificate, as its metadata says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SamlUse {
+    /// The entity's id.
+    pub entity_id: Option<String>,
+    /// In which role: `identity-provider`, `service-provider` and the like.
+    pub role: Option<String>,
+    /// `signing` or `encryption`; `None` where the metadata does not say, which means both.
+    #[serde(rename = "use")]
+    pub usage: Option<String>,
 }
 
 /// A certificate request with the octets that it was decoded from.
@@ -93,6 +207,12 @@ impl Item {
 pub enum Kind {
     /// An X.509 certificate.
     Certificate,
+    /// One that SAML metadata publishes for an entity.
+    SamlCertificate,
+    /// One entry of a keystore.
+    KeystoreEntry,
+    /// Salesforce's notice that certificates expire.
+    ExpiryMail,
     /// A PKCS#10 request for one.
     CertificateRequest,
     /// A private key in any form, encrypted or not. Never kept.
@@ -136,13 +256,16 @@ pub enum Kind {
 impl Kind {
     /// Whether this is a certificate, wherever it comes from.
     pub fn is_certificate(self) -> bool {
-        matches!(self, Self::Certificate)
+        matches!(self, Self::Certificate | Self::SamlCertificate)
     }
 
     /// The public name, as in `data-kind`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Certificate => "certificate",
+            Self::SamlCertificate => "saml-certificate",
+            Self::KeystoreEntry => "keystore-entry",
+            Self::ExpiryMail => "expiry-mail",
             Self::CertificateRequest => "certificate-request",
             Self::PrivateKey => "private-key",
             Self::PublicKey => "public-key",

@@ -27,7 +27,6 @@ mod error;
 pub mod file;
 mod host;
 mod item;
-#[cfg_attr(not(test), expect(dead_code, reason = "`file` hands it nothing yet"))]
 mod jwk;
 pub mod keystore;
 mod language_order;
@@ -38,13 +37,10 @@ pub mod mail;
 mod observation;
 pub mod page;
 mod pem;
-#[cfg_attr(not(test), expect(dead_code, reason = "`file` hands it nothing yet"))]
 mod pkcs7;
 mod place;
 mod printed_date;
-#[cfg_attr(not(test), expect(dead_code, reason = "`file` hands it nothing yet"))]
 mod private_key;
-#[cfg_attr(not(test), expect(dead_code, reason = "`file` hands it nothing yet"))]
 mod public_key;
 mod reader;
 pub mod saml;
@@ -57,7 +53,10 @@ pub use certificate_id::{CertificateId, Link};
 pub use date_order::{DateOrder, Reading};
 pub use error::Error;
 pub use host::{OrgKey, OrgKind, host_patterns};
-pub use item::{Content, Decoded, DecodedCertificate, DecodedRequest, Found, Item, Kind, Problem};
+pub use item::{
+    Content, Decoded, DecodedCertificate, DecodedRequest, EntryDescription, Found, Holds, Item,
+    KeyDescription, KeystoreDescription, Kind, Lock, Problem, SamlUse,
+};
 pub use letter::LetterFilter;
 pub use limit::Limit;
 pub use observation::{KnownCertificate, Observation, Source};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::badge::{RowBadge, draw_badge};
 use super::certificate::Shown;
 use crate::intake::file::MAX_FILE;
-use crate::intake::{Content, Found, Item, Kind, Problem};
+use crate::intake::{Content, Found, Item, KeyDescription, Kind, Lock, Problem};
 use crate::moment::Moment;
 use crate::registry::Entry;
 use crate::schedule::Caps;
@@ -28,6 +28,8 @@ pub struct Outline {
     pub not_before: Option<Moment>,
     /// Last moment of validity.
     pub not_after: Option<Moment>,
+    /// Whether a password would tell more.
+    pub lock: Option<Lock>,
     /// Whether there is more to show than stands here.
     pub has_more: bool,
     /// Why it could not be read: the error's public name.
@@ -75,7 +77,8 @@ impl Outline {
             }
             (None, Some(Kind::PrivateKey)) => Some(Message::new("note-private-key")),
             (None, _) if self.has_more => None,
-            (None, _) => Some(Message::new("note-not-readable-yet")),
+            (None, Some(Kind::Bcfks)) => Some(Message::new("note-bcfks")),
+            (None, _) => Some(Message::new("note-no-certificate")),
         }
     }
 
@@ -115,6 +118,21 @@ impl Outline {
                 has_more: true,
                 ..outline
             },
+            Content::Key(key) => Self {
+                name: key.key_id.clone(),
+                spki_sha256: key.spki_sha256.clone(),
+                lock: key.lock,
+                has_more: **key != KeyDescription::default(),
+                ..outline
+            },
+            Content::Keystore(keystore) => Self { lock: keystore.lock, has_more: true, ..outline },
+            Content::KeystoreEntry(entry) => Self {
+                name: entry.alias.clone(),
+                spki_sha256: entry.key.spki_sha256.clone(),
+                has_more: true,
+                ..outline
+            },
+            Content::ExpiryMail(_) => Self { has_more: true, ..outline },
         }
     }
 

@@ -131,7 +131,7 @@ mod tests {
         assert_eq!(check(&["SAP", "Okta"], "S"), alarm);
         assert_eq!(check(&["2048", "Okta"], "Other"), alarm);
         let strays = summary(&["SAP", "Okta", "2048"], "S", "9 of 50").check_text;
-        assert!(strays.arguments.iter().any(|argument| *argument == ("strays", Argument::Number(2.0))));
+        assert!(strays.arguments.iter().any(|argument| argument == ("strays", &Argument::Number(2.0))));
     }
 
     #[test]

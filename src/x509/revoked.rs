@@ -7,8 +7,9 @@
 //! through the list takes 140 ms for each certificate of the registry.
 
 use core::fmt;
+use std::borrow::Cow;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::element::{Element, Elements, tag};
 use super::problems::Problems;
@@ -16,14 +17,14 @@ use super::{Error, extensions, serial_number, validity};
 use crate::moment::Moment;
 
 /// One certificate on a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Revoked {
     /// As [`Certificate::serial_number`](super::Certificate::serial_number).
     pub serial_number: String,
     /// Since when; `None` where it cannot be read.
     pub date: Option<Moment>,
     /// RFC 5280's name of the reasonCode, where there is one.
-    pub reason: Option<&'static str>,
+    pub reason: Option<Cow<'static, str>>,
 }
 
 /// The certificates on a list, in the list's order.
@@ -92,7 +93,7 @@ impl RevokedCertificates {
 
     /// Whether this serial number is revoked. One that a delta list takes off the list again is not.
     pub fn is_revoked(&self, serial_number: &str) -> bool {
-        self.find(serial_number).is_some_and(|revoked| revoked.reason != Some(REMOVE_FROM_CRL))
+        self.find(serial_number).is_some_and(|revoked| revoked.reason.as_deref() != Some(REMOVE_FROM_CRL))
     }
 
     /// Decodes one after the other.
@@ -145,7 +146,7 @@ impl<'a> Entry<'a> {
         Revoked {
             serial_number,
             date: date.and_then(|date| validity::decode_time(&date, "revocationDate", unheard)),
-            reason: extensions.and_then(|list| reason(&list)),
+            reason: extensions.and_then(|list| reason(&list)).map(Cow::Borrowed),
         }
     }
 }
@@ -232,7 +233,7 @@ mod tests {
     fn what_a_delta_list_takes_off_is_not_revoked() {
         let reason = |code| [0x30, 12, 0x30, 10, 6, 3, 0x55, 0x1d, 21, 4, 3, 10, 1, code];
         let (list, _) = read(&[entry(&[1], &reason(8)), entry(&[2], &reason(1)), entry(&[3], &[])].concat());
-        assert_eq!(list.find("1").unwrap().reason, Some("removeFromCRL"));
+        assert_eq!(list.find("1").unwrap().reason.as_deref(), Some("removeFromCRL"));
         assert_eq!(["1", "2", "3", "4"].map(|serial| list.is_revoked(serial)), [false, true, true, false]);
         assert_eq!(list.find("2").unwrap().date.unwrap().to_string(), "2026-07-04T00:00:00Z");
     }

@@ -58,7 +58,8 @@ fn draw_member(words: &Words, member: &ChainMember) -> Element {
         .done()
 }
 
-fn draw_note(words: &Words, note: &Note) -> Element {
+/// One thing said.
+pub(super) fn draw_note(words: &Words, note: &Note) -> Element {
     element("p")
         .class("note")
         .attribute_if("data-severity", note.severity.map(severity_name))

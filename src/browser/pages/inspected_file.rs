@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 
 use super::Words;
 use super::dom::{append, button, element, focus, foreign, replace_children, set};
 use super::entry::badge;
+use super::import::draw_password;
 use super::inspected_item::{draw_identity, draw_part, draw_whole, hooks};
 use super::window::Window;
 use crate::browser::now;
-use crate::intake::{Item, Kind};
+use crate::intake::{Item, Kind, Lock};
 use crate::registry::Registry;
 use crate::schedule::Caps;
 use crate::view::{ItemView, Outline};
@@ -30,6 +32,7 @@ const LINE_HEIGHT: u32 = 40;
 
 /// One file on the page.
 pub(super) struct InspectedFile {
+    name: String,
     group: Element,
     status: Element,
     list: Element,
@@ -54,10 +57,58 @@ impl InspectedFile {
             .child(&list)
             .child(&chosen)
             .done();
-        let file =
-            Self { group, status, list, chosen, window: None, outlines: Vec::new(), whole: BTreeMap::new() };
+        let file = Self {
+            name: name.to_owned(),
+            group,
+            status,
+            list,
+            chosen,
+            window: None,
+            outlines: Vec::new(),
+            whole: BTreeMap::new(),
+        };
         file.draw_progress((0.0, 1.0), words);
         file
+    }
+
+    /// Forgets all that was found.
+    pub(super) fn restart(&mut self, words: &Words) {
+        self.outlines.clear();
+        self.whole.clear();
+        self.window = None;
+        replace_children(&self.list, []);
+        replace_children(&self.chosen, []);
+        set(&self.group, "aria-busy", "true");
+        self.draw_progress((0.0, 1.0), words);
+    }
+
+    /// What a password has to do with it.
+    pub(super) fn lock(&self) -> Option<Lock> {
+        self.outlines
+            .iter()
+            .filter_map(|outline| outline.lock)
+            .max_by_key(|lock| *lock == Lock::WrongPassword)
+    }
+
+    /// What the file is called in which a part stands.
+    pub(super) fn name_of(&self, index: usize) -> String {
+        let path = self.outlines.get(index).map(|outline| outline.path.as_str()).unwrap_or_default();
+        let name = path.rsplit('/').next().filter(|name| !name.is_empty());
+        name.unwrap_or(&self.name).to_owned()
+    }
+
+    /// Where more is told of a part than its item says.
+    pub(super) fn import_place(&self, index: usize) -> Option<Element> {
+        self.group.query_selector(&format!("details[data-index=\"{index}\"] .more")).ok().flatten()
+    }
+
+    /// Whether a keystore is to go into an org in Government Cloud.
+    pub(super) fn is_for_government(&self, index: usize) -> bool {
+        let place = self.import_place(index);
+        let chosen = place.and_then(|place| place.query_selector("[data-action=government]").ok().flatten());
+        chosen
+            .and_then(|chosen| chosen.dyn_into::<HtmlInputElement>().ok())
+            .is_some_and(|chosen| chosen.checked())
     }
 
     pub(super) fn group(&self) -> &Element {
@@ -98,10 +149,9 @@ impl InspectedFile {
         let count = self.outlines.len();
         let counted = Message::new("inspector-count").with("count", count).with("others", passed_over);
         let told = count != 1 || passed_over > 0;
-        replace_children(
-            &self.status,
-            told.then(|| element("p").class("quiet").text(&words.message(&counted)).done()),
-        );
+        let counted = told.then(|| element("p").class("quiet").text(&words.message(&counted)).done());
+        let asked = self.lock().map(|lock| draw_password(words, lock));
+        replace_children(&self.status, asked.into_iter().chain(counted));
         let _ = self.group.remove_attribute("aria-busy");
     }
 

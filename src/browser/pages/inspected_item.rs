@@ -55,6 +55,7 @@ pub(super) fn draw_whole(words: &Words, view: &ItemView, identity: &Element) -> 
         let title = element("h4").text(&words.message(&section.title)).done();
         parts.extend([title, draw_facts(words, &section.facts)]);
     }
+    parts.push(element("div").class("more").done());
     if !view.faults.is_empty() {
         let faults = view.faults.iter().map(|fault| element("li").child(foreign(fault)));
         parts.extend([heading("inspector-faults"), element("ul").class("faults").children(faults).done()]);

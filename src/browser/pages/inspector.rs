@@ -9,16 +9,19 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, HtmlInputElement};
 
 use super::chains::draw_chains;
 use super::dom::{action, element, replace_children};
+use super::import::{draw_import, draw_revoked};
 use super::inspected_file::InspectedFile;
 use super::{Host, Words, fault_of, read_registry};
-use crate::browser::boundary::from_js;
-use crate::intake::{Item, KnownCertificate, file};
+use crate::browser::stored::from_js;
+use crate::findings::keystore::Judgement;
+use crate::intake::{Content, Item, KnownCertificate, file};
 use crate::registry::Registry;
-use crate::view::{Outline, PlacedChains, remembered};
+use crate::view::{ImportView, Outline, PlacedChains, RevokedView, remembered};
+use crate::x509::Revoked;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -28,6 +31,12 @@ export interface Desk {
   item(file: number, index: number, done: (item: any) => void): void;
   /** Stops reading a file. */
   cancel(file: number): void;
+  /** Reads a file once more, with a password. */
+  unlock(file: number, password: string): void;
+  /** Hands over whether Salesforce would take a keystore, rule by rule. */
+  judge(file: number, index: number, name: string, government: boolean, done: (judgements: any) => void): void;
+  /** Hands over which of these serial numbers are on a revocation list. */
+  revoked(file: number, index: number, serialNumbers: any, done: (revoked: any) => void): void;
 }
 "#;
 
@@ -43,6 +52,15 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn cancel(this: &Desk, file: u32);
+
+    #[wasm_bindgen(method)]
+    fn unlock(this: &Desk, file: u32, password: String);
+
+    #[wasm_bindgen(method)]
+    fn judge(this: &Desk, file: u32, index: usize, name: &str, government: bool, done: JsValue);
+
+    #[wasm_bindgen(method)]
+    fn revoked(this: &Desk, file: u32, index: usize, serial_numbers: Vec<String>, done: JsValue);
 }
 
 /// The inspector page.
@@ -117,6 +135,8 @@ impl Inspector {
             EventListener::new_with_options(&main, name, options, move |event| handle(&state, event))
         };
         let listeners = vec![
+            listen("submit", State::submitted),
+            listen("change", State::changed),
             listen("click", State::clicked),
             listen("toggle", State::toggled),
             listen("scroll", State::scrolled),
@@ -150,6 +170,21 @@ impl Inspector {
         let _ = state.results.insert_before(file.group(), state.results.first_child().as_ref());
         state.files.insert(number, file);
         number
+    }
+
+    /// Takes what was found in a file off the page: it is read once more.
+    pub fn restart(&self, number: u32) {
+        let mut state = self.state.borrow_mut();
+        let words = state.words.clone();
+        if let Some(file) = state.files.get_mut(&number) {
+            file.restart(&words);
+        }
+    }
+
+    /// Whether a password would tell more of a file.
+    #[wasm_bindgen(js_name = isLocked)]
+    pub fn is_locked(&self, number: u32) -> bool {
+        self.state.borrow().files.get(&number).is_some_and(|file| file.lock().is_some())
     }
 
     /// Adds what was found in a file since it was last told of.
@@ -250,8 +285,71 @@ impl State {
             if let Some(file) = files.get_mut(&number) {
                 file.draw_whole(index, item, words, registry.settings().caps, known);
             }
+            drop(this);
+            Self::ask_more(&state, number, index);
         };
         desk.item(number, index, Closure::once_into_js(draw));
+    }
+
+    /// What the reader alone can tell of a part that is drawn: whether Salesforce takes a keystore, and which
+    /// certificates of the registry are on a revocation list.
+    fn ask_more(state: &Rc<RefCell<Self>>, number: u32, index: usize) {
+        let this = state.borrow();
+        let Some(file) = this.files.get(&number) else { return };
+        match file.whole(index).map(|item| &item.content) {
+            Some(Content::Keystore(_)) => {
+                let (name, government) = (file.name_of(index), file.is_for_government(index));
+                let (desk, words, place) = (this.desk.clone(), this.words.clone(), file.import_place(index));
+                drop(this);
+                let draw = move |judgements: JsValue| {
+                    let judgements: Vec<Judgement> = from_js(judgements).unwrap_or_default();
+                    if let Some(place) = place {
+                        draw_import(&words, &ImportView::new(&judgements), government, &place);
+                    }
+                };
+                desk.judge(number, index, &name, government, Closure::once_into_js(draw));
+            }
+            Some(Content::RevocationList(list)) => {
+                let view = RevokedView::new(&this.registry, &list.issuer);
+                let serial_numbers = view.serial_numbers();
+                let (desk, words, place) = (this.desk.clone(), this.words.clone(), file.import_place(index));
+                drop(this);
+                let draw = move |revoked: JsValue| {
+                    let revoked: Vec<Revoked> = from_js(revoked).unwrap_or_default();
+                    if let Some(place) = place {
+                        draw_revoked(&words, &view.notes(&revoked), &place);
+                    }
+                };
+                desk.revoked(number, index, serial_numbers, Closure::once_into_js(draw));
+            }
+            _ => {}
+        }
+    }
+
+    /// The password of a file.
+    fn submitted(state: &Rc<RefCell<Self>>, event: &Event) {
+        event.prevent_default();
+        let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some((form, (number, _))) = form.and_then(|form| Some((form.clone(), Self::place_of(&form)?)))
+        else {
+            return;
+        };
+        let field = form.query_selector("input").ok().flatten();
+        let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+        let password = field.value();
+        field.set_value("");
+        let desk = state.borrow().desk.clone();
+        desk.unlock(number, password);
+    }
+
+    /// A keystore is to go somewhere else.
+    fn changed(state: &Rc<RefCell<Self>>, event: &Event) {
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let chosen =
+            element.filter(|element| element.get_attribute("data-action").as_deref() == Some("government"));
+        if let Some((number, Some(index))) = chosen.as_ref().and_then(Self::place_of) {
+            Self::ask_more(state, number, index);
+        }
     }
 
     /// The file that an element belongs to, and which part of it.

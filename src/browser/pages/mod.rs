@@ -5,6 +5,7 @@ mod chains;
 mod dom;
 mod entries;
 mod entry;
+mod import;
 mod inspected_file;
 mod inspected_item;
 mod inspector;
@@ -15,7 +16,8 @@ mod window;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::boundary::{Stored, error, properties, to_js};
+use super::boundary::{error, to_js};
+use super::stored::{Stored, properties};
 use crate::registry::Registry;
 use crate::view::Shown;
 use crate::words::{Arguments, Message};

@@ -24,6 +24,10 @@ mod private_key_entry;
 mod testing;
 mod unique_name;
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 use crate::intake::keystore::{Content, Format, Key, Keystore};
 use crate::moment::Moment;
 use crate::words::{Argument, Arguments};
@@ -55,10 +59,10 @@ pub enum Destination {
 ///
 /// Its words are the Fluent messages `import-<rule>` (what is asked for) and, where the verdict is
 /// [`Verdict::Mend`] or [`Verdict::Notice`], `import-<rule>-mend` or `import-<rule>-notice` (how it stands, and what to do).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Judgement {
     /// Kebab-case and public.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// The position in [`Keystore::entries`] of the key that it is about; `None` for the whole keystore.
     pub entry: Option<usize>,
     /// How it stands.
@@ -70,7 +74,8 @@ pub struct Judgement {
 }
 
 /// How a rule stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// As Salesforce wants it.
     Pass,
@@ -178,7 +183,7 @@ pub fn assess(import: &Import<'_>) -> Vec<Judgement> {
     for rule in RULES {
         let mut push = |entry, outcome: Option<Outcome>| {
             let judged = outcome.map(|Outcome { verdict, facts, commands }| Judgement {
-                rule: rule.id,
+                rule: Cow::Borrowed(rule.id),
                 entry,
                 verdict,
                 facts,

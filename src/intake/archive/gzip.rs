@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use super::deflate::{Fault, inflate};
-use super::{ArchiveError, crc32, path};
+use super::{ArchiveError, MAX_RATIO, RATIO_FROM, crc32, path};
 
 /// The file inside.
 pub struct Gunzipped {
@@ -27,6 +27,8 @@ const FCOMMENT: u8 = 16;
 ///
 /// What is wrong with the archive as a whole.
 pub fn gunzip(octets: &[u8], limit: usize) -> Result<Gunzipped, ArchiveError> {
+    let by_ratio = MAX_RATIO.saturating_mul(octets.len() as u64).max(RATIO_FROM);
+    let bound = usize::try_from(by_ratio).unwrap_or(limit).min(limit);
     let damaged = |reason, offset| ArchiveError::Damaged { reason, offset };
     let mut gunzipped = Gunzipped { name: None, octets: Zeroizing::default() };
     let mut position = 0;
@@ -37,8 +39,9 @@ pub fn gunzip(octets: &[u8], limit: usize) -> Result<Gunzipped, ArchiveError> {
             gunzipped.name = name.map(path::normalise).filter(|name| !name.is_empty());
         }
         let data = member.get(header..).unwrap_or_default();
-        let left = limit - gunzipped.octets.len();
+        let left = bound - gunzipped.octets.len();
         let (content, taken) = inflate(data, left).map_err(|fault| match fault {
+            Fault::TooLarge if bound < limit => ArchiveError::Ratio { limit: MAX_RATIO },
             Fault::TooLarge => ArchiveError::EntryTooLarge { limit },
             Fault::Damaged(reason) => damaged(reason, position),
         })?;

@@ -27,6 +27,8 @@ pub use entry::{Content, Der, Key, KeyAccess, KeystoreEntry};
 pub use error::Error;
 pub use key::KeyFacts;
 
+use serde::{Deserialize, Serialize};
+
 use crate::crypto::Crypto;
 
 /// At most so many entries, and so many of PKCS#12's bags, are read.
@@ -53,7 +55,8 @@ impl Keystore {
 }
 
 /// The formats of keystores that are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// Java's own, which Salesforce writes and takes.
     Jks,
@@ -64,7 +67,8 @@ pub enum Format {
 }
 
 /// What a keystore's own check, keyed with the password, says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Integrity {
     /// There is a check, and no password to do it with, or it is of a kind not known here.
     NotChecked,

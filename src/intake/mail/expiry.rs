@@ -13,6 +13,8 @@
 //! number of days), the day and month are told by the days left where the message says when it was sent, and what was
 //! understood without the known words says so in [`Wording`].
 
+use serde::{Deserialize, Serialize};
+
 use crate::intake::columns::is_self_signed;
 use crate::intake::date_order::{RowDates, TableDates};
 use crate::intake::printed_date::PrintedDate;
@@ -20,7 +22,7 @@ use crate::intake::{DateOrder, Reading};
 use crate::moment::{DAY, Moment};
 
 /// What a notice says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExpiryMail {
     /// The org's name, as the notice writes it.
     pub org_name: Option<String>,
@@ -33,7 +35,7 @@ pub struct ExpiryMail {
 }
 
 /// One line of a notice.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExpiringCertificate {
     /// The certificate's name as the notice writes it.
     pub label: String,
@@ -48,7 +50,8 @@ pub struct ExpiringCertificate {
 }
 
 /// The type as far as its word is known; the word itself stays.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum CertificateType {
     /// `Self-Signed`, in any language in which the word is known.
     SelfSigned,
@@ -59,7 +62,8 @@ pub enum CertificateType {
 }
 
 /// How a line was understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Wording {
     /// By the words that are public.
     Known,

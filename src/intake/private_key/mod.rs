@@ -58,6 +58,20 @@ pub enum Form {
     Openssh,
 }
 
+impl Form {
+    /// The public name, in kebab-case.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pkcs1 => "pkcs1",
+            Self::Pkcs8 => "pkcs8",
+            Self::EncryptedPkcs8 => "encrypted-pkcs8",
+            Self::Sec1 => "sec1",
+            Self::Dsa => "dsa",
+            Self::Openssh => "openssh",
+        }
+    }
+}
+
 /// Describes the private key that `octets` begin with; `None` where they are none. The caller wipes them.
 pub(super) fn read(octets: &[u8]) -> Option<PrivateKey> {
     if let Some(rest) = octets.strip_prefix(openssh::MAGIC) {

@@ -4,9 +4,10 @@ use super::super::certificate::{Fact, FindingView, LifeView};
 use super::extensions::Extensions;
 use super::{ItemView, facts};
 use crate::findings::{self, Case};
-use crate::intake::DecodedCertificate;
+use crate::intake::{DecodedCertificate, SamlUse};
 use crate::moment::Moment;
 use crate::schedule::Caps;
+use crate::words::Message;
 use crate::x509::Certificate;
 
 impl ItemView {
@@ -14,6 +15,7 @@ impl ItemView {
         let certificate = &decoded.certificate;
         let case = Case::of_certificate(certificate, &decoded.der, caps, now);
         let sections = [
+            facts::section("inspector-saml", decoded.saml.iter().flat_map(saml)),
             facts::section("inspector-fields", fields(certificate)),
             facts::section("inspector-extensions", extensions(certificate).facts()),
         ];
@@ -24,6 +26,20 @@ impl ItemView {
             faults: certificate.problems.clone(),
         }
     }
+}
+
+fn saml(saml: &SamlUse) -> impl Iterator<Item = Fact> {
+    let usage = match &saml.usage {
+        Some(usage) => facts::text("fact-saml-use", usage, false),
+        None => facts::message("fact-saml-use", Message::new("value-saml-both")),
+    };
+    [
+        facts::text_if("fact-saml-entity", saml.entity_id.as_deref(), true),
+        facts::text_if("fact-saml-role", saml.role.as_deref(), false),
+        Some(usage),
+    ]
+    .into_iter()
+    .flatten()
 }
 
 fn fields(certificate: &Certificate) -> impl Iterator<Item = Fact> {

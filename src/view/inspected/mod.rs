@@ -1,13 +1,17 @@
 //! What the inspector shows of one thing found in a file.
 
 mod certificate;
+mod expiry_mail;
 mod extensions;
 mod facts;
 mod identity;
+mod key;
+mod keystore;
 mod request;
 mod revocation_list;
 
 pub use identity::{Candidate, IdentityView, remembered};
+pub use keystore::{ImportView, RuleView};
 
 use super::certificate::{Fact, FindingView, LifeView};
 use crate::intake::{Content, Item};
@@ -45,6 +49,10 @@ impl ItemView {
             Content::Certificate(decoded) => Self::of_certificate(decoded, caps, now),
             Content::Request(decoded) => Self::of_request(decoded),
             Content::RevocationList(list) => Self::of_revocation_list(list),
+            Content::Key(key) => Self::of_key(key),
+            Content::Keystore(keystore) => Self::of_keystore(keystore),
+            Content::KeystoreEntry(entry) => Self::of_entry(entry),
+            Content::ExpiryMail(mail) => Self::of_expiry_mail(mail),
         }
     }
 }

@@ -16,6 +16,8 @@ mod pbes2;
 pub(super) mod pkcs12_kdf;
 mod scrypt;
 
+use serde::{Deserialize, Serialize};
+
 use zeroize::Zeroizing;
 
 pub(super) use self::cipher::Cipher;
@@ -30,7 +32,7 @@ use crate::x509;
 use crate::x509::element::{Element, Elements, tag};
 
 /// How something is sealed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Encryption {
     /// The standard's name, such as `pbeWithSHAAnd3-KeyTripleDES-CBC` or `PBES2, PBKDF2 with hmacWithSHA256,
     /// AES-256-CBC`; the dotted OID if it is not known here.

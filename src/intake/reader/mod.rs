@@ -1,8 +1,13 @@
 //! What a file holds, container by container, in the order in which it stands there.
 
+mod archives;
+mod keys;
+mod keystores;
+mod texts;
+
 use super::der::{self, Origin, Thing};
-use super::{Content, DecodedCertificate, DecodedRequest, Error, Found, Item, Kind, Problem};
-use super::{base64, pem, text};
+use super::{Content, DecodedCertificate, DecodedRequest, Error, Found, Item, Kind, Problem, SamlUse};
+use super::{base64, mail, pem, text};
 use crate::crypto::Crypto;
 use crate::x509;
 
@@ -97,6 +102,8 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
         let trimmed = text::trimmed(octets);
         if trimmed.is_empty() {
             self.fail(0, Error::Empty);
+        } else if mail::is_message(octets) || mail::expiry_mail(octets).is_some() {
+            self.read_mail(octets).await;
         } else if pem::is_in(octets) {
             self.read_pem(octets).await;
         } else if text::is_placeholder(trimmed) {
@@ -155,24 +162,49 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
         })
     }
 
-    /// Decodes one thing of a known kind.
+    /// Decodes one thing of a known kind. What was recognised by its shape is named at least.
     async fn open(&mut self, kind: Kind, octets: &[u8], offset: usize) {
-        // Each is recognised by its frame, so that decoding it loses no error here.
-        let content = match kind {
-            Kind::Certificate => x509::decode(octets).ok().map(|certificate| {
-                Content::Certificate(Box::new(DecodedCertificate { certificate, der: octets.to_vec() }))
-            }),
-            Kind::CertificateRequest => self.read_request(octets).await,
-            Kind::Crl => x509::decode_revocation_list(octets).ok().map(Box::new).map(Content::RevocationList),
-            _ => None,
-        };
-        self.push(kind, offset, content.unwrap_or(Content::Named));
+        match kind {
+            Kind::Certificate => self.read_certificate(octets, offset, None),
+            Kind::CertificateRequest => self.read_request(octets, offset).await,
+            Kind::Crl => self.read_revocation_list(octets, offset),
+            Kind::PublicKey => self.read_public_key(octets, offset),
+            Kind::PrivateKey => self.read_private_key(octets, offset).await,
+            Kind::Pkcs7 => self.read_bundle(octets, offset).await,
+            Kind::Pkcs12 | Kind::Jks | Kind::Jceks => self.read_keystore(kind, octets, offset).await,
+            Kind::Zip => self.read_zip(octets).await,
+            Kind::Gzip => self.read_gzip(octets).await,
+            Kind::SamlMetadata | Kind::Xml => self.read_xml(kind, octets).await,
+            Kind::Jwk | Kind::Json => self.read_json(kind, octets),
+            _ => self.push(kind, offset, Content::Named),
+        }
     }
 
-    async fn read_request(&self, octets: &[u8]) -> Option<Content> {
-        let request = x509::decode_request(octets).ok()?;
-        let signature = x509::verify_request(octets, self.crypto).await;
-        Some(Content::Request(Box::new(DecodedRequest { request, signature, der: octets.to_vec() })))
+    fn read_certificate(&mut self, octets: &[u8], offset: usize, saml: Option<SamlUse>) {
+        let kind = if saml.is_some() { Kind::SamlCertificate } else { Kind::Certificate };
+        match x509::decode(octets) {
+            Ok(certificate) => {
+                let decoded = DecodedCertificate { certificate, der: octets.to_vec(), saml };
+                self.push(kind, offset, Content::Certificate(Box::new(decoded)));
+            }
+            Err(reason) => self.fail(offset, Error::NotACertificate { reason, offset }),
+        }
+    }
+
+    async fn read_request(&mut self, octets: &[u8], offset: usize) {
+        let content = match x509::decode_request(octets) {
+            Ok(request) => {
+                let signature = x509::verify_request(octets, self.crypto).await;
+                Content::Request(Box::new(DecodedRequest { request, signature, der: octets.to_vec() }))
+            }
+            Err(_) => Content::Named,
+        };
+        self.push(Kind::CertificateRequest, offset, content);
+    }
+
+    fn read_revocation_list(&mut self, octets: &[u8], offset: usize) {
+        let list = x509::decode_revocation_list(octets).ok().map(Box::new);
+        self.push(Kind::Crl, offset, list.map_or(Content::Named, Content::RevocationList));
     }
 
     /// Reads a file, or one in a folder or an archive, where files of no known kind are just counted.
@@ -223,6 +255,22 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
         self.receiver.take(self.done, self.total, found).await
     }
 
+    /// Goes into a part called `name`, for as long as `read` takes.
+    async fn inside(&mut self, name: &str, octets: &[u8]) {
+        let outer = self.path.len();
+        self.step(name);
+        Box::pin(self.read_member(octets)).await;
+        self.path.truncate(outer);
+    }
+
+    /// Adds one step to the path; whoever adds it cuts it off again.
+    fn step(&mut self, name: &str) {
+        if !self.path.is_empty() {
+            self.path.push('/');
+        }
+        self.path.push_str(name);
+    }
+
     /// Goes one container deeper, unless that is too deep, which is told.
     fn enter(&mut self, offset: usize) -> bool {
         if self.nesting == MAX_NESTING {
@@ -233,7 +281,8 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
         true
     }
 
-    /// Whether there is room for more, and nobody has cancelled.
+    /// Whether there is room for more, and nobody has cancelled. In a container, how far reading is, its own place
+    /// in the file tells.
     async fn goes_on(&mut self, offset: usize) -> bool {
         if self.nesting == 0 {
             self.done = offset;
@@ -241,6 +290,19 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
         let due = self.count().is_multiple_of(STRIDE);
         if !self.stopped && due && !self.hand_over().await {
             self.fail(offset, Error::Cancelled { offset });
+            self.stopped = true;
+        }
+        !self.stopped
+    }
+
+    /// The same between the members of an archive.
+    async fn goes_on_inside(&mut self, number: usize, count: usize) -> bool {
+        if self.nesting == 1 {
+            self.done = self.total / count.max(1) * number;
+        }
+        // Each member may hold much: it is looked up before every one.
+        if !self.stopped && !self.hand_over().await {
+            self.fail(0, Error::Cancelled { offset: 0 });
             self.stopped = true;
         }
         !self.stopped
