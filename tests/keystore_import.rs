@@ -63,7 +63,7 @@ fn what_is_wrong_is_told_and_nothing_else() {
         let failing: BTreeMap<_, _> = judged
             .iter()
             .filter(|one| one.verdict.name() != "pass")
-            .map(|one| (one.rule, one.verdict.name()))
+            .map(|one| (one.rule.as_ref(), one.verdict.name()))
             .collect();
         let expected: BTreeMap<_, _> = case.expected["rules"]
             .as_object()
@@ -149,7 +149,7 @@ fn for_government_cloud_a_conversion_comes_last() {
     let good = cases.iter().find(|case| case.name == "good").unwrap();
     let judged = judge(&good.octets, "my store.jks", good.text("password"), Destination::GovernmentCloud);
     let last = judged.last().unwrap();
-    assert_eq!((last.rule, last.verdict.name()), ("government-cloud", "mend"));
+    assert_eq!((last.rule.as_ref(), last.verdict.name()), ("government-cloud", "mend"));
     assert!(last.commands[0].contains("-srckeystore \"my store.jks\" -srcstoretype JKS"));
     assert!(last.commands[0].contains("-destkeystore \"my store.bcfks\" -deststoretype BCFKS"));
     assert!(!is_taken(&judged));

@@ -10,6 +10,8 @@
 //!                    └─ signed: what the signature is over, for `crypto`
 //!                    ├─ public_key ── curve, rsa_numbers
 //!                    └─ extensions, one a file
+//!
+//!  octets ── structure: every element of anything, for those who want to look inside
 //! ```
 //!
 //! The frame is cut into slices of the input once, each field is decoded from its own slice, and a fault costs
@@ -34,6 +36,7 @@ mod fingerprint;
 mod frame;
 mod name;
 pub(crate) mod oid;
+pub(crate) mod oid_names;
 mod problems;
 mod pss_hash;
 mod public_key;
@@ -42,6 +45,7 @@ mod revoked;
 mod rsa_numbers;
 mod serial_number;
 mod signed;
+pub mod structure;
 pub(crate) mod subject_public_key_info;
 mod text;
 mod validity;
