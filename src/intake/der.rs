@@ -1,6 +1,6 @@
 //! What DER is, told by its shape: which elements stand in the outermost SEQUENCE.
 
-use super::{Error, Kind};
+use super::{BrokenCertificate, Error, Kind, broken};
 use crate::x509;
 use crate::x509::element::{Element, Elements, tag};
 
@@ -32,6 +32,16 @@ pub(super) struct Thing<'a> {
     pub(super) offset: usize,
 }
 
+/// What is no thing of a known kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Failure {
+    /// Where it begins.
+    pub(super) offset: usize,
+    pub(super) error: Error,
+    /// Octets to look into, where they are certainly a certificate's.
+    pub(super) octets: Option<BrokenCertificate>,
+}
+
 /// One thing after the other; octets of no known kind are an error, with their place, and the end.
 ///
 /// `offset` is where they begin, or the PEM block that they come from. Octets that follow the last known thing are its
@@ -50,7 +60,7 @@ pub(super) struct Things<'a> {
 }
 
 impl<'a> Iterator for Things<'a> {
-    type Item = Result<Thing<'a>, (usize, Error)>;
+    type Item = Result<Thing<'a>, Failure>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let rest = self.elements.rest();
@@ -69,7 +79,8 @@ impl<'a> Iterator for Things<'a> {
             Ok(known) => known,
             Err(error) => {
                 self.ended = true;
-                return Some(Err((offset, error)));
+                let octets = broken::certificate(rest, &error, origin);
+                return Some(Err(Failure { offset, error, octets }));
             }
         };
         let goes_on = self.elements.rest().is_empty() || begins_with_known(self.elements.rest());
@@ -240,7 +251,7 @@ mod tests {
     #[test]
     fn only_what_should_be_a_certificate_is_called_none() {
         let nothing = [0x30, 0x03, 0x02, 0x01, 0x07];
-        let error = |origin| things(&nothing, 0, origin).next().unwrap().unwrap_err().1.variant();
+        let error = |origin| things(&nothing, 0, origin).next().unwrap().unwrap_err().error.variant();
         assert_eq!(error(Origin::Certificate), "not-a-certificate");
         assert_eq!(error(Origin::Unlabelled), "unrecognised");
     }

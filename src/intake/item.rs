@@ -189,6 +189,17 @@ pub struct Problem {
     pub offset: usize,
     /// Why.
     pub error: Error,
+    /// Octets to look into, where they are certainly a certificate's: never those of anything that may be a key.
+    pub octets: Option<BrokenCertificate>,
+}
+
+/// The octets of what begins as a certificate does and cannot be read as one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BrokenCertificate {
+    /// From its beginning, up to a limit.
+    pub der: Vec<u8>,
+    /// Where in them the fault is, if the error names a place.
+    pub fault: Option<usize>,
 }
 
 impl Item {
@@ -196,6 +207,15 @@ impl Item {
     pub fn certificate(&self) -> Option<&DecodedCertificate> {
         match &self.content {
             Content::Certificate(certificate) => Some(certificate),
+            _ => None,
+        }
+    }
+
+    /// The octets of what is public, for those who want to look inside.
+    pub fn public_octets(&self) -> Option<&[u8]> {
+        match &self.content {
+            Content::Certificate(certificate) => Some(&certificate.der),
+            Content::Request(request) => Some(&request.der),
             _ => None,
         }
     }

@@ -18,6 +18,7 @@
 
 pub mod archive;
 mod base64;
+mod broken;
 mod certificate_id;
 mod columns;
 mod date_order;
@@ -54,8 +55,8 @@ pub use date_order::{DateOrder, Reading};
 pub use error::Error;
 pub use host::{OrgKey, OrgKind, host_patterns};
 pub use item::{
-    Content, Decoded, DecodedCertificate, DecodedRequest, EntryDescription, Found, Holds, Item,
-    KeyDescription, KeystoreDescription, Kind, Lock, Problem, SamlUse,
+    BrokenCertificate, Content, Decoded, DecodedCertificate, DecodedRequest, EntryDescription, Found, Holds,
+    Item, KeyDescription, KeystoreDescription, Kind, Lock, Problem, SamlUse,
 };
 pub use letter::LetterFilter;
 pub use limit::Limit;

@@ -339,7 +339,7 @@ impl Decoded {
         for thing in der::things(octets, offset, origin) {
             match thing {
                 Ok(Thing { kind, octets, .. }) => self.things.push((kind, Zeroizing::new(octets.to_vec()))),
-                Err((_, error)) => self.errors.push(error),
+                Err(failure) => self.errors.push(failure.error),
             }
         }
     }

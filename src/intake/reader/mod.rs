@@ -5,8 +5,11 @@ mod keys;
 mod keystores;
 mod texts;
 
-use super::der::{self, Origin, Thing};
-use super::{Content, DecodedCertificate, DecodedRequest, Error, Found, Item, Kind, Problem, SamlUse};
+use super::der::{self, Failure, Origin, Thing};
+use super::{
+    BrokenCertificate, Content, DecodedCertificate, DecodedRequest, Error, Found, Item, Kind, Problem,
+    SamlUse,
+};
 use super::{base64, mail, pem, text};
 use crate::crypto::Crypto;
 use crate::x509;
@@ -140,7 +143,7 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
                     }
                     self.open(kind, octets, offset).await;
                 }
-                Err((offset, error)) => self.fail(offset, error),
+                Err(Failure { offset, error, octets }) => self.fail_with(offset, error, octets),
             }
         }
     }
@@ -316,9 +319,14 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
     }
 
     fn fail(&mut self, offset: usize, error: Error) {
+        self.fail_with(offset, error, None);
+    }
+
+    /// As [`Self::fail`], with octets that may be shown.
+    fn fail_with(&mut self, offset: usize, error: Error, octets: Option<BrokenCertificate>) {
         if self.has_room(offset) {
             let path = self.path.clone();
-            self.found.push(Err(Problem { path, offset, error }));
+            self.found.push(Err(Problem { path, offset, error, octets }));
         }
     }
 
@@ -326,7 +334,7 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
     fn has_room(&mut self, offset: usize) -> bool {
         if !self.stopped && self.count() >= MAX_ITEMS {
             let error = Error::TooManyItems { limit: MAX_ITEMS, offset };
-            self.found.push(Err(Problem { path: self.path.clone(), offset, error }));
+            self.found.push(Err(Problem { path: self.path.clone(), offset, error, octets: None }));
             self.stopped = true;
         }
         !self.stopped
