@@ -460,6 +460,47 @@ reason-name = gleicher Name
 reason-org = von dieser Organisation erstellt
 reason-created = am selben Tag erstellt
 
+## ASN.1-Struktur
+structure-title = ASN.1-Struktur
+structure-hint = Zeigen Sie auf eine Zeile oder ein Oktett, oder gehen Sie mit den Pfeiltasten: Beide Seiten zeigen dasselbe Element. Die Eingabetaste klappt eine Zeile auf und zu.
+structure-tree = Elemente
+structure-dump = Oktette
+structure-type = Typ
+structure-value = Wert
+structure-offset = Stelle
+structure-length = Länge
+structure-header = Typ und Länge
+structure-content = Inhalt
+structure-indefinite = { $header } + unbestimmt
+structure-elements = { $count ->
+    [one] Ein Element
+   *[other] { $count } Elemente
+}
+structure-octets = { $count ->
+    [one] Ein Oktett: { $hex }
+   *[other] { $count } Oktette: { $hex }
+}
+structure-bits = { $count ->
+    [one] Ein Bit: { $hex }
+   *[other] { NUMBER($count, useGrouping: 0) } Bit: { $hex }
+}
+structure-time = { $utc } ({ $text })
+structure-missing = Abgeschnitten: { $count ->
+    [one] ein Oktett fehlt
+   *[other] { $count } Oktette fehlen
+}
+structure-no-element = Kein Element
+structure-unreadable = Nicht lesbar: { $reason }
+structure-more = Weiteres
+structure-left-out = { $count ->
+    [one] Ein Oktett, nicht gezeigt
+   *[other] { $count } Oktette, nicht gezeigt
+}
+structure-place = an Stelle { $offset }, Oktette für Typ und Länge + Inhalt: { $length }
+structure-copy-hex = Als Hex kopieren
+structure-copy-base64 = Als Base64 kopieren
+structure-show = Stelle zeigen
+
 ## Was eine Datei enthält
 kind-certificate = Zertifikat
 kind-saml-certificate = Ein Zertifikat aus SAML-Metadaten

@@ -439,6 +439,47 @@ reason-name = same name
 reason-org = made by this org
 reason-created = created on the same day
 
+## ASN.1 structure
+structure-title = ASN.1 structure
+structure-hint = Point at a row or an octet, or walk with the arrow keys: both sides show the same element. Enter opens and closes a row.
+structure-tree = Elements
+structure-dump = Octets
+structure-type = Type
+structure-value = Value
+structure-offset = Offset
+structure-length = Length
+structure-header = Tag and length
+structure-content = Content
+structure-indefinite = { $header } + indefinite
+structure-elements = { $count ->
+    [one] One element
+   *[other] { $count } elements
+}
+structure-octets = { $count ->
+    [one] One octet: { $hex }
+   *[other] { $count } octets: { $hex }
+}
+structure-bits = { $count ->
+    [one] One bit: { $hex }
+   *[other] { NUMBER($count, useGrouping: 0) } bits: { $hex }
+}
+structure-time = { $utc } ({ $text })
+structure-missing = Cut off: { $count ->
+    [one] one octet is missing
+   *[other] { $count } octets are missing
+}
+structure-no-element = No element
+structure-unreadable = Cannot be read: { $reason }
+structure-more = More
+structure-left-out = { $count ->
+    [one] One octet, not shown
+   *[other] { $count } octets, not shown
+}
+structure-place = at offset { $offset }, octets of tag and length + content: { $length }
+structure-copy-hex = Copy as hex
+structure-copy-base64 = Copy as Base64
+structure-show = Show the place
+
 ## What a file holds
 kind-certificate = Certificate
 kind-saml-certificate = A certificate of SAML metadata

@@ -18,7 +18,7 @@ use super::web_crypto::WebCrypto;
 use crate::findings::keystore::{Destination, Import, assess};
 use crate::intake::file::{self, Receiver};
 use crate::intake::{Content, DecodedCertificate, Found};
-use crate::view::{Outline, Place, PlacedChains};
+use crate::view::{Outline, Place, PlacedChains, Whole};
 use crate::x509::chain;
 
 /// Reads files, and keeps what was in them until it is told to forget it.
@@ -58,11 +58,11 @@ impl Reader {
         passed_over
     }
 
-    /// One part of a file, whole; `undefined` where it could not be read, or is forgotten.
+    /// One part of a file, whole; `undefined` where there is no more than its line, or it is forgotten.
     pub fn item(&self, number: u32, index: usize) -> Result<JsValue, JsValue> {
         let files = self.files.borrow();
         let found = files.get(&number).and_then(|found| found.get(index));
-        found.and_then(|found| found.as_ref().ok()).map_or(Ok(JsValue::UNDEFINED), to_js)
+        found.and_then(Whole::of).map_or(Ok(JsValue::UNDEFINED), |whole| to_js(&whole))
     }
 
     /// Whether Salesforce would take a keystore whose file is called `name`, rule by rule; `undefined` where the part is

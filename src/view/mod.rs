@@ -1,5 +1,7 @@
 //! Stage 6: what is shown, decided down to the message ids; screens only turn it into text and elements.
 
+mod asn1_row;
+mod asn1_tree;
 mod badge;
 mod certificate;
 mod chain;
@@ -11,14 +13,20 @@ mod outline;
 mod revoked;
 mod summary;
 mod toolbar;
+mod whole;
 
+pub use asn1_row::Asn1Row;
+pub use asn1_tree::{Asn1Tree, MAX_OCTETS, Step};
 pub use badge::{RowBadge, draw_badge};
 pub use certificate::{CertificateView, DateChoice, Fact, FindingView, LifeView, Shown};
 pub use chain::{ChainMember, ChainView, Note, Place, PlacedChains};
-pub use inspected::{Candidate, IdentityView, ImportView, ItemView, RuleView, Section, remembered};
+pub use inspected::{
+    Candidate, FaultView, IdentityView, ImportView, ItemView, RuleView, Section, remembered,
+};
 pub use list_page::{DetailView, FIRST_ROWS, LaterRow, ListView, NotUnderstood, RowView};
 pub use listing::{EntryView, Filter, Line, Listing, org_kind};
 pub use outline::Outline;
 pub use revoked::RevokedView;
 pub use summary::{StatusCount, Summary};
 pub use toolbar::Toolbar;
+pub use whole::Whole;

@@ -32,6 +32,8 @@ pub struct Outline {
     pub lock: Option<Lock>,
     /// Whether there is more to show than stands here.
     pub has_more: bool,
+    /// Whether there are octets of it to look into, although it could not be read.
+    pub has_octets: bool,
     /// Why it could not be read: the error's public name.
     pub error: Option<String>,
     /// The error in the reader's own words, with the place.
@@ -139,6 +141,7 @@ impl Outline {
     fn of_problem(problem: &Problem) -> Self {
         Self {
             path: problem.path.clone(),
+            has_octets: problem.octets.is_some(),
             error: Some(problem.error.variant().to_owned()),
             reason: Some(problem.error.to_string()),
             ..Self::default()

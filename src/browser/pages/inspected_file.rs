@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use super::Words;
+use super::asn1_tree::Asn1View;
 use super::dom::{append, button, element, focus, foreign, replace_children, set};
 use super::entry::badge;
 use super::import::draw_password;
 use super::inspected_item::{draw_identity, draw_part, draw_whole, hooks};
 use super::window::Window;
+use super::{Host, Words};
 use crate::browser::now;
-use crate::intake::{Item, Kind, Lock};
+use crate::intake::{BrokenCertificate, Item, Kind, Lock};
 use crate::registry::Registry;
 use crate::schedule::Caps;
 use crate::view::{ItemView, Outline};
@@ -42,6 +43,10 @@ pub(super) struct InspectedFile {
     outlines: Vec<Outline>,
     /// Parts that were fetched, with the place where their identity is told.
     whole: BTreeMap<usize, (Item, Element)>,
+    /// Octets that were fetched of parts that could not be read.
+    broken: BTreeMap<usize, BrokenCertificate>,
+    /// Trees that stand open.
+    trees: BTreeMap<usize, Asn1View>,
 }
 
 impl InspectedFile {
@@ -66,6 +71,8 @@ impl InspectedFile {
             window: None,
             outlines: Vec::new(),
             whole: BTreeMap::new(),
+            broken: BTreeMap::new(),
+            trees: BTreeMap::new(),
         };
         file.draw_progress((0.0, 1.0), words);
         file
@@ -247,8 +254,46 @@ impl InspectedFile {
         let identity = element("div").class("identity").done();
         draw_identity(words, known, &item, &identity);
         let view = ItemView::of_item(&item, caps, now());
-        replace_children(&place, draw_whole(words, &view, &identity));
+        replace_children(&place, draw_whole(words, &view, &identity, item.public_octets().is_some()));
         self.whole.insert(index, (item, identity));
+    }
+
+    /// Keeps the octets of a part that could not be read, and draws their tree.
+    pub(super) fn draw_broken(
+        &mut self,
+        index: usize,
+        octets: BrokenCertificate,
+        words: &Words,
+        host: &Host,
+    ) {
+        self.broken.insert(index, octets);
+        self.draw_tree(index, words, host);
+    }
+
+    /// Draws the tree of a part that stands open, unless it is drawn; whether its octets are to be fetched first.
+    pub(super) fn draw_tree(&mut self, index: usize, words: &Words, host: &Host) -> bool {
+        let place = self.group.query_selector(&format!("[data-index=\"{index}\"] > .asn1 > .asn1-body, [data-index=\"{index}\"] > .whole > .asn1 > .asn1-body"));
+        let Some(place) = place.ok().flatten().filter(|place| !place.has_child_nodes()) else { return false };
+        let (octets, fault) = match (self.whole.get(&index), self.broken.get(&index)) {
+            (Some((item, _)), _) => (item.public_octets(), None),
+            (None, Some(broken)) => (Some(broken.der.as_slice()), broken.fault),
+            (None, None) => return true,
+        };
+        let view = octets.and_then(|octets| Asn1View::new(words, host, octets, fault, &place));
+        view.and_then(|view| self.trees.insert(index, view));
+        false
+    }
+
+    /// Opens the tree of a part at one of its octets.
+    pub(super) fn show_octet(&mut self, index: usize, octet: usize, words: &Words, host: &Host) {
+        let details = self.group.query_selector(&format!("[data-index=\"{index}\"] .asn1")).ok().flatten();
+        if let Some(details) = details {
+            set(&details, "open", "");
+        }
+        self.draw_tree(index, words, host);
+        if let Some(view) = self.trees.get(&index) {
+            view.show(octet);
+        }
     }
 
     /// Tells again which entries the parts are that stand open.

@@ -2,10 +2,10 @@
 
 use web_sys::Element;
 
-use super::Words;
 use super::certificate::{draw_facts, draw_findings, draw_life};
 use super::dom::{Build, button, element, foreign, replace_children, set};
 use super::entry::{badge, control};
+use super::{Words, asn1_rows};
 use crate::browser::now;
 use crate::intake::Item;
 use crate::registry::Registry;
@@ -33,7 +33,8 @@ pub(super) fn draw_part(words: &Words, index: usize, outline: &Outline, caps: Ca
     let part = element(if outline.has_more { "details" } else { "div" }).class("item");
     let part = hooks(part, index, outline);
     if !outline.has_more {
-        return part.children(heading.into_iter().flatten()).child_if(note).done();
+        let structure = outline.has_octets.then(|| asn1_rows::draw_closed(words));
+        return part.children(heading.into_iter().flatten()).child_if(note).child_if(structure).done();
     }
     part.attribute_if("open", open.then_some(""))
         .attribute("aria-busy", "true")
@@ -44,7 +45,12 @@ pub(super) fn draw_part(words: &Words, index: usize, outline: &Outline, caps: Ca
 }
 
 /// Everything a part says.
-pub(super) fn draw_whole(words: &Words, view: &ItemView, identity: &Element) -> Vec<Element> {
+pub(super) fn draw_whole(
+    words: &Words,
+    view: &ItemView,
+    identity: &Element,
+    has_octets: bool,
+) -> Vec<Element> {
     let heading = |id: &str| element("h4").text(&words.plain(id)).done();
     let mut parts = vec![identity.clone()];
     if let Some(findings) = &view.findings {
@@ -57,9 +63,17 @@ pub(super) fn draw_whole(words: &Words, view: &ItemView, identity: &Element) -> 
     }
     parts.push(element("div").class("more").done());
     if !view.faults.is_empty() {
-        let faults = view.faults.iter().map(|fault| element("li").child(foreign(fault)));
+        let faults = view.faults.iter().map(|fault| {
+            let show = fault.offset.filter(|_| has_octets).map(|offset| {
+                button("show-octet", &words.plain("structure-show"))
+                    .class("copy")
+                    .attribute("data-offset", &offset.to_string())
+            });
+            element("li").child(foreign(&fault.text)).child_if(show)
+        });
         parts.extend([heading("inspector-faults"), element("ul").class("faults").children(faults).done()]);
     }
+    parts.extend(has_octets.then(|| asn1_rows::draw_closed(words)));
     parts
 }
 

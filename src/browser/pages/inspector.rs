@@ -18,9 +18,9 @@ use super::inspected_file::InspectedFile;
 use super::{Host, Words, fault_of, read_registry};
 use crate::browser::stored::from_js;
 use crate::findings::keystore::Judgement;
-use crate::intake::{Content, Item, KnownCertificate, file};
+use crate::intake::{Content, KnownCertificate, file};
 use crate::registry::Registry;
-use crate::view::{ImportView, Outline, PlacedChains, RevokedView, remembered};
+use crate::view::{ImportView, Outline, PlacedChains, RevokedView, Whole, remembered};
 use crate::x509::Revoked;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -279,11 +279,15 @@ impl State {
         let state = Rc::clone(state);
         let draw = move |item: JsValue| {
             let mut this = state.borrow_mut();
-            let State { words, registry, has_registry, files, .. } = &mut *this;
+            let State { words, host, registry, has_registry, files, .. } = &mut *this;
             let known = has_registry.then_some(&*registry);
-            let item: Option<Item> = from_js(item).ok();
-            if let Some(file) = files.get_mut(&number) {
-                file.draw_whole(index, item, words, registry.settings().caps, known);
+            let Some(file) = files.get_mut(&number) else { return };
+            match from_js::<Whole<'_>>(item) {
+                Ok(Whole::Broken(octets)) => file.draw_broken(index, octets.into_owned(), words, host),
+                Ok(Whole::Item(item)) => {
+                    file.draw_whole(index, Some(item.into_owned()), words, registry.settings().caps, known);
+                }
+                Err(_) => file.draw_whole(index, None, words, registry.settings().caps, known),
             }
             drop(this);
             Self::ask_more(&state, number, index);
@@ -369,7 +373,13 @@ impl State {
         let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(details) = details.filter(|details| details.has_attribute("open")) else { return };
         if let Some((number, Some(index))) = Self::place_of(&details) {
-            let waits = state.borrow_mut().files.get_mut(&number).is_some_and(|file| file.opens(index));
+            let mut this = state.borrow_mut();
+            let State { words, host, files, .. } = &mut *this;
+            let waits = files.get_mut(&number).is_some_and(|file| match details.class_name().as_str() {
+                "asn1" => file.draw_tree(index, words, host),
+                _ => file.opens(index),
+            });
+            drop(this);
             if waits {
                 Self::fetch(state, number, index);
             }
@@ -410,6 +420,14 @@ impl State {
                 }
                 drop(this);
                 Self::fetch(state, number, index);
+            }
+            ("show-octet", Some((number, Some(index)))) => {
+                let offset = element.get_attribute("data-offset").and_then(|offset| offset.parse().ok());
+                let mut this = state.borrow_mut();
+                let State { words, host, files, .. } = &mut *this;
+                if let (Some(file), Some(offset)) = (files.get_mut(&number), offset) {
+                    file.show_octet(index, offset, words, host);
+                }
             }
             ("remember", Some((number, Some(index)))) => Self::remember(state, number, index, &element),
             _ => {}

@@ -1,5 +1,8 @@
 //! The extension's own pages, drawn with web-sys: nothing here is faster with a framework, and text stays text.
 
+mod asn1_dump;
+mod asn1_rows;
+mod asn1_tree;
 mod certificate;
 mod chains;
 mod dom;
@@ -88,14 +91,20 @@ fn read_registry(stored: &JsValue) -> Result<(Registry, Vec<String>), JsValue> {
 
 /// Copies what a button stands for, and lets the button say so.
 fn copy_from(host: &Host, words: &Words, button: &web_sys::Element) {
-    let Some(text) = button.get_attribute("data-copy") else { return };
+    if let Some(text) = button.get_attribute("data-copy") {
+        copy_text(host, words, button, &text);
+    }
+}
+
+/// Copies a text, and lets the button that was pressed say so.
+fn copy_text(host: &Host, words: &Words, button: &web_sys::Element, text: &str) {
     let (button, copied) = (button.clone(), words.plain("control-copied"));
     let done = move |worked: JsValue| {
         if worked.is_truthy() {
             button.set_text_content(Some(&copied));
         }
     };
-    host.copy(&text, Closure::once_into_js(done));
+    host.copy(text, Closure::once_into_js(done));
 }
 
 /// The words of a failed reply: what, why and what to do.

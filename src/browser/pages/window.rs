@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::dom::{active_element, append, element, style};
+use super::dom::{Build, active_element, append, element, style};
 
 /// Lines drawn beyond the edge, so that scrolling and tabbing meet no gap.
 const BEYOND: usize = 4;
@@ -22,18 +22,31 @@ pub(super) struct Window {
     /// Where each line starts, and after the last one the end, in CSS pixels.
     starts: Vec<u32>,
     drawn: BTreeMap<usize, Element>,
+    /// A line that stays drawn wherever the window is, because the Tab key leads to it.
+    pub(super) pinned: Option<usize>,
 }
 
 impl Window {
     pub(super) fn new(label: &str) -> Option<Self> {
-        let canvas =
-            element("div").class("lines").attribute("role", "list").attribute("aria-label", label).done();
-        let viewport = element("div").class("viewport").child(&canvas).done();
+        let list = element("div").attribute("role", "list").attribute("aria-label", label);
+        Self::around(list, element("div"))
+    }
+
+    /// A window onto rows of a grid.
+    pub(super) fn of_rows() -> Option<Self> {
+        // The Tab key goes to a row and not to what scrolls around it.
+        Self::around(element("div"), element("div").attribute("role", "rowgroup").attribute("tabindex", "-1"))
+    }
+
+    fn around(canvas: Build, viewport: Build) -> Option<Self> {
+        let canvas = canvas.class("lines").done();
+        let viewport = viewport.class("viewport").child(&canvas).done();
         Some(Self {
             viewport: viewport.dyn_into().ok()?,
             canvas: canvas.dyn_into().ok()?,
             starts: vec![0],
             drawn: BTreeMap::new(),
+            pinned: None,
         })
     }
 
@@ -55,17 +68,23 @@ impl Window {
 
     /// Draws the lines in sight with `draw`, and drops those far out of it; the focused one stays.
     pub(super) fn draw(&mut self, mut draw: impl FnMut(usize) -> Option<Element>) {
+        self.draw_with(&mut draw);
+    }
+
+    /// Not generic: there is one list on most pages, and on one there are four.
+    fn draw_with(&mut self, draw: &mut dyn FnMut(usize) -> Option<Element>) {
         let wanted = self.in_sight();
-        let focused = active_element();
+        let (focused, pinned) = (active_element(), self.pinned);
         self.drawn.retain(|line, drawn| {
             let stays = wanted.contains(line)
+                || pinned == Some(*line)
                 || focused.as_ref().is_some_and(|focused| drawn.contains(Some(focused)));
             if !stays {
                 drawn.remove();
             }
             stays
         });
-        for line in wanted {
+        for line in wanted.clone().chain(pinned.filter(|pinned| !wanted.contains(pinned))) {
             if self.drawn.contains_key(&line) {
                 continue;
             }
@@ -97,6 +116,11 @@ impl Window {
     /// A line that is drawn.
     pub(super) fn line(&self, line: usize) -> Option<&Element> {
         self.drawn.get(&line)
+    }
+
+    /// All that are drawn.
+    pub(super) fn lines(&self) -> impl Iterator<Item = (usize, &Element)> {
+        self.drawn.iter().map(|(&line, drawn)| (line, drawn))
     }
 
     /// Which line holds an element.

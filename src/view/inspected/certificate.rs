@@ -2,7 +2,7 @@
 
 use super::super::certificate::{Fact, FindingView, LifeView};
 use super::extensions::Extensions;
-use super::{ItemView, facts};
+use super::{FaultView, ItemView, facts};
 use crate::findings::{self, Case};
 use crate::intake::{DecodedCertificate, SamlUse};
 use crate::moment::Moment;
@@ -23,7 +23,7 @@ impl ItemView {
             findings: Some(findings::assess(&case).into_iter().map(FindingView::new).collect()),
             life: case.life.map(|life| LifeView::new(&life, caps, now)),
             sections: sections.into_iter().flatten().collect(),
-            faults: certificate.problems.clone(),
+            faults: FaultView::all(&certificate.problems),
         }
     }
 }

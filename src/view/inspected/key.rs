@@ -1,7 +1,7 @@
 //! What is told of a key; of a private one, nothing but what is public.
 
 use super::super::certificate::Fact;
-use super::{ItemView, facts};
+use super::{FaultView, ItemView, facts};
 use crate::intake::KeyDescription;
 use crate::words::Message;
 
@@ -9,7 +9,7 @@ impl ItemView {
     pub(super) fn of_key(key: &KeyDescription) -> Self {
         Self {
             sections: facts::section("inspector-key", fields(key)).into_iter().collect(),
-            faults: key.problems.clone(),
+            faults: FaultView::all(&key.problems),
             ..Self::default()
         }
     }

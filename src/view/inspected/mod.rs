@@ -28,8 +28,29 @@ pub struct ItemView {
     pub life: Option<LifeView>,
     /// Its fields, in groups.
     pub sections: Vec<Section>,
-    /// Faults of its encoding, in the decoder's words.
-    pub faults: Vec<String>,
+    /// Faults of its encoding.
+    pub faults: Vec<FaultView>,
+}
+
+/// A fault of an encoding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FaultView {
+    /// The fault in the decoder's words.
+    pub text: String,
+    /// Which octet it is about, if the decoder names one.
+    pub offset: Option<usize>,
+}
+
+impl FaultView {
+    fn all(lines: &[String]) -> Vec<Self> {
+        lines.iter().map(|line| Self::new(line)).collect()
+    }
+
+    /// Every line of the decoder that has a place ends in it.
+    fn new(line: &str) -> Self {
+        let offset = line.rsplit_once(" at offset ").and_then(|(_, offset)| offset.parse().ok());
+        Self { text: line.to_owned(), offset }
+    }
 }
 
 /// A group of fields.

@@ -2,7 +2,7 @@
 
 use super::super::certificate::Fact;
 use super::extensions::Extensions;
-use super::{ItemView, facts};
+use super::{FaultView, ItemView, facts};
 use crate::crypto::Verification;
 use crate::intake::DecodedRequest;
 use crate::words::Message;
@@ -17,7 +17,7 @@ impl ItemView {
         ];
         Self {
             sections: sections.into_iter().flatten().collect(),
-            faults: request.problems.clone(),
+            faults: FaultView::all(&request.problems),
             ..Self::default()
         }
     }

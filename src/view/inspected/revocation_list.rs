@@ -2,7 +2,7 @@
 
 use super::super::certificate::Fact;
 use super::extensions::Extensions;
-use super::{ItemView, facts};
+use super::{FaultView, ItemView, facts};
 use crate::words::Message;
 use crate::x509::RevocationList;
 
@@ -23,7 +23,7 @@ impl ItemView {
         ];
         Self {
             sections: sections.into_iter().flatten().collect(),
-            faults: list.problems.clone(),
+            faults: FaultView::all(&list.problems),
             ..Self::default()
         }
     }
