@@ -13,6 +13,7 @@
 pub(crate) mod algorithm;
 mod digest;
 pub(crate) mod ecdsa_signature;
+mod json_web_key;
 mod native;
 pub(crate) mod public_key;
 
@@ -21,6 +22,7 @@ use core::pin::pin;
 use core::task::{Context, Poll, Waker};
 
 pub use digest::Digest;
+pub use json_web_key::json_web_key;
 pub use native::Native;
 use serde::{Deserialize, Serialize};
 

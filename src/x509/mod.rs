@@ -4,7 +4,7 @@
 //!  octets ── frame ──┬─ version, serial_number        der_rules: where it is BER and not DER
 //!    (element)       ├─ algorithm ── pss_hash         problems: what was gone past on the way
 //!                    ├─ name ── text, oid             fingerprint: digests of the input's own octets
-//!                    ├─ validity
+//!                    ├─ validity                      openssl_name: a subject in OpenSSL's order, on demand
 //!                    ├─ public_key ── curve
 //!                    ├─ extensions, one a file
 //!                    └─ signed: what the signature is over, for `crypto`
@@ -37,6 +37,7 @@ mod frame;
 mod name;
 pub(crate) mod oid;
 pub(crate) mod oid_names;
+mod openssl_name;
 mod problems;
 mod pss_hash;
 mod public_key;
@@ -57,8 +58,11 @@ pub use error::Error;
 pub use extensions::certificate_policies;
 pub use fingerprint::{Fingerprints, fingerprints};
 pub use frame::check_frame;
+pub use openssl_name::{OpensslSubject, openssl_subject};
 pub use pss_hash::{SHA1, pss_hash};
 pub use revocation_list::{RevocationList, decode_revocation_list};
 pub use revoked::{Revoked, RevokedCertificates};
 pub use rsa_numbers::{RsaNumbers, rsa_numbers};
+pub use serial_number::decimal;
+pub use signed::{SignedParts, certificate_octets, signed_parts, subject_public_key_info};
 pub use signed::{SignedParts, signed_parts, subject_public_key_info};

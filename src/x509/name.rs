@@ -147,7 +147,7 @@ fn is_special(octet: u8) -> bool {
 }
 
 /// Names of attribute types: RFC 4514's own nine and the registered LDAP names of those seen in certificates.
-fn short_name(oid: &[u8]) -> Option<&'static str> {
+pub(super) fn short_name(oid: &[u8]) -> Option<&'static str> {
     Some(match oid {
         [0x55, 0x04, arc] => match arc {
             3 => "CN",

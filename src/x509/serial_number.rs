@@ -38,6 +38,37 @@ pub(super) fn text(integer: &Element<'_>) -> String {
     }
 }
 
+/// Turning a number into decimal takes quadratic time, so there is a bound, far above what was ever seen.
+const MAX_DECIMAL_DIGITS: usize = 256;
+
+/// The decimal digits of a serial number in hex, `-` first if negative; `None` where it is no number, or one of more
+/// than 128 octets.
+pub fn decimal(serial_number: &str) -> Option<String> {
+    /// Limbs of nine decimal digits, the lowest first.
+    const LIMB: u64 = 1_000_000_000;
+    let (sign, digits) = match serial_number.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", serial_number),
+    };
+    if digits.is_empty() || digits.len() > MAX_DECIMAL_DIGITS {
+        return None;
+    }
+    let mut limbs = vec![0_u64];
+    for digit in digits.chars() {
+        let mut carry = u64::from(digit.to_digit(16)?);
+        for limb in &mut limbs {
+            let value = *limb * 16 + carry;
+            (*limb, carry) = (value % LIMB, value / LIMB);
+        }
+        if carry != 0 {
+            limbs.push(carry);
+        }
+    }
+    let (highest, lower) = limbs.split_last()?;
+    let lower: String = lower.iter().rev().map(|limb| format!("{limb:09}")).collect();
+    Some(format!("{sign}{highest}{lower}"))
+}
+
 fn without_leading_zeros(octets: &[u8]) -> String {
     let hex = base16ct::lower::encode_string(octets);
     let digits = hex.trim_start_matches('0');
@@ -81,6 +112,24 @@ mod tests {
             (&[0xff, 0x01], "-ff"),
         ] {
             assert_eq!(serial(octets).0, text, "{octets:?}");
+        }
+    }
+
+    #[test]
+    fn decimal_digits_of_any_number() {
+        for (hex, digits) in [
+            ("0", "0"),
+            ("ff", "255"),
+            ("-80", "-128"),
+            ("3b9aca00", "1000000000"),
+            // 2^128 - 1 and 2^160 - 1, as Python prints them.
+            ("ffffffffffffffffffffffffffffffff", "340282366920938463463374607431768211455"),
+            ("ffffffffffffffffffffffffffffffffffffffff", "1461501637330902918203684832716283019655932542975"),
+        ] {
+            assert_eq!(decimal(hex).as_deref(), Some(digits));
+        }
+        for no_number in ["", "-", "xy", &"1".repeat(257)] {
+            assert_eq!(decimal(no_number), None);
         }
     }
 

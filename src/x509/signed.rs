@@ -51,6 +51,15 @@ pub fn subject_public_key_info(der: &[u8]) -> Result<&[u8], Error> {
     Ok(Frame::cut(der, &mut Problems::default())?.subject_public_key_info.encoded)
 }
 
+/// The certificate that `der` begins with, without what trails it: what its digests are of.
+///
+/// # Errors
+///
+/// Where `der` does not begin with a certificate.
+pub fn certificate_octets(der: &[u8]) -> Result<&[u8], Error> {
+    Ok(Frame::cut(der, &mut Problems::default())?.certificate.encoded)
+}
+
 /// What is left of a BIT STRING, none of whose bits may be unused.
 fn signature_octets<'a>(value: &Element<'a>) -> Result<Cow<'a, [u8]>, Error> {
     if !value.is_string(tag::BIT_STRING) {
@@ -91,5 +100,11 @@ mod tests {
         let key = subject_public_key_info(CERTIFICATE).unwrap();
         assert!(key.starts_with(&[0x30, 0x82]) && key.len() == 294);
         assert!(subject_public_key_info(&[]).is_err());
+    }
+
+    #[test]
+    fn what_trails_a_certificate_is_left_out() {
+        let trailed = [CERTIFICATE, b"\n"].concat();
+        assert_eq!(certificate_octets(&trailed).unwrap(), CERTIFICATE);
     }
 }
