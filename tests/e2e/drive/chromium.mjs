@@ -4,6 +4,7 @@ import puppeteer from 'puppeteer-core';
 import { ChromiumPage } from './chromium-page.mjs';
 import { ChromiumBackground } from './chromium-background.mjs';
 import { ChromiumConsole } from './chromium-console.mjs';
+import { downloaded, prepareDownloads } from './downloads.mjs';
 import { nowhere } from './hosts.mjs';
 import { endWithUs, prepareProfile, windowSize } from './profile.mjs';
 import { startProxy } from './proxy.mjs';
@@ -49,16 +50,20 @@ class ChromiumBrowser {
   #console;
   /** @type {() => Promise<void>} */
   #release;
+  /** @type {string} */
+  #downloads;
 
   /**
    * @param {import('puppeteer-core').Browser} browser
    * @param {string} extensionId
    * @param {LaunchOptions} options
    * @param {() => string[]} contacted
+   * @param {string} downloads
    * @param {() => Promise<void>} release
    */
-  constructor(browser, extensionId, options, contacted, release) {
+  constructor(browser, extensionId, options, contacted, downloads, release) {
     this.#browser = browser;
+    this.#downloads = downloads;
     this.#extensionId = extensionId;
     this.#options = options;
     this.#contacted = contacted;
@@ -70,6 +75,8 @@ class ChromiumBrowser {
 
   async prepare() {
     await this.#console.start();
+    const session = await this.#browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: this.#downloads });
   }
 
   /** @param {string} address */
@@ -99,6 +106,11 @@ class ChromiumBrowser {
 
   async console() {
     return this.#console.entries();
+  }
+
+  /** @param {string} name */
+  downloaded(name) {
+    return downloaded(this.#downloads, name);
   }
 
   /** What the page of the extension's details does when the reader chooses. @param {'ON_CLICK' | 'ON_ALL_SITES'} hostAccess */
@@ -160,7 +172,7 @@ export async function launchChromium(options) {
     for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined);
     const worker = await browser.waitForTarget((target) => target.type() === 'service_worker'
       && target.url().startsWith('chrome-extension://'));
-    const driven = new ChromiumBrowser(browser, new URL(worker.url()).host, options, proxy.contacted, release);
+    const driven = new ChromiumBrowser(browser, new URL(worker.url()).host, options, proxy.contacted, await prepareDownloads(profile.folder), release);
     await driven.prepare();
     return driven;
   } catch (error) {

@@ -60,6 +60,14 @@ const proxied = (port) => ({
   'network.proxy.allow_hijacking_localhost': true,
 });
 
+/** Saved without a question. @param {string} folder */
+const saved = (folder) => ({
+  'browser.download.folderList': 2,
+  'browser.download.dir': folder,
+  'browser.download.useDownloadDir': true,
+  'browser.download.alwaysOpenPanel': false,
+});
+
 /** @param {import('./interface.d.ts').LaunchOptions} options */
 const asTheReader = ({ languages = ['en-US'], colorScheme = 'light', forcedColors = false }) => ({
   'intl.accept_languages': languages.join(','),
@@ -74,12 +82,14 @@ const asTheReader = ({ languages = ['en-US'], colorScheme = 'light', forcedColor
  * @param {string} folder
  * @param {string} addonId
  * @param {number} proxyPort
+ * @param {string} downloads
  * @param {import('./interface.d.ts').LaunchOptions} options
  */
-export async function writePreferences(folder, addonId, proxyPort, options) {
+export async function writePreferences(folder, addonId, proxyPort, downloads, options) {
   const preferences = {
     ...quiet,
     ...proxied(proxyPort),
+    ...saved(downloads),
     ...asTheReader(options),
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: internalHost }),
   };

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { BiDi, evaluateIn } from './bidi.mjs';
+import { downloaded, prepareDownloads } from './downloads.mjs';
 import { FirefoxConsole } from './firefox-console.mjs';
 import { FirefoxExtension } from './firefox-extension.mjs';
 import { FirefoxPage } from './firefox-page.mjs';
@@ -74,16 +75,20 @@ class FirefoxBrowser {
   #release;
   /** @type {FirefoxConsole} */
   #console;
+  /** @type {string} */
+  #downloads;
 
   /**
    * @param {ChildProcess} child
    * @param {BiDi} bidi
    * @param {string} addonId
    * @param {() => string[]} contacted
+   * @param {string} downloads
    * @param {() => Promise<void>} release
    */
-  constructor(child, bidi, addonId, contacted, release) {
+  constructor(child, bidi, addonId, contacted, downloads, release) {
     this.process = child;
+    this.#downloads = downloads;
     this.#bidi = bidi;
     this.#contacted = contacted;
     this.#release = release;
@@ -131,6 +136,11 @@ class FirefoxBrowser {
     return this.#console.entries();
   }
 
+  /** @param {string} name */
+  downloaded(name) {
+    return downloaded(this.#downloads, name);
+  }
+
   async revokeHostPermissions() {
     await this.#extension.revokeHostPermissions();
   }
@@ -160,7 +170,8 @@ export async function launchFirefox(options) {
   const profile = await prepareProfile(options.profile);
   const proxy = await startProxy(options.port);
   const release = async () => { proxy.close(); await profile.remove(); };
-  await writePreferences(profile.folder, addonId, proxy.port, options);
+  const downloads = await prepareDownloads(profile.folder);
+  await writePreferences(profile.folder, addonId, proxy.port, downloads, options);
   const { headless = true, timezone } = options;
   const child = spawn(options.program, [
     ...(headless ? ['--headless'] : []), '--no-remote', '--profile', profile.folder,
@@ -174,7 +185,7 @@ export async function launchFirefox(options) {
   endWithUs(child);
   try {
     const bidi = await BiDi.connect(`${await listeningAddress(child)}/session`);
-    const browser = new FirefoxBrowser(child, bidi, addonId, proxy.contacted, release);
+    const browser = new FirefoxBrowser(child, bidi, addonId, proxy.contacted, downloads, release);
     await browser.prepare(extension);
     return browser;
   } catch (error) {

@@ -100,6 +100,8 @@ export interface Browser {
   requests(): Promise<string[]>;
   /** Everything that went wrong so far: uncaught errors and `console.error` of pages and extension, warnings about the manifest. */
   console(): Promise<ConsoleEntry[]>;
+  /** A file of that name that a page has saved, once it is whole. */
+  downloaded(name: string): Promise<Buffer>;
   /** Takes back the access to the sites, as the reader can in the browser's own settings. */
   revokeHostPermissions(): Promise<void>;
   /**
