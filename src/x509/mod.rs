@@ -65,4 +65,3 @@ pub use revoked::{Revoked, RevokedCertificates};
 pub use rsa_numbers::{RsaNumbers, rsa_numbers};
 pub use serial_number::decimal;
 pub use signed::{SignedParts, certificate_octets, signed_parts, subject_public_key_info};
-pub use signed::{SignedParts, signed_parts, subject_public_key_info};
