@@ -5,6 +5,9 @@ mod asn1_tree;
 mod badge;
 mod certificate;
 mod chain;
+mod comparable;
+mod comparison;
+mod comparison_rows;
 mod file_name;
 mod inspected;
 mod list_page;
@@ -16,6 +19,7 @@ mod revoked;
 mod summary;
 mod toolbar;
 mod whole;
+mod whereabouts;
 
 pub use asn1_row::Asn1Row;
 pub use asn1_tree::{Asn1Tree, MAX_OCTETS, Step};
@@ -26,6 +30,11 @@ pub use inspected::{
     Candidate, FaultView, IdentityView, ImportView, ItemView, RuleView, Section, remembered,
 };
 pub use list_page::{DetailView, FIRST_ROWS, LaterRow, ListView, NotUnderstood, RowView};
+pub use comparable::{Comparable, Comparables};
+pub use comparison::Comparison;
+pub use comparison_rows::{Difference, Part, Row};
+pub use inspected::{Candidate, IdentityView, ItemView, Section, remembered};
+pub use list_page::{DetailView, ListView, NotUnderstood, RowView, Summary};
 pub use listing::{EntryView, Filter, Line, Listing, org_kind};
 pub use outline::Outline;
 pub use partner_formats::{FormatGroup, PartnerFormat, PartnerFormats};
@@ -33,3 +42,4 @@ pub use revoked::RevokedView;
 pub use summary::{StatusCount, Summary};
 pub use toolbar::Toolbar;
 pub use whole::Whole;
+pub use whereabouts::Whereabouts;
