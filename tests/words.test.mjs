@@ -108,8 +108,8 @@ const inside = ({ blank, literals }, opening) => [...blank.matchAll(opening)].fl
   return literals.filter(({ at }) => at >= begin && at < end).map(({ text }) => text);
 });
 
-/** Names of the engine that begin like a message's id: variants of errors, and a role in SAML. */
-const NO_WORDS = ['empty-block', 'password-needed', 'identity-provider'];
+/** Names of the engine that begin like a message's id: variants of errors, a role in SAML, a field. */
+const NO_WORDS = ['empty-block', 'password-needed', 'identity-provider', 'signature-algorithm'];
 
 const shipped = /** @param {string} path */ (path) => !/(^|\/)(tests|testing)\.rs$/.test(path);
 

@@ -29,7 +29,7 @@ export async function askForAccess() {
   return await chrome.permissions.request({ origins: origins() });
 }
 
-/** The background's messages and the clipboard, as the engine calls them. */
+/** The background's messages, the clipboard and files to save, as the engine calls them. */
 export const host = {
   /** @param {any} message @param {(reply: any) => void} done */
   send(message, done) {
@@ -40,5 +40,19 @@ export const host = {
   /** @param {string} text @param {(copied: boolean) => void} done */
   copy(text, done) {
     navigator.clipboard.writeText(text).then(() => done(true), () => done(false));
+  },
+
+  /**
+   * By a link that is never in the page: what it leads to is not fetched, so the closed policy has no say in it.
+   *
+   * @param {string} name @param {Uint8Array<ArrayBuffer>} octets
+   */
+  save(name, octets) {
+    const link = document.createElement('a');
+    // Of no type that a browser would know better than the name: it would give the file another extension.
+    link.href = URL.createObjectURL(new Blob([octets], { type: 'application/octet-stream' }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
 };

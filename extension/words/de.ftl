@@ -501,6 +501,152 @@ structure-copy-hex = Als Hex kopieren
 structure-copy-base64 = Als Base64 kopieren
 structure-show = Stelle zeigen
 
+## Inspektor: ein Zertifikat in den Formen, nach denen Partner fragen, und wer fragt
+partner-title = Für Partner
+partner-about = Dieses Zertifikat in den Formen, nach denen Partner fragen, so wie sie in deren Handbüchern stehen. Alles hier ist öffentlich.
+partner-thumbprints = Fingerabdrücke des Zertifikats
+partner-public-key = Sein öffentlicher Schlüssel
+partner-names = Namen und Seriennummer
+partner-whole = Das Zertifikat selbst
+partner-sha256-colons = SHA-256, mit Doppelpunkten
+partner-sha256-colons-who = So zeigen ihn Java keytool, OpenSSL und Browser
+partner-sha256-lower = SHA-256, klein
+partner-sha256-lower-who = Schnittstellen und Skripte; Certkeep selbst
+partner-sha256-upper = SHA-256, groß
+partner-sha256-upper-who = Windows und Microsoft-Werkzeuge, wo sie nach SHA-256 gehen
+partner-sha1-colons = SHA-1, mit Doppelpunkten
+partner-sha1-colons-who = GitLab und andere SAML-Partner; Java keytool, OpenSSL
+partner-sha1-lower = SHA-1, klein
+partner-sha1-lower-who = Identitätsanbieter in AWS IAM
+partner-sha1-upper = SHA-1, groß
+partner-sha1-upper-who = „Fingerabdruck“ in Microsoft Entra ID (Azure AD), AD FS und Windows
+partner-x5t = x5t
+partner-x5t-who = Kopf eines JWT, wie Microsoft Entra ID ihn verlangt
+partner-x5t-s256 = x5t#S256
+partner-x5t-s256-who = Kopf eines JWT nach neueren Regeln; an ein Clientzertifikat gebundene Tokens
+partner-jwk = JWK
+partner-jwk-who = Okta, Auth0 und andere OpenID-Partner (private_key_jwt); PublicKeyCertificate in Salesforce-Metadaten
+partner-jwk-x5c = JWK mit dem Zertifikat (x5c)
+partner-jwk-x5c-who = Partner, die das Zertifikat aus einem JWKS lesen
+partner-pin-curl = Schlüssel-Pin für curl
+partner-pin-curl-who = curl --pinnedpubkey
+partner-pin-base64 = Schlüssel-Pin, Base64
+partner-pin-base64-who = Pins in Android, iOS und OkHttp; HPKP (pin-sha256)
+partner-pin-hex = Schlüssel-Pin, hexadezimal
+partner-pin-hex-who = DANE (TLSA 3 1 1); zum Vergleichen von Schlüsseln
+partner-issuer = Aussteller (RFC 4514)
+partner-issuer-who = XML-Signatur (X509IssuerName); SAP
+partner-serial-decimal = Seriennummer, dezimal
+partner-serial-decimal-who = XML-Signatur (X509SerialNumber); InboundCertificate in Salesforce-Metadaten
+partner-serial-hex = Seriennummer, hexadezimal
+partner-serial-hex-who = Zertifizierungsstellen, OpenSSL, Windows
+partner-subject = Inhaber (RFC 4514)
+partner-subject-who = Externe Client-Anwendungen in Salesforce (Client-TLS nach Inhaber), LDAP, Java, nginx
+partner-subject-commas = Inhaber, wie OpenSSL ihn ausgibt
+partner-subject-commas-who = openssl x509 -subject -nameopt oneline,-esc_msb
+partner-subject-slashes = Inhaber, mit Schrägstrichen
+partner-subject-slashes-who = Ältere Gateways und Apache; openssl x509 -subject -nameopt compat
+partner-pem = PEM
+partner-pem-who = MuleSoft, Okta, AWS und die meisten Seiten zum Hochladen
+partner-base64 = Base64 ohne Zeilen
+partner-base64-who = SAML-Metadaten (X509Certificate); SamlSsoConfig und ConnectedApp in Salesforce-Metadaten
+partner-save-crt = Als .crt speichern (PEM)
+partner-save-pem = Als .pem speichern
+partner-save-der = Als .der speichern (binär)
+
+## Inspektor: zwei Zertifikate nebeneinander
+comparison-title = Vergleichen mit …
+comparison-search = Name, Datei, Organisation oder Fingerabdruck suchen …
+comparison-choose = Ein Zertifikat wählen
+comparison-none = Es gibt nichts zum Vergleichen. Legen Sie ein weiteres Zertifikat ab, oder merken Sie eines im Verzeichnis.
+comparison-more = { $count ->
+    [one] Ein weiteres findet die Suche.
+   *[other] { $count } weitere findet die Suche.
+}
+comparison-part = { $name } in { $place }
+comparison-entry = { $name } im Verzeichnis, { $place }
+comparison-entry-alone = { $name } im Verzeichnis
+comparison-two = Die zwei Zertifikate auf dieser Seite
+comparison-rows = Feld für Feld
+comparison-field = Feld
+comparison-difference = Unterschied
+comparison-before = Früheres
+comparison-after = Späteres
+comparison-same = gleich
+comparison-differs = verschieden
+comparison-only-before = nur das frühere
+comparison-only-after = nur das spätere
+comparison-key-same = gleicher Schlüssel
+comparison-key-new = neuer Schlüssel
+comparison-key = Schlüssel (SHA-256)
+comparison-life = Laufzeit
+comparison-days = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+}
+comparison-names = Namen (SAN)
+comparison-usage = Schlüsselverwendung
+comparison-extended-usage = Erweiterte Schlüsselverwendung
+comparison-basic-constraints = Basiseinschränkungen
+comparison-same-certificate = Dasselbe Zertifikat: Wer das eine hat, hat das andere.
+comparison-same-certificate-do = Es ist nichts auszutauschen, weder in Salesforce noch bei einem Partner.
+comparison-same-key-longer = Gleicher Schlüssel, längere Laufzeit: Es endet { $days ->
+    [0] weniger als einen Tag
+    [one] { $days } Tag
+   *[other] { $days } Tage
+} später, und Partner, die den Schlüssel festgelegt haben, brauchen nichts.
+comparison-same-key-longer-do = Laden Sie es in Salesforce in der Zeile seiner Anforderung hoch (Signiertes Zertifikat hochladen). Geben Sie es Partnern, die das Zertifikat selbst haben, bevor das frühere endet.
+comparison-same-key-shorter = Gleicher Schlüssel, kürzere Laufzeit: Es endet { $days ->
+    [0] weniger als einen Tag
+    [one] { $days } Tag
+   *[other] { $days } Tage
+} früher und muss deshalb zuerst erneuert werden.
+comparison-same-key-shorter-do = Vergewissern Sie sich, dass Sie dieses meinen. In Salesforce über das andere hochgeladen, zieht es das Ablaufdatum vor.
+comparison-same-key-reissued = Gleicher Schlüssel, gleiches Ende: noch einmal ausgestellt, und wer den Schlüssel festgelegt hat, braucht nichts.
+comparison-same-key-reissued-do = Sehen Sie unten, was verschieden ist. Partner, die das Zertifikat selbst haben, müssen dieses bekommen, sobald Salesforce es verwendet.
+comparison-same-key-other-issuer = Dasselbe Zertifikat, von einer anderen CA noch einmal ausgestellt: Der Schlüssel bleibt, aber wer nur dem früheren Aussteller vertraut, weist es zurück.
+comparison-same-key-other-issuer-do = Laden Sie es in Salesforce mit der ganzen Kette des neuen Ausstellers hoch, und geben Sie diese Kette den Partnern, die sie prüfen.
+comparison-same-key-other-name = Gleicher Schlüssel, andere Namen: Wer den Schlüssel festgelegt hat, sieht keine Änderung; wer nach einem Namen geht, vielleicht schon.
+comparison-same-key-other-name-do = Vergleichen Sie vor der Umstellung die Namen unten mit Ihren benutzerdefinierten Domänen und mit dem, was Partner notiert haben.
+comparison-new-key = Neuer Schlüssel: Partner, die das alte Zertifikat festgelegt haben, müssen dieses bekommen.
+comparison-new-key-do = In Salesforce ist es eine eigene Zeile. Geben Sie es jedem Partner, wählen Sie es überall, wo das alte gewählt ist (Single Sign-On, Identitätsanbieter, benannte Anmeldeinformationen, API-Clientzertifikat), und löschen Sie das alte zuletzt.
+comparison-only-name = Nichts gemeinsam außer dem Namen: Schlüssel und Aussteller sind andere, kein Partner nimmt also das eine für das andere.
+comparison-only-name-do = Ist es der Nachfolger, geben Sie Partnern vor der Umstellung das Zertifikat und die Kette seines Ausstellers. Gehört es einer anderen Organisation oder Anwendung, lassen Sie beide, wie sie sind.
+comparison-different = Zwei verschiedene Zertifikate: Sie haben weder Schlüssel noch Namen gemeinsam.
+comparison-different-do = Aus dem einen folgt nichts für das andere. Ist dies das Paar, das Sie meinten?
+
+## Inspektor: was zusammengehört
+together-title = Diese gehören zusammen
+together-certificate = Zertifikat { $name } in { $place }
+together-request = Signieranforderung in { $place }
+together-private-key = Privater Schlüssel in { $place }
+together-public-key = Öffentlicher Schlüssel in { $place }
+together-part = Etwas mit diesem Schlüssel in { $place }
+together-entry = Verzeichniseintrag { $name } von { $place }
+together-entry-alone = Verzeichniseintrag { $name }
+together-key-and-certificate = Der private Schlüssel dieses Zertifikats liegt hier in einer Datei. Wer diese Datei hat, kann in seinem Namen handeln: Bewahren Sie sie auf, wo Schlüssel hingehören, und löschen Sie Kopien.
+together-key-and-request = Der Schlüssel, mit dem die Anforderung erstellt wurde. Ein Zertifikat dazu ist noch nicht hier und nicht im Verzeichnis.
+together-key-alone = Ein privater Schlüssel ohne sein Zertifikat: Nichts anderes hier oder im Verzeichnis hat diesen Schlüssel.
+together-request-and-certificate = Das Zertifikat ist die Antwort auf diese Anforderung. In Salesforce wird es in der Zeile hochgeladen, aus der die Anforderung kam.
+together-request-alone = Eine Anforderung ohne ihr Zertifikat: Nichts, was für diesen Schlüssel signiert wurde, ist hier oder im Verzeichnis.
+together-public-key-and-certificate = Der öffentliche Schlüssel ist der des Zertifikats.
+together-orgs = { $count ->
+    [one] Eine Organisation hat diesen Schlüssel.
+   *[other] Ein Schlüssel in { $count } Organisationen: Wird er in einer ersetzt, muss er in allen ersetzt werden.
+}
+together-certificates = { $count ->
+    [one] Ein Zertifikat hat diesen Schlüssel.
+   *[other] { $count } Zertifikate mit einem Schlüssel: Wer an ihn gelangt, kann für alle handeln, und ein neuer Schlüssel bedeutet, alle zu ersetzen.
+}
+together-more = { $count ->
+    [one] Und eine weitere Gruppe.
+   *[other] Und { $count } weitere Gruppen.
+}
+together-more-members = { $count ->
+    [one] Und ein weiteres mit diesem Schlüssel.
+   *[other] Und { $count } weitere mit diesem Schlüssel.
+}
+
 ## Was eine Datei enthält
 kind-certificate = Zertifikat
 kind-saml-certificate = Ein Zertifikat aus SAML-Metadaten

@@ -480,6 +480,152 @@ structure-copy-hex = Copy as hex
 structure-copy-base64 = Copy as Base64
 structure-show = Show the place
 
+## Inspector: one certificate in the forms that partners ask for, and who asks
+partner-title = For partners
+partner-about = This certificate in the forms that partners ask for, as they stand in their manuals. Everything here is public.
+partner-thumbprints = Thumbprints of the certificate
+partner-public-key = Its public key
+partner-names = Names and serial number
+partner-whole = The certificate itself
+partner-sha256-colons = SHA-256, with colons
+partner-sha256-colons-who = As Java keytool, OpenSSL and browsers show it
+partner-sha256-lower = SHA-256, lower case
+partner-sha256-lower-who = APIs and scripts; Certkeep itself
+partner-sha256-upper = SHA-256, upper case
+partner-sha256-upper-who = Windows and Microsoft tools, where they go by SHA-256
+partner-sha1-colons = SHA-1, with colons
+partner-sha1-colons-who = GitLab and other SAML partners; Java keytool, OpenSSL
+partner-sha1-lower = SHA-1, lower case
+partner-sha1-lower-who = AWS IAM identity providers
+partner-sha1-upper = SHA-1, upper case
+partner-sha1-upper-who = “Thumbprint” in Microsoft Entra ID (Azure AD), AD FS and Windows
+partner-x5t = x5t
+partner-x5t-who = Header of a JWT, as Microsoft Entra ID asks for it
+partner-x5t-s256 = x5t#S256
+partner-x5t-s256-who = Header of a JWT by newer rules; tokens bound to a client certificate
+partner-jwk = JWK
+partner-jwk-who = Okta, Auth0 and other OpenID partners (private_key_jwt); PublicKeyCertificate in Salesforce metadata
+partner-jwk-x5c = JWK with the certificate (x5c)
+partner-jwk-x5c-who = Partners that read the certificate out of a JWKS
+partner-pin-curl = Key pin for curl
+partner-pin-curl-who = curl --pinnedpubkey
+partner-pin-base64 = Key pin, Base64
+partner-pin-base64-who = Pins of Android, iOS and OkHttp; HPKP (pin-sha256)
+partner-pin-hex = Key pin, hex
+partner-pin-hex-who = DANE (TLSA 3 1 1); comparing keys
+partner-issuer = Issuer (RFC 4514)
+partner-issuer-who = XML Signature (X509IssuerName); SAP
+partner-serial-decimal = Serial number, decimal
+partner-serial-decimal-who = XML Signature (X509SerialNumber); InboundCertificate in Salesforce metadata
+partner-serial-hex = Serial number, hex
+partner-serial-hex-who = Certificate authorities, OpenSSL, Windows
+partner-subject = Subject (RFC 4514)
+partner-subject-who = External client apps in Salesforce (client TLS by subject), LDAP, Java, nginx
+partner-subject-commas = Subject, as OpenSSL prints it
+partner-subject-commas-who = openssl x509 -subject -nameopt oneline,-esc_msb
+partner-subject-slashes = Subject, with slashes
+partner-subject-slashes-who = Older gateways and Apache; openssl x509 -subject -nameopt compat
+partner-pem = PEM
+partner-pem-who = MuleSoft, Okta, AWS and most upload pages
+partner-base64 = Base64 without lines
+partner-base64-who = SAML metadata (X509Certificate); SamlSsoConfig and ConnectedApp in Salesforce metadata
+partner-save-crt = Save as .crt (PEM)
+partner-save-pem = Save as .pem
+partner-save-der = Save as .der (binary)
+
+## Inspector: two certificates side by side
+comparison-title = Compare with …
+comparison-search = Search name, file, org or fingerprint …
+comparison-choose = Choose a certificate
+comparison-none = There is nothing to compare with. Drop another certificate, or remember one in the registry.
+comparison-more = { $count ->
+    [one] One more is found by searching.
+   *[other] { $count } more are found by searching.
+}
+comparison-part = { $name } in { $place }
+comparison-entry = { $name } in the registry, { $place }
+comparison-entry-alone = { $name } in the registry
+comparison-two = The two certificates on this page
+comparison-rows = Field by field
+comparison-field = Field
+comparison-difference = Difference
+comparison-before = Earlier
+comparison-after = Later
+comparison-same = same
+comparison-differs = differs
+comparison-only-before = only the earlier
+comparison-only-after = only the later
+comparison-key-same = same key
+comparison-key-new = new key
+comparison-key = Key (SHA-256)
+comparison-life = Length of life
+comparison-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+comparison-names = Names (SAN)
+comparison-usage = Key usage
+comparison-extended-usage = Extended key usage
+comparison-basic-constraints = Basic constraints
+comparison-same-certificate = Same certificate: whoever has the one has the other.
+comparison-same-certificate-do = Nothing has to be exchanged, neither in Salesforce nor at a partner.
+comparison-same-key-longer = Same key, longer life: it ends { $days ->
+    [0] less than a day
+    [one] { $days } day
+   *[other] { $days } days
+} later, and partners that pinned the key need nothing.
+comparison-same-key-longer-do = In Salesforce, upload it on the row of its request (Upload Signed Certificate). Give it to partners that hold the certificate itself before the earlier one ends.
+comparison-same-key-shorter = Same key, shorter life: it ends { $days ->
+    [0] less than a day
+    [one] { $days } day
+   *[other] { $days } days
+} earlier, so it is due for renewal first.
+comparison-same-key-shorter-do = Make sure that this is the one you mean. Uploaded in Salesforce over the other, it brings the expiry date forward.
+comparison-same-key-reissued = Same key, same end: issued again, and whoever pinned the key needs nothing.
+comparison-same-key-reissued-do = Look below at what differs. Partners that hold the certificate itself must be given this one as soon as Salesforce uses it.
+comparison-same-key-other-issuer = Same certificate issued again by another CA: the key stays, but whoever trusts only the earlier issuer refuses it.
+comparison-same-key-other-issuer-do = Upload it in Salesforce with the whole chain of the new issuer, and give that chain to partners that check it.
+comparison-same-key-other-name = Same key, other names: whoever pinned the key sees no change, whoever goes by a name may.
+comparison-same-key-other-name-do = Check the names below against your custom domains and against what partners have noted before you switch.
+comparison-new-key = New key: partners that pinned the old certificate must be given this one.
+comparison-new-key-do = In Salesforce it is a row of its own. Give it to every partner, choose it wherever the old one is chosen (single sign-on, identity provider, named credentials, API client certificate), and delete the old one last.
+comparison-only-name = Nothing in common but the name: key and issuer are others, so no partner takes the one for the other.
+comparison-only-name-do = If it is the successor, give partners the certificate and its issuer’s chain before you switch. If it is another org’s or another application’s, leave both as they are.
+comparison-different = Two different certificates: they share neither key nor name.
+comparison-different-do = Nothing follows from the one for the other. Is this the pair you meant?
+
+## Inspector: what belongs together
+together-title = These belong together
+together-certificate = Certificate { $name } in { $place }
+together-request = Signing request in { $place }
+together-private-key = Private key in { $place }
+together-public-key = Public key in { $place }
+together-part = Something with this key in { $place }
+together-entry = Registry entry { $name } of { $place }
+together-entry-alone = Registry entry { $name }
+together-key-and-certificate = The private key of this certificate is in a file here. Whoever has that file can act in its name: keep it where keys are kept, and delete copies.
+together-key-and-request = The key that the request was made with. No certificate of it is here or in the registry yet.
+together-key-alone = A private key without its certificate: nothing else here or in the registry is of this key.
+together-request-and-certificate = The certificate answers this request. In Salesforce it is uploaded on the row that the request came from.
+together-request-alone = A request without its certificate: nothing signed for this key is here or in the registry.
+together-public-key-and-certificate = The public key is that of the certificate.
+together-orgs = { $count ->
+    [one] One org has this key.
+   *[other] One key in { $count } orgs: replacing it in one means replacing it in all of them.
+}
+together-certificates = { $count ->
+    [one] One certificate is of this key.
+   *[other] { $count } certificates of one key: whoever gets hold of it can act for all of them, and a new key means replacing them all.
+}
+together-more = { $count ->
+    [one] And one more group.
+   *[other] And { $count } more groups.
+}
+together-more-members = { $count ->
+    [one] And one more with this key.
+   *[other] And { $count } more with this key.
+}
+
 ## What a file holds
 kind-certificate = Certificate
 kind-saml-certificate = A certificate of SAML metadata

@@ -51,6 +51,5 @@ fn name(curve: Curve) -> &'static str {
         Curve::P256 => "P-256",
         Curve::P384 => "P-384",
         Curve::P521 => "P-521",
-        Curve::Secp256k1 => "secp256k1",
     }
 }

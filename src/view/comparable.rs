@@ -25,7 +25,7 @@ pub struct Comparable {
 impl Comparable {
     /// A part of a file, if it is a certificate.
     pub fn of_part(file: u32, index: usize, outline: &Outline, file_name: &str) -> Option<Self> {
-        let sha256 = outline.sha256.clone().filter(|_| outline.kind == Some(Kind::Certificate))?;
+        let sha256 = outline.sha256.clone().filter(|_| outline.kind.is_some_and(Kind::is_certificate))?;
         Some(Self {
             whereabouts: Whereabouts::Part { file, index },
             name: outline.name.clone().unwrap_or_else(|| sha256.clone()),

@@ -63,13 +63,22 @@ pub struct GroupView {
     pub meanings: Vec<Message>,
 }
 
+/// Wherever it comes from: the entry of a keystore stands for the private key in it.
+fn what_it_is_here(kind: Kind) -> Kind {
+    match kind {
+        Kind::SamlCertificate => Kind::Certificate,
+        Kind::KeystoreEntry => Kind::PrivateKey,
+        other => other,
+    }
+}
+
 impl KeyMatches {
     /// Adds a part of a file, and says whether that can change what is shown.
     pub fn add_part(&mut self, file: u32, index: usize, outline: &Outline, file_name: &str) -> bool {
         let Some(spki_sha256) = &outline.spki_sha256 else { return false };
         let holder = Holder {
             whereabouts: Whereabouts::Part { file, index },
-            kind: outline.kind,
+            kind: outline.kind.map(what_it_is_here),
             sha256: outline.sha256.clone(),
             name: outline.name.clone(),
             place: place_in(file_name, &outline.path),
@@ -85,6 +94,17 @@ impl KeyMatches {
         }
         parts.push(holder);
         alone_matters || parts.len() + entries.len() > 1
+    }
+
+    /// Forgets the parts of a file, which is read once more.
+    pub fn remove_file(&mut self, file: u32) {
+        let is_its =
+            |holder: &Holder| matches!(holder.whereabouts, Whereabouts::Part { file: of, .. } if of == file);
+        for [parts, _] in self.holders.values_mut() {
+            parts.retain(|holder| !is_its(holder));
+        }
+        let holders = &self.holders;
+        self.order.retain(|key| holders.get(key).is_some_and(|[parts, _]| !parts.is_empty()));
     }
 
     /// Takes what the registry holds now instead of what it held.

@@ -19,29 +19,27 @@ mod partner_formats;
 mod revoked;
 mod summary;
 mod toolbar;
-mod whole;
 mod whereabouts;
+mod whole;
 
 pub use asn1_row::Asn1Row;
 pub use asn1_tree::{Asn1Tree, MAX_OCTETS, Step};
 pub use badge::{RowBadge, draw_badge};
 pub use certificate::{CertificateView, DateChoice, Fact, FindingView, LifeView, Shown};
 pub use chain::{ChainMember, ChainView, Note, Place, PlacedChains};
-pub use inspected::{
-    Candidate, FaultView, IdentityView, ImportView, ItemView, RuleView, Section, remembered,
-};
-pub use list_page::{DetailView, FIRST_ROWS, LaterRow, ListView, NotUnderstood, RowView};
 pub use comparable::{Comparable, Comparables};
 pub use comparison::Comparison;
 pub use comparison_rows::{Difference, Part, Row};
-pub use inspected::{Candidate, IdentityView, ItemView, Section, remembered};
+pub use inspected::{
+    Candidate, FaultView, IdentityView, ImportView, ItemView, RuleView, Section, remembered,
+};
 pub use key_match::{GroupView, KeyMatches, MatchView};
-pub use list_page::{DetailView, ListView, NotUnderstood, RowView, Summary};
+pub use list_page::{DetailView, FIRST_ROWS, LaterRow, ListView, NotUnderstood, RowView};
 pub use listing::{EntryView, Filter, Line, Listing, org_kind};
 pub use outline::Outline;
 pub use partner_formats::{FormatGroup, PartnerFormat, PartnerFormats};
 pub use revoked::RevokedView;
 pub use summary::{StatusCount, Summary};
 pub use toolbar::Toolbar;
-pub use whole::Whole;
 pub use whereabouts::Whereabouts;
+pub use whole::Whole;

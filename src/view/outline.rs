@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::badge::{RowBadge, draw_badge};
 use super::certificate::Shown;
 use crate::intake::file::MAX_FILE;
-use crate::intake::{Content, Found, Item, KeyDescription, Kind, Lock, Problem};
+use crate::intake::{Content, Found, Holds, Item, KeyDescription, Kind, Lock, Problem};
 use crate::moment::Moment;
 use crate::registry::Entry;
 use crate::schedule::Caps;
@@ -130,7 +130,7 @@ impl Outline {
             Content::Keystore(keystore) => Self { lock: keystore.lock, has_more: true, ..outline },
             Content::KeystoreEntry(entry) => Self {
                 name: entry.alias.clone(),
-                spki_sha256: entry.key.spki_sha256.clone(),
+                spki_sha256: entry.key.spki_sha256.clone().filter(|_| entry.holds == Holds::PrivateKey),
                 has_more: true,
                 ..outline
             },

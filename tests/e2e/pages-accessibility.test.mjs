@@ -42,4 +42,18 @@ inEachBrowser((setting) => {
       await isAccessible(inspector);
     });
   });
+
+  test('the inspector with two certificates compared, one of them opened for partners', async () => {
+    const { pathname } = new URL('../fixtures/comparison/a-name-more/', import.meta.url);
+    await visitInspector(setting, async (inspector) => {
+      await inspector.setFiles('#files', [`${pathname}before`, `${pathname}after`]);
+      await inspected(inspector, 2);
+      await inspector.waitFor(() => document.querySelector('.pair .rows') !== null && document.querySelector('[data-certkeep="key-match"]') !== null);
+      await inspector.click('.pair .rows > summary');
+      await inspector.click('.compare > summary');
+      await inspector.click('.partners > summary');
+      await inspector.waitFor(() => document.querySelector('.compare select') !== null && document.querySelector('.formats') !== null);
+      await isAccessible(inspector);
+    });
+  });
 });

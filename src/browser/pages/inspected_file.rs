@@ -16,7 +16,7 @@ use crate::browser::now;
 use crate::intake::{BrokenCertificate, Item, Kind, Lock};
 use crate::registry::Registry;
 use crate::schedule::Caps;
-use crate::view::{ItemView, Outline};
+use crate::view::{Comparable, ItemView, Outline};
 use crate::words::Message;
 
 /// More than so many parts scroll in a window of their own.
@@ -34,6 +34,8 @@ const LINE_HEIGHT: u32 = 40;
 /// One file on the page.
 pub(super) struct InspectedFile {
     name: String,
+    /// Whether it is still being read.
+    busy: bool,
     group: Element,
     status: Element,
     list: Element,
@@ -64,6 +66,7 @@ impl InspectedFile {
             .done();
         let file = Self {
             name: name.to_owned(),
+            busy: true,
             group,
             status,
             list,
@@ -82,6 +85,9 @@ impl InspectedFile {
     pub(super) fn restart(&mut self, words: &Words) {
         self.outlines.clear();
         self.whole.clear();
+        self.broken.clear();
+        self.trees.clear();
+        self.busy = true;
         self.window = None;
         replace_children(&self.list, []);
         replace_children(&self.chosen, []);
@@ -122,6 +128,29 @@ impl InspectedFile {
         &self.group
     }
 
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub(super) fn is_busy(&self) -> bool {
+        self.busy
+    }
+
+    pub(super) fn outlines(&self) -> &[Outline] {
+        &self.outlines
+    }
+
+    /// A part, if it can be compared with others; `number` is what the page calls the file.
+    pub(super) fn comparable(&self, number: u32, index: usize) -> Option<Comparable> {
+        Comparable::of_part(number, index, self.outlines.get(index)?, &self.name)
+    }
+
+    /// All that can be compared.
+    pub(super) fn comparables(&self, number: u32) -> impl Iterator<Item = Comparable> {
+        let indices = 0..self.outlines.len();
+        indices.filter_map(move |index| self.comparable(number, index))
+    }
+
     /// A part that was fetched.
     pub(super) fn whole(&self, index: usize) -> Option<&Item> {
         self.whole.get(&index).map(|(item, _)| item)
@@ -159,6 +188,7 @@ impl InspectedFile {
         let counted = told.then(|| element("p").class("quiet").text(&words.message(&counted)).done());
         let asked = self.lock().map(|lock| draw_password(words, lock));
         replace_children(&self.status, asked.into_iter().chain(counted));
+        self.busy = false;
         let _ = self.group.remove_attribute("aria-busy");
     }
 
@@ -201,10 +231,24 @@ impl InspectedFile {
         }
     }
 
-    /// Makes a line of the window the one that is shown below it.
-    pub(super) fn choose(&mut self, index: usize, words: &Words, caps: Caps) {
-        let Some(outline) = self.outlines.get(index) else { return };
+    /// Makes a line of the window the one that is shown below it; whether there is such a line.
+    pub(super) fn choose(&mut self, index: usize, words: &Words, caps: Caps) -> bool {
+        let Some(outline) = self.outlines.get(index) else { return false };
         replace_children(&self.chosen, [draw_part(words, index, outline, caps, true)]);
+        true
+    }
+
+    /// Opens a part and brings it into sight; whether it is still to be fetched.
+    pub(super) fn show(&mut self, index: usize, words: &Words, caps: Caps) -> bool {
+        let waits = self.window.is_some() && self.choose(index, words, caps);
+        let part = self.group.query_selector(&format!(".item[data-index=\"{index}\"]")).ok().flatten();
+        let Some(part) = part else { return waits };
+        if self.outlines.get(index).is_some_and(|outline| outline.has_more) {
+            set(&part, "open", "");
+            focus(part.query_selector("summary"));
+        }
+        part.scroll_into_view();
+        waits
     }
 
     /// One line of the file.
@@ -215,20 +259,6 @@ impl InspectedFile {
     /// How many certificates are in it.
     pub(super) fn count_certificates(&self) -> usize {
         self.outlines.iter().filter(|outline| outline.kind.is_some_and(Kind::is_certificate)).count()
-    }
-
-    /// Opens a part and brings it into sight; the answer is whether it is still to be fetched.
-    pub(super) fn show(&mut self, index: usize, words: &Words, caps: Caps) -> bool {
-        if self.window.is_some() {
-            self.choose(index, words, caps);
-        }
-        let part = self.group.query_selector(&format!(".item[data-index=\"{index}\"]")).ok().flatten();
-        let Some(part) = part else { return false };
-        // Opening it fetches what is in it, but what stands open when it is drawn is never opened.
-        set(&part, "open", "");
-        part.scroll_into_view();
-        focus(part.query_selector("summary"));
-        self.window.is_some()
     }
 
     /// Whether a part that is being opened is still to be fetched.
@@ -254,7 +284,7 @@ impl InspectedFile {
         let identity = element("div").class("identity").done();
         draw_identity(words, known, &item, &identity);
         let view = ItemView::of_item(&item, caps, now());
-        replace_children(&place, draw_whole(words, &view, &identity, item.public_octets().is_some()));
+        replace_children(&place, draw_whole(words, &item, &view, &identity));
         self.whole.insert(index, (item, identity));
     }
 

@@ -5,7 +5,7 @@ use web_sys::Element;
 use super::certificate::{draw_facts, draw_findings, draw_life};
 use super::dom::{Build, button, element, foreign, replace_children, set};
 use super::entry::{badge, control};
-use super::{Words, asn1_rows};
+use super::{Words, asn1_rows, comparison, partner_formats};
 use crate::browser::now;
 use crate::intake::Item;
 use crate::registry::Registry;
@@ -45,18 +45,17 @@ pub(super) fn draw_part(words: &Words, index: usize, outline: &Outline, caps: Ca
 }
 
 /// Everything a part says.
-pub(super) fn draw_whole(
-    words: &Words,
-    view: &ItemView,
-    identity: &Element,
-    has_octets: bool,
-) -> Vec<Element> {
+pub(super) fn draw_whole(words: &Words, item: &Item, view: &ItemView, identity: &Element) -> Vec<Element> {
     let heading = |id: &str| element("h4").text(&words.plain(id)).done();
+    let has_octets = item.public_octets().is_some();
     let mut parts = vec![identity.clone()];
     if let Some(findings) = &view.findings {
         parts.extend([heading("panel-findings"), draw_findings(words, findings)]);
     }
     parts.extend(view.life.as_ref().map(|life| draw_life(words, life)));
+    if item.certificate().is_some() {
+        parts.extend([comparison::draw_closed(words), partner_formats::draw_closed(words)]);
+    }
     for section in &view.sections {
         let title = element("h4").text(&words.message(&section.title)).done();
         parts.extend([title, draw_facts(words, &section.facts)]);

@@ -15,7 +15,8 @@ use super::chains::draw_chains;
 use super::dom::{action, element, replace_children};
 use super::import::{draw_import, draw_revoked};
 use super::inspected_file::InspectedFile;
-use super::{Host, Words, fault_of, read_registry};
+use super::key_matches::Together;
+use super::{Host, Words, comparison, fault_of, partner_formats, read_registry};
 use crate::browser::stored::from_js;
 use crate::findings::keystore::Judgement;
 use crate::intake::{Content, KnownCertificate, file};
@@ -48,7 +49,7 @@ extern "C" {
     pub type Desk;
 
     #[wasm_bindgen(method)]
-    fn item(this: &Desk, file: u32, index: usize, done: JsValue);
+    pub(super) fn item(this: &Desk, file: u32, index: usize, done: JsValue);
 
     #[wasm_bindgen(method)]
     fn cancel(this: &Desk, file: u32);
@@ -71,18 +72,22 @@ pub struct Inspector {
 }
 
 /// What is on the page, and what it was drawn from.
-struct State {
-    words: Words,
-    host: Host,
-    desk: Desk,
+pub(super) struct State {
+    pub(super) words: Words,
+    pub(super) host: Host,
+    pub(super) desk: Desk,
     /// Whether there is a registry around: not on a plain page.
     has_registry: bool,
-    registry: Registry,
+    pub(super) registry: Registry,
     results: Element,
     notices: Element,
-    /// What is told of all files together.
-    together: Element,
-    files: BTreeMap<u32, InspectedFile>,
+    /// On top of all: how the certificates of all files hang together.
+    chains: Element,
+    /// On top of the results: what belongs together.
+    together: Together,
+    /// Below that: how the only two certificates differ.
+    pub(super) pair: Element,
+    pub(super) files: BTreeMap<u32, InspectedFile>,
     next: u32,
 }
 
@@ -105,13 +110,15 @@ impl Inspector {
     #[wasm_bindgen(constructor)]
     pub fn new(
         results: &Element,
-        together: &Element,
+        chains: &Element,
         notices: &Element,
         words: Words,
         host: Host,
         desk: Desk,
         has_registry: bool,
     ) -> Inspector {
+        let (together, pair) = (Together::new(), element("div").done());
+        replace_children(results, [together.place().clone(), pair.clone()]);
         let state = Rc::new(RefCell::new(State {
             words,
             host,
@@ -120,7 +127,9 @@ impl Inspector {
             registry: Registry::default(),
             results: results.clone(),
             notices: notices.clone(),
-            together: together.clone(),
+            chains: chains.clone(),
+            together,
+            pair,
             files: BTreeMap::new(),
             next: 0,
         }));
@@ -140,6 +149,8 @@ impl Inspector {
             listen("click", State::clicked),
             listen("toggle", State::toggled),
             listen("scroll", State::scrolled),
+            listen("input", comparison::changed),
+            listen("change", comparison::changed),
         ];
         Self { state, _listeners: listeners }
     }
@@ -155,6 +166,8 @@ impl Inspector {
         let mut state = self.state.borrow_mut();
         if let Ok((registry, _)) = read_registry(stored) {
             state.registry = registry;
+            let State { together, registry, words, .. } = &mut *state;
+            together.set_registry(registry, words);
             let state = &*state;
             state.files.values().for_each(|file| file.draw_identities(&state.words, state.known()));
         }
@@ -166,8 +179,8 @@ impl Inspector {
         let number = state.next;
         state.next += 1;
         let file = InspectedFile::new(number, name, &state.words);
-        // Inserting before one's own first child, or at the end where there is none, cannot fail.
-        let _ = state.results.insert_before(file.group(), state.results.first_child().as_ref());
+        // Inserting behind one's own child, or at the end where nothing is behind it, cannot fail.
+        let _ = state.results.insert_before(file.group(), state.pair.next_sibling().as_ref());
         state.files.insert(number, file);
         number
     }
@@ -179,6 +192,7 @@ impl Inspector {
         if let Some(file) = state.files.get_mut(&number) {
             file.restart(&words);
         }
+        state.together.remove(number, &words);
     }
 
     /// Whether a password would tell more of a file.
@@ -201,6 +215,9 @@ impl Inspector {
         if let Some(file) = state.files.get_mut(&number) {
             file.finish(passed_over, &words);
         }
+        state.together.draw(&words);
+        drop(state);
+        comparison::draw_pair(&self.state);
     }
 
     /// A file was not read because it is over the limit.
@@ -233,7 +250,7 @@ impl Inspector {
         let chains: PlacedChains = from_js(chains)?;
         let state = self.state.borrow();
         let views = chains.views(|(file, index)| state.files.get(&file)?.outline(index));
-        replace_children(&state.together, draw_chains(&state.words, &views));
+        replace_children(&state.chains, draw_chains(&state.words, &views));
         Ok(())
     }
 
@@ -241,9 +258,13 @@ impl Inspector {
     pub fn clear(&self) {
         let mut state = self.state.borrow_mut();
         state.files.clear();
-        for place in [&state.results, &state.together, &state.notices] {
+        state.together = Together::new();
+        let State { together, registry, words, .. } = &mut *state;
+        together.set_registry(registry, words);
+        for place in [&state.chains, &state.pair, &state.notices] {
             replace_children(place, []);
         }
+        replace_children(&state.results, [state.together.place().clone(), state.pair.clone()]);
     }
 }
 
@@ -260,15 +281,18 @@ impl Inspector {
 }
 
 impl State {
-    fn known(&self) -> Option<&Registry> {
+    pub(super) fn known(&self) -> Option<&Registry> {
         self.has_registry.then_some(&self.registry)
     }
 
     fn add(state: &Rc<RefCell<Self>>, number: u32, outlines: Vec<Outline>, progress: (f64, f64)) {
         let mut this = state.borrow_mut();
         let (words, caps) = (this.words.clone(), this.registry.settings().caps);
-        let Some(file) = this.files.get_mut(&number) else { return };
+        let Self { files, together, .. } = &mut *this;
+        let Some(file) = files.get_mut(&number) else { return };
+        let first = file.outlines().len();
         let wanted = file.add(outlines, progress, &words, caps);
+        together.add(number, file, first, &words);
         drop(this);
         wanted.into_iter().for_each(|index| Self::fetch(state, number, index));
     }
@@ -357,7 +381,7 @@ impl State {
     }
 
     /// The file that an element belongs to, and which part of it.
-    fn place_of(element: &Element) -> Option<(u32, Option<usize>)> {
+    pub(super) fn place_of(element: &Element) -> Option<(u32, Option<usize>)> {
         let attribute = |name: &str| {
             element
                 .closest(&format!("[{name}]"))
@@ -383,6 +407,8 @@ impl State {
             if waits {
                 Self::fetch(state, number, index);
             }
+            partner_formats::opened(&state.borrow(), &details, number, index);
+            comparison::opened(&state.borrow(), &details, number, index);
         }
     }
 
@@ -403,23 +429,21 @@ impl State {
         match (action.as_str(), place) {
             ("copy", _) => super::copy_from(&state.borrow().host, &state.borrow().words, &element),
             ("cancel", Some((number, _))) => state.borrow().desk.cancel(number),
-            ("show", Some((number, Some(index)))) => {
+            ("choose" | "show", Some((number, Some(index)))) => {
                 event.prevent_default();
-                let (words, caps) = (state.borrow().words.clone(), state.borrow().registry.settings().caps);
-                let wanted =
-                    state.borrow_mut().files.get_mut(&number).map(|file| file.show(index, &words, caps));
-                if wanted == Some(true) {
+                let mut this = state.borrow_mut();
+                let (words, caps) = (this.words.clone(), this.registry.settings().caps);
+                let waits = this.files.get_mut(&number).is_some_and(|file| match action.as_str() {
+                    "choose" => file.choose(index, &words, caps),
+                    _ => file.show(index, &words, caps),
+                });
+                drop(this);
+                if waits {
                     Self::fetch(state, number, index);
                 }
             }
-            ("choose", Some((number, Some(index)))) => {
-                let mut this = state.borrow_mut();
-                let (words, caps) = (this.words.clone(), this.registry.settings().caps);
-                if let Some(file) = this.files.get_mut(&number) {
-                    file.choose(index, &words, caps);
-                }
-                drop(this);
-                Self::fetch(state, number, index);
+            ("save", Some((number, Some(index)))) => {
+                partner_formats::save(&state.borrow(), number, index, &element)
             }
             ("show-octet", Some((number, Some(index)))) => {
                 let offset = element.get_attribute("data-offset").and_then(|offset| offset.parse().ok());

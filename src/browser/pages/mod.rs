@@ -5,6 +5,7 @@ mod asn1_rows;
 mod asn1_tree;
 mod certificate;
 mod chains;
+mod comparison;
 mod dom;
 mod entries;
 mod entry;
@@ -12,6 +13,8 @@ mod import;
 mod inspected_file;
 mod inspected_item;
 mod inspector;
+mod key_matches;
+mod partner_formats;
 mod popup;
 mod registry_page;
 mod window;
@@ -30,7 +33,7 @@ const TYPES: &str = r#"
 /** Turns message ids with arguments into text: `extension/words.js`. */
 export interface Words { text(id: string, given?: any): string; }
 /** What only the browser's own interfaces can do: `www/host.js`. */
-export interface Host { send(message: any, done: (reply: any) => void): void; copy(text: string, done: (copied: boolean) => void): void; }
+export interface Host { send(message: any, done: (reply: any) => void): void; copy(text: string, done: (copied: boolean) => void): void; save(name: string, octets: Uint8Array): void; }
 "#;
 
 #[wasm_bindgen]
@@ -43,7 +46,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn text(this: &Words, id: &str, given: JsValue) -> String;
 
-    /// Sends messages to the background, and copies.
+    /// Sends messages to the background, copies, and saves files.
     #[wasm_bindgen(typescript_type = "Host")]
     #[derive(Clone, Debug)]
     pub type Host;
@@ -53,6 +56,9 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn copy(this: &Host, text: &str, done: JsValue);
+
+    #[wasm_bindgen(method)]
+    fn save(this: &Host, name: &str, octets: &[u8]);
 }
 
 impl Words {

@@ -29,12 +29,16 @@ pub(super) fn moment(id: &str, moment: Option<Moment>) -> Option<Fact> {
 
 /// Algorithm, size and curve of a key.
 pub(super) fn key(id: &str, key: &PublicKey) -> Fact {
+    message(id, public_key(key))
+}
+
+/// Algorithm, and size or curve.
+pub(in super::super) fn public_key(key: &PublicKey) -> Message {
     let bits = key.bits.map_or(Argument::Text("?".to_owned()), |bits| Argument::Number(f64::from(bits)));
-    let value = Message::new(if key.curve.is_some() { "value-key-curve" } else { "value-key" })
+    Message::new(if key.curve.is_some() { "value-key-curve" } else { "value-key" })
         .with("algorithm", key.algorithm.as_str())
         .with("bits", bits)
-        .with("curve", key.curve.as_deref().unwrap_or_default());
-    message(id, value)
+        .with("curve", key.curve.as_deref().unwrap_or_default())
 }
 
 /// A group of what is there; no group where nothing is.

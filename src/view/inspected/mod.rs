@@ -10,6 +10,7 @@ mod keystore;
 mod request;
 mod revocation_list;
 
+pub(super) use facts::public_key;
 pub use identity::{Candidate, IdentityView, remembered};
 pub use keystore::{ImportView, RuleView};
 
