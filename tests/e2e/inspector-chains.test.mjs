@@ -6,18 +6,19 @@ import { inspected, visitInspector } from './own-pages.mjs';
 import { inEachBrowser } from './setting.mjs';
 
 /** @typedef {import('./drive/interface.d.ts').Page} Page */
+/** @typedef {{ members: { name: string, notes: string[] }[], notes: string[] }} Chain */
 
 const fixture = (/** @type {string} */ name) => fileURLToPath(new URL(`../fixtures/chain/${name}/input`, import.meta.url));
 
 /** What stands on the page: for each chain its members with what is said of them, and how it ends. @param {Page} inspector */
-const chains = (inspector) => inspector.waitFor(() => {
+const chains = async (inspector) => /** @type {Chain[]} */ (await inspector.waitFor(() => {
   const drawn = [...document.querySelectorAll('[data-certkeep="chains"] .chain')];
   const notes = (/** @type {Element} */ of) => [...of.querySelectorAll(':scope > .note')].map((note) => note.textContent ?? '');
   return drawn.length > 0 && drawn.map((chain) => ({
     members: [...chain.querySelectorAll('li')].map((member) => ({ name: member.querySelector('bdi')?.textContent ?? '', notes: notes(member) })),
     notes: notes(chain),
   }));
-});
+}));
 
 inEachBrowser((setting) => {
   /** @param {string[]} names */
