@@ -44,7 +44,8 @@ inEachBrowser((setting) => {
         const files = await inspected(inspector, cases.length);
         for (const [index, { name, expected }] of cases.entries()) {
           const items = files[index];
-          assert.deepEqual(items.map(({ kind, sha256 }) => [kind, sha256]), expected.map(({ kind, sha256 }) => [kind, sha256 ?? null]), name);
+          // Requests and lists carry theirs, too, which openssl was not asked for.
+          assert.deepEqual(items.map(({ kind, sha256 }) => [kind, kind === 'certificate' ? sha256 : null]), expected.map(({ kind, sha256 }) => [kind, sha256 ?? null]), name);
           for (const [at, judged] of expected.entries()) {
             for (const [field, of] of fields) {
               const value = of(judged);

@@ -11,7 +11,7 @@ use super::dom::{Build, element, foreign, replace_children};
 use super::inspector::State;
 use crate::browser::stored::from_js;
 use crate::intake::Item;
-use crate::view::{Comparable, Comparables, Comparison, Part, Row, Whereabouts};
+use crate::view::{Comparable, Comparables, Comparison, Part, Row, Whereabouts, Whole};
 use crate::words::Message;
 use crate::x509::Certificate;
 
@@ -172,7 +172,10 @@ fn with_certificate(
             if whole.is_none() {
                 let desk = this.desk.clone();
                 drop(this);
-                let fetched = move |item: JsValue| done(from_js::<Item>(item).ok().as_ref().and_then(of));
+                let fetched = move |whole: JsValue| match from_js::<Whole<'_>>(whole) {
+                    Ok(Whole::Item(item)) => done(of(&item)),
+                    Ok(Whole::Broken(_)) | Err(_) => done(None),
+                };
                 return desk.item(file, index, Closure::once_into_js(fetched));
             }
             whole
