@@ -25,8 +25,9 @@
 //! 5. [`schedule`]: the steps of a life (plan, act, last day), relative to that life.
 //! 6. [`view`]: what is shown, decided down to message ids with arguments ([`words`]).
 //! 7. `browser` (`cfg(wasm32)`): exports and the pages' drawing. Three WebAssembly modules come of this crate:
-//!    feature `background` for the service worker or event page, feature `pages` for popup, registry page and
-//!    inspector, so that what only pages need never weighs on the background.
+//!    feature `background` for the service worker or event page, feature `pages` for what popup, registry page and
+//!    inspector draw, feature `reader` for the inspector's worker, which reads files. So what only pages need never
+//!    weighs on the background, nor the cryptography of keystores and chains on the popup.
 //!
 //! Beside them stands [`crypto`]: verifying signatures and deriving keys, by the browser where it can and by crates
 //! where it cannot. The core asks it through a trait and never for a secret that stays; the background has no part of it.

@@ -4,14 +4,18 @@
 //!  Setup page ── page ── list_page, detail_page ─────────── Observation
 //!                        (columns, date_order, printed_date, limit, letter)
 //!
-//!  file ──┬─ magic numbers ─────────────────────────────┐
-//!         ├─ DER ────────────────────── der ────────────┤
-//!         └─ text ─┬─ pem ── base64 ──── der ───────────┼── Item, Problem
-//!                  ├─ Base64, bare ──── file, once more ┤
-//!                  └─ XML, JSON, SSH, a placeholder ────┘
+//!  file ── reader ─┬─ archive (ZIP, gzip, tar) ── reader, once more for each file ─┐
+//!                  ├─ keystore (JKS, JCEKS, PKCS#12) ── entries, certificates ──────┤
+//!                  ├─ DER ── der ─┬─ certificate, request, revocation list          │
+//!                  │              ├─ pkcs7 ── certificates, revocation lists        ├── Item, Problem
+//!                  │              └─ public_key, private_key                        │
+//!                  └─ text ─┬─ pem ── base64 ── der                                 │
+//!                           ├─ saml (xml), jwk, mail                                │
+//!                           └─ Base64, bare ── reader, once more ───────────────────┘
 //! ```
 //!
-//! What a file is, its content says and never its name. What cannot be read yet is named all the same.
+//! What a file is, its content says and never its name. What cannot be read is named all the same. What is found goes
+//! over to whoever asked while reading goes on ([`file::Receiver`]).
 //!
 //! A private key is recognised and nothing of it is kept: every buffer decoded here is wiped when it is dropped,
 //! and only a certificate's octets are copied out of one.
