@@ -64,18 +64,28 @@ export class ChromiumFrame {
     await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (element).uploadFile(...paths);
   }
 
-  /** @param {string} selector @param {string[]} paths */
-  async drop(selector, paths) {
+  /** @param {string} selector @param {import('./interface.d.ts').Dragged} dragged @param {('dragEnter' | 'dragOver' | 'drop')[]} types */
+  async #drag(selector, { files = [], texts = {} }, types) {
     const element = /** @type {import('puppeteer-core').ElementHandle<Element>} */ (await this.#element(selector));
     await element.scrollIntoView();
     const { x, y } = await element.clickablePoint();
     const session = await this.#page.createCDPSession();
     const copy = 1;
-    const data = { items: [], files: paths, dragOperationsMask: copy };
-    for (const type of /** @type {const} */ (['dragEnter', 'dragOver', 'drop'])) {
-      await session.send('Input.dispatchDragEvent', { type, x, y, data });
+    const items = Object.entries(texts).map(([mimeType, data]) => ({ mimeType, data }));
+    for (const type of types) {
+      await session.send('Input.dispatchDragEvent', { type, x, y, data: { items, files, dragOperationsMask: copy } });
     }
     await session.detach();
+  }
+
+  /** @param {string} selector @param {string[] | import('./interface.d.ts').Dragged} dragged */
+  async drop(selector, dragged) {
+    await this.#drag(selector, Array.isArray(dragged) ? { files: dragged } : dragged, ['dragEnter', 'dragOver', 'drop']);
+  }
+
+  /** @param {string} selector @param {import('./interface.d.ts').Dragged} dragged */
+  async dragOver(selector, dragged) {
+    await this.#drag(selector, dragged, ['dragEnter', 'dragOver']);
   }
 }
 

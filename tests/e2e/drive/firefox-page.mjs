@@ -1,6 +1,7 @@
 // Pages and frames of Firefox.
 import { writeFile } from 'node:fs/promises';
 import { callIn, evaluateIn } from './bidi.mjs';
+import { dragInFirefox } from './firefox-drop.mjs';
 import { findElement, keyParts, until, untilFrame, untilInPage } from './waiting.mjs';
 
 /** @typedef {import('./interface.d.ts').Target} Target */
@@ -23,11 +24,12 @@ const keyCode = (key) => keyCodes[key] ?? key;
 
 /** @implements {Target} */
 export class FirefoxFrame {
-  /** @param {BiDi} bidi @param {string} context @param {FirefoxExtension} extension */
-  constructor(bidi, context, extension) {
+  /** @param {BiDi} bidi @param {string} context @param {FirefoxExtension} extension @param {InParent} inParent */
+  constructor(bidi, context, extension, inParent) {
     this.bidi = bidi;
     this.context = context;
     this.extension = extension;
+    this.inParent = inParent;
   }
 
   /** @returns {Promise<Tree>} */
@@ -92,43 +94,27 @@ export class FirefoxFrame {
     await this.bidi.send('input.setFiles', { context: this.context, element, files: paths });
   }
 
-  /** @param {string} selector @param {string[]} paths */
-  async drop(selector, paths) {
-    const element = await this.#element(selector);
-    // Real files come into a page only through an input: one that is in no document, so that the page never sees it.
-    const { sharedId } = await callIn(this.bidi, this.context,
-      '() => Object.assign(document.createElement("input"), { type: "file", multiple: true })', []);
-    await this.bidi.send('input.setFiles', { context: this.context, element: { sharedId }, files: paths });
-    const dispatch = (/** @type {Element} */ target, /** @type {HTMLInputElement} */ input) => {
-      const dataTransfer = new DataTransfer();
-      for (const file of input.files ?? []) dataTransfer.items.add(file);
-      for (const type of ['dragenter', 'dragover', 'drop']) {
-        target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, composed: true, dataTransfer }));
-      }
-    };
-    await callIn(this.bidi, this.context, `${dispatch}`, [element, { sharedId }]);
+  /** @param {string} selector @param {import('./interface.d.ts').Dragged} dragged @param {import('./interface.d.ts').DragStep[]} types */
+  async #drag(selector, dragged, types) {
+    await dragInFirefox(this.bidi, this.inParent, this.context, await this.#element(selector), { ...dragged, types });
+  }
+
+  /** @param {string} selector @param {string[] | import('./interface.d.ts').Dragged} dragged */
+  async drop(selector, dragged) {
+    await this.#drag(selector, Array.isArray(dragged) ? { files: dragged } : dragged, ['dragenter', 'dragover', 'drop']);
+  }
+
+  /** @param {string} selector @param {import('./interface.d.ts').Dragged} dragged */
+  async dragOver(selector, dragged) {
+    await this.#drag(selector, dragged, ['dragenter', 'dragover']);
   }
 }
 
 /** @implements {Page} */
 export class FirefoxPage extends FirefoxFrame {
-  /** @type {InParent} */
-  #inParent;
-
-  /**
-   * @param {BiDi} bidi
-   * @param {string} context
-   * @param {FirefoxExtension} extension
-   * @param {InParent} inParent
-   */
-  constructor(bidi, context, extension, inParent) {
-    super(bidi, context, extension);
-    this.#inParent = inParent;
-  }
-
   async frames() {
     /** @param {Tree} tree @returns {FirefoxFrame[]} */
-    const below = (tree) => tree.children.flatMap((child) => [new FirefoxFrame(this.bidi, child.context, this.extension), ...below(child)]);
+    const below = (tree) => tree.children.flatMap((child) => [new FirefoxFrame(this.bidi, child.context, this.extension, this.inParent), ...below(child)]);
     return below(await this.tree());
   }
 
@@ -186,7 +172,7 @@ export class FirefoxPage extends FirefoxFrame {
    * @param {string} query true when it has arrived
    */
   async #override(property, value, query) {
-    await this.#inParent((context, name, chosen) => {
+    await this.inParent((context, name, chosen) => {
       const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
       NavigableManager.getBrowsingContextById(context)[name] = chosen;
     }, this.context, property, value);

@@ -31,6 +31,14 @@ export type CompleteOptions = LaunchOptions & { program: string; extension: stri
 /** Runs in the page's own world; what it takes and gives is JSON. */
 export type PageFunction = (...values: any[]) => unknown;
 
+/** What is dragged: paths of files, or texts by type. */
+export interface Dragged {
+  files?: string[];
+  texts?: Record<string, string>;
+}
+
+export type DragStep = 'dragenter' | 'dragover' | 'drop';
+
 export type AddressPattern = RegExp | string | ((address: string) => boolean);
 
 /** A page or a frame. A selector may lead into open shadow roots: `certkeep-panel >>> button`. */
@@ -48,10 +56,12 @@ export interface Target {
   /** Chooses files in an `<input type=file>`. */
   setFiles(selector: string, paths: string[]): Promise<void>;
   /**
-   * Drops files on an element. Chromium: a real drag, folders too. Firefox: events made in the page, with real files;
-   * folders cannot be dropped that way.
+   * Drops files on an element, or text by its type. Chromium: a real drag, folders too. Firefox: events made in the page
+   * and sent by the browser, with real files; folders cannot be dropped that way.
    */
-  drop(selector: string, paths: string[]): Promise<void>;
+  drop(selector: string, dragged: string[] | Dragged): Promise<void>;
+  /** Drags over an element, and stays there. */
+  dragOver(selector: string, dragged: Dragged): Promise<void>;
 }
 
 /** A tab. */
