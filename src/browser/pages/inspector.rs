@@ -136,10 +136,8 @@ impl Inspector {
         let main = results.parent_element().unwrap_or_else(|| results.clone());
         // Neither opening nor scrolling bubbles, so both are met on their way down.
         let listen = |name: &'static str, handle: fn(&Rc<RefCell<State>>, &Event)| {
-            let options = EventListenerOptions {
-                phase: EventListenerPhase::Capture,
-                ..EventListenerOptions::default()
-            };
+            // A form that is sent and a link that is followed would lead away: only what is not passive can keep them.
+            let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
             let state = Rc::clone(&state);
             EventListener::new_with_options(&main, name, options, move |event| handle(&state, event))
         };
