@@ -647,6 +647,17 @@ together-more-members = { $count ->
    *[other] Und { $count } weitere mit diesem Schlüssel.
 }
 
+## Eine Datei für eine Zeile
+match-same = Ja: Es ist genau dieses Zertifikat, nach seinem Fingerabdruck.
+match-same-before = Das war es: Dieses Zertifikat ist für die Zeile gemerkt, aber die Zeile nennt inzwischen ein anderes Ende. Salesforce hat ein neueres.
+match-probably = Wahrscheinlich ja. Die Zeile zeigt keinen Fingerabdruck, entschieden ist nach dem, was übereinstimmt. Merken Sie es, und die Zeile zählt auf die Sekunde.
+match-same-key = Nein, aber es hat denselben Schlüssel: ein anderes Zertifikat als das für diese Zeile gemerkte.
+match-same-key-renewed = Wahrscheinlich ja. Es hat denselben Schlüssel wie das für diese Zeile gemerkte und endet, wann die Zeile es jetzt sagt: Die Zeile wurde erneuert.
+match-unclear-end = Vielleicht: Es endet, wann die Zeile endet, und sonst lässt sich nichts vergleichen. Merken Sie es nur, wenn Sie es wissen.
+match-unclear-waiting = Das lässt sich nicht sagen: Die Zeile wartet noch auf ihr signiertes Zertifikat, ihre Daten bedeuten nichts.
+match-unclear = Das lässt sich nicht sagen: Die Zeile zeigt kein Datum zum Vergleichen.
+match-no = Nein: Das ist ein anderes Zertifikat.
+
 ## Was eine Datei enthält
 kind-certificate = Zertifikat
 kind-saml-certificate = Ein Zertifikat aus SAML-Metadaten

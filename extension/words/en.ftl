@@ -626,6 +626,17 @@ together-more-members = { $count ->
    *[other] And { $count } more with this key.
 }
 
+## A file for one row
+match-same = Yes: this is exactly that certificate, by its fingerprint.
+match-same-before = It was: this is the certificate remembered for this row, but the row now prints another end. Salesforce has a newer one.
+match-probably = Probably yes. The row shows no fingerprint, so this is judged by what agrees. Remember it, and the row counts to the second.
+match-same-key = No, but it has the same key: another certificate than the one remembered for this row.
+match-same-key-renewed = Probably yes. It has the same key as the one remembered for this row, and ends when the row says now: the row was renewed.
+match-unclear-end = Perhaps: it ends when the row does, and nothing else can be compared. Remember it only if you know.
+match-unclear-waiting = That cannot be told: the row still waits for its signed certificate, so its dates mean nothing.
+match-unclear = That cannot be told: the row shows no date to compare with.
+match-no = No: this is another certificate.
+
 ## What a file holds
 kind-certificate = Certificate
 kind-saml-certificate = A certificate of SAML metadata

@@ -27,6 +27,20 @@ pub struct Likeness {
     pub created: bool,
 }
 
+/// Whether an entry and a certificate say the same; `None` where one of them says nothing of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Agreement {
+    /// The certificate ends on the day that the page prints.
+    pub end: Option<bool>,
+    /// Its common name is the unique name, or the label made into one. Authorities name what they sign after a host:
+    /// only where Salesforce made it does another name say anything.
+    pub name: Option<bool>,
+    /// It was made by the entry's org.
+    pub org: Option<bool>,
+    /// Both were created on the same day.
+    pub created: Option<bool>,
+}
+
 /// How many candidates are worth showing.
 const MOST_CANDIDATES: usize = 5;
 
@@ -50,22 +64,39 @@ impl Registry {
         if likely.is_empty() { Identity::Unknown } else { Identity::Probably(likely) }
     }
 
+    /// What an entry and a certificate say of the same things.
+    pub fn compare(&self, entry: &Entry, certificate: &Certificate) -> Agreement {
+        let org_id = entry.org.as_ref().and_then(|org| self.org(org)).and_then(|org| org.org_id.as_ref());
+        let same_org = |(own, made_by)| own == made_by;
+        let created = entry.created.zip(certificate.not_before);
+        Agreement {
+            end: certificate.not_after.and_then(|not_after| entry.prints_end(not_after)),
+            name: same_name(entry, certificate),
+            org: org_id.zip(certificate.salesforce_org_id.as_ref()).map(same_org),
+            created: created.map(|(page, own)| same_day(page, own)),
+        }
+    }
+
     /// `None` where the end differs, another org made the certificate, or nothing but the end agrees.
     fn likeness(&self, entry: &Entry, certificate: &Certificate) -> Option<Likeness> {
-        let not_after = certificate.not_after?;
-        let ends_then = match entry.expiration.as_ref()? {
-            Reading::Known(day) => same_day(*day, not_after),
+        let Agreement { end, name, org, created } = self.compare(entry, certificate);
+        let likeness =
+            Likeness { name: name == Some(true), org: org == Some(true), created: created == Some(true) };
+        let is_like = end == Some(true) && org != Some(false) && likeness != Likeness::default();
+        is_like.then_some(likeness)
+    }
+}
+
+impl Entry {
+    /// Whether the page prints `not_after` as the end, in one of its readings; `None` where it prints no date.
+    pub fn prints_end(&self, not_after: Moment) -> Option<bool> {
+        match self.expiration.as_ref()? {
+            Reading::Known(day) => Some(same_day(*day, not_after)),
             Reading::Ambiguous { day_first, month_first } => {
-                same_day(*day_first, not_after) || same_day(*month_first, not_after)
+                Some(same_day(*day_first, not_after) || same_day(*month_first, not_after))
             }
-            Reading::Unreadable(_) => false,
-        };
-        let org_id = entry.org.as_ref().and_then(|org| self.org(org)).and_then(|org| org.org_id.as_ref());
-        let org = org_id.zip(certificate.salesforce_org_id.as_ref()).map(|(own, made_by)| own == made_by);
-        let created =
-            entry.created.zip(certificate.not_before).is_some_and(|(page, own)| same_day(page, own));
-        let likeness = Likeness { name: same_name(entry, certificate), org: org == Some(true), created };
-        (ends_then && org != Some(false) && likeness != Likeness::default()).then_some(likeness)
+            Reading::Unreadable(_) => None,
+        }
     }
 }
 
@@ -74,13 +105,14 @@ fn same_day(printed: Moment, own: Moment) -> bool {
     (printed - own).abs() <= DAY
 }
 
-fn same_name(entry: &Entry, certificate: &Certificate) -> bool {
-    let Some(own) = certificate.common_name.as_deref() else { return false };
-    match (&entry.unique_name, &entry.label) {
+fn same_name(entry: &Entry, certificate: &Certificate) -> Option<bool> {
+    let own = certificate.common_name.as_deref()?;
+    let same = match (&entry.unique_name, &entry.label) {
         (Some(name), _) => name == own,
         (None, Some(label)) => as_unique_name(label) == own || label == own,
-        (None, None) => false,
-    }
+        (None, None) => return None,
+    };
+    (same || certificate.salesforce_org_id.is_some()).then_some(same)
 }
 
 /// What Setup proposes as the unique name of a label: runs of other characters become one underscore.

@@ -11,7 +11,7 @@ mod stored;
 use std::collections::BTreeMap;
 
 pub use entry::{Entry, EntryId, Seen};
-pub use identify::{Identity, Likeness};
+pub use identify::{Agreement, Identity, Likeness};
 pub use org::Org;
 pub use stored::{Decode, Piece, SCHEMA, StoredError};
 
