@@ -57,7 +57,8 @@ certkeep.elements = (() => {
 
   /** Light text means a dark page, whatever the system says: only the page knows what it painted. */
   function theme() {
-    const [red = 0, green = 0, blue = 0] = (getComputedStyle(document.body).color.match(/[\d.]+/g) ?? []).map(Number);
+    // Firefox computes no style in a frame that is not shown.
+    const [red = 0, green = 0, blue = 0] = (getComputedStyle(document.body)?.color.match(/[\d.]+/g) ?? []).map(Number);
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 140 ? 'dark' : 'light';
   }
 
