@@ -9,7 +9,7 @@ import { loadWords } from './words.js';
 /** Words that the content script puts on its own controls. */
 const CONTROLS = [
   'control-sort-by-expiry', 'control-page-order', 'control-open-registry', 'control-close', 'control-copy-diagnostics',
-  'control-copied', 'panel-findings', 'panel-no-findings', 'panel-facts', 'panel-choose-date', 'panel-loading', 'summary-title', 'fault-silent', 'fault-silent-why', 'fault-silent-do',
+  'control-copied', 'panel-findings', 'panel-no-findings', 'panel-facts', 'panel-choose-date', 'panel-loading', 'panel-check-file', 'drop-on-row', 'drop-beside', 'summary-title', 'fault-silent', 'fault-silent-why', 'fault-silent-do',
 ];
 
 const ALARM = 'refresh';
@@ -93,6 +93,9 @@ async function handle(registry, message, sender, text) {
     case 'open-registry':
       await chrome.tabs.create({ url: chrome.runtime.getURL(`www/registry.html#${encodeURIComponent(message.entry ?? '')}`) });
       return {};
+    case 'inspect':
+      await chrome.tabs.create({ url: inspectorFor(message, sender), openerTabId: sender.tab?.id });
+      return {};
     case 'remember': {
       const entry = registry.remember(message.remembered);
       await save(registry);
@@ -110,6 +113,24 @@ async function handle(registry, message, sender, text) {
     default:
       throw new Error(`no such message: ${message.type}`);
   }
+}
+
+/**
+ * The inspector for one entry, for files dropped on a page, or for both. The files themselves stay with the page's
+ * content script: the inspector asks it for them, by its tab, frame and ticket, and no octet of them comes here.
+ *
+ * @param {{ [field: string]: any }} message
+ * @param {chrome.runtime.MessageSender} sender
+ */
+function inspectorFor({ entry, ticket }, sender) {
+  const behind = new URLSearchParams();
+  if (typeof entry === 'string') behind.set('entry', entry);
+  if (typeof ticket === 'string') {
+    behind.set('ticket', ticket);
+    behind.set('tab', String(sender.tab?.id));
+    behind.set('frame', String(sender.frameId));
+  }
+  return chrome.runtime.getURL(`www/inspector.html#${behind}`);
 }
 
 /**

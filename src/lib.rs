@@ -39,6 +39,10 @@
 //! gets a view back in which the background has put text for every message. The background is the only writer of
 //! `storage.local`; pages read it and send what they want changed as messages (`extension/messages.js`).
 //!
+//! A file that is dropped on a Setup page stays with the content script, which asks the background for a tab with the
+//! inspector and nothing more: that page fetches the octets from the content script itself. A frame of the extension
+//! inside Salesforce's page would have to be loadable by that page, and could be covered by it.
+//!
 //! ## What always holds, and what holds it
 //!
 //! * The core knows no clock, page, storage or network: the host build has no browser crate, and `.clippy.toml`

@@ -29,6 +29,15 @@ export async function askForAccess() {
   return await chrome.permissions.request({ origins: origins() });
 }
 
+/** Asks the content script of one frame; nothing where there is none any more. @param {number} tab @param {number} frameId @param {any} message @returns {Promise<any>} */
+export async function askSetupPage(tab, frameId, message) {
+  try {
+    return await chrome.tabs.sendMessage(tab, message, { frameId });
+  } catch {
+    return undefined;
+  }
+}
+
 /** The background's messages, the clipboard and files to save, as the engine calls them. */
 export const host = {
   /** @param {any} message @param {(reply: any) => void} done */

@@ -1,5 +1,6 @@
 // Starts the inspector: drops, picks and pastes become octets here; all reading and drawing is the engine's.
-import loadEngine, { Inspector } from '../engine/pages/certkeep.js';
+import loadEngine, { Inspector, RowQuestion } from '../engine/pages/certkeep.js';
+import { arrival, handedOver } from './arrival.js';
 import { openDesk } from './desk.js';
 import { filesIn } from './folder.js';
 import { host, isExtension, onStored, readStored } from './host.js';
@@ -22,8 +23,18 @@ document.title = words.text('inspector-title');
 byId('registry').hidden = !isExtension;
 
 const inspector = new Inspector(results, byId('together'), byId('notices'), words, host, desk, isExtension);
-inspector.show(stored);
-onStored(() => void readStored().then((latest) => inspector.show(latest)));
+const { entry, source } = arrival();
+/** The row that the reader comes from. */
+const question = entry === null ? undefined : new RowQuestion(byId('question'), words, host, desk, entry);
+byId('question').hidden = question === undefined;
+
+/** @param {any} latest */
+function show(latest) {
+  inspector.show(latest);
+  question?.show(latest);
+}
+show(stored);
+onStored(() => void readStored().then(show));
 
 /** Chains among more certificates than this are of no one server: it is a trust store, and its signatures would take long. */
 const MOST_CHAINED = 1000;
@@ -50,6 +61,7 @@ function closeNetwork() {
 /** @param {Drop} drop */
 async function read({ name, files }) {
   const file = inspector.begin(name);
+  question?.addFile(file, name);
   clear.hidden = false;
   await readParts(file, files, undefined);
 }
@@ -63,7 +75,9 @@ async function unlock(file, password) {
   if (parts === undefined) return;
   inspector.restart(file);
   desk.forget(file);
+  question?.restart(file);
   await readParts(file, parts, password);
+  question?.judge();
   await findChains();
 }
 
@@ -86,7 +100,10 @@ async function readParts(file, files, password) {
       inspector.addUnreadable(file, path, String(error));
       continue;
     }
-    const result = await desk.read(file, path, octets, password, (done, total, outlines) => inspector.tell(file, done, total, outlines));
+    const result = await desk.read(file, path, octets, password, (done, total, outlines) => {
+      inspector.tell(file, done, total, outlines);
+      question?.tell(file, outlines);
+    });
     if (result.trapped) inspector.addTrapped(file, path);
     if (result.cancelled) break;
     passedOver += result.passedOver;
@@ -100,9 +117,25 @@ async function findChains() {
   if (inspector.countCertificates() <= MOST_CHAINED) inspector.showChains(await desk.chains());
 }
 
+/** @param {...string} texts */
+function tell(...texts) {
+  for (const text of texts) byId('notices').append(Object.assign(document.createElement('p'), { className: 'notice', textContent: text }));
+}
+
+/** Reads what was dropped on a Setup page. @param {import('./arrival.js').Source} from */
+async function readHanded(from) {
+  const handed = await handedOver(from);
+  if (!handed) return tell(words.text('handed-gone'));
+  tell(...handed.tooLarge.map((name) => words.text('handed-too-large', { name: { text: name } })),
+    ...handed.folders.map((name) => words.text('handed-folder', { name: { text: name } })));
+  if (handed.drops.length > 0) await readAll(handed.drops);
+}
+
 /** One after the other, in the order dropped; the newest stands on top. @param {readonly Drop[]} drops */
 async function readAll(drops) {
+  question?.begin();
   for (const drop of drops) await read(drop);
+  question?.judge();
   await findChains();
 }
 
@@ -167,7 +200,12 @@ byId('read-text').addEventListener('click', () => {
 });
 clear.addEventListener('click', () => {
   inspector.clear();
+  question?.begin();
   desk.clear();
   locked.clear();
   clear.hidden = true;
 });
+
+if (source) void readHanded(source);
+// Who comes by keyboard goes on by keyboard.
+else if (question) picker.focus();

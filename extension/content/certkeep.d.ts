@@ -15,6 +15,9 @@ declare namespace Certkeep {
     rows: Rows;
     asking(stop: AbortController): Asking;
     paint(reading: Reading, view: PageView, later: Promise<RowView[]>, ask: Ask, signal: AbortSignal, own: HTMLElement[]): Promise<void>;
+    dropping(signal: AbortSignal, inspect: (entry: string | null, ticket: string) => void): void;
+    /** What takes a dropped file, while it is painted. */
+    targets?: Targets | undefined;
     /** Undoes the reader's sorting in a list of rows, once there is a list. */
     inPageOrder?(all: HTMLTableRowElement[]): HTMLTableRowElement[];
     /** Makes a change to the page that is not taken for one of the page's own. */
@@ -35,6 +38,34 @@ declare namespace Certkeep {
     /** Whether it was copied. */
     copy(text: string): Promise<boolean>;
   }
+
+  /** Rows by entry, and the words for what is dragged over them. A certificate's own page is one row. */
+  interface Targets {
+    words: Words;
+    entries: Map<Node, string>;
+  }
+
+  interface DroppedFile {
+    file: File;
+    folder: boolean;
+  }
+
+  /** What the inspector asks of the page that files were dropped on: their list, or a part of one. */
+  interface HandOver {
+    type: 'hand-over';
+    ticket: string;
+    file?: number;
+    from?: number;
+  }
+
+  type HandedOver =
+    | { files: { name: string; size: number; folder: boolean; tooLarge: boolean }[] }
+    /** In Base64. */
+    | { octets: string }
+    /** The browser's name for why a file cannot be read. */
+    | { reason: string }
+    /** Nobody waits here with that ticket. */
+    | { gone: true };
 
   interface Rows {
     cellAt(row: HTMLTableRowElement | undefined, column: number | null): HTMLTableCellElement | undefined;
@@ -94,6 +125,7 @@ declare namespace Certkeep {
     'certificate': { entry: string };
     'date-order': { host: string; order: DateOrder };
     'open-registry': { entry: string };
+    'inspect': { entry: string | null; ticket: string | null };
   }
 
   interface Answers {
@@ -102,6 +134,7 @@ declare namespace Certkeep {
     'certificate': CertificateView;
     'date-order': object;
     'open-registry': object;
+    'inspect': object;
   }
 
   type Message<Type extends keyof Questions> = { type: Type } & Questions[Type];
@@ -137,7 +170,7 @@ declare namespace Certkeep {
   type Words = Record<
     'control-sort-by-expiry' | 'control-page-order' | 'control-open-registry' | 'control-close' |
     'control-copy-diagnostics' | 'control-copied' | 'fault-silent' | 'fault-silent-why' | 'fault-silent-do' | 'panel-findings' | 'panel-no-findings' |
-    'panel-facts' | 'panel-choose-date' | 'panel-loading' | 'summary-title', string>;
+    'panel-facts' | 'panel-choose-date' | 'panel-loading' | 'panel-check-file' | 'drop-on-row' | 'drop-beside' | 'summary-title', string>;
 
   type Status = 'expired' | 'last-day' | 'expires-soon' | 'unclear' | 'waiting' | 'ok';
   type Step = 'plan' | 'act';

@@ -133,6 +133,11 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
     if (before) before.before(line);
   }
 
+  certkeep.dropping(signal, async (entry, ticket) => {
+    const words = certkeep.targets?.words;
+    const reply = await (words ? forSure(words) : untilAnswered)({ type: 'inspect', entry, ticket });
+    if (reply?.fault && !signal.aborted) showFault(reply.fault);
+  });
   certkeep.refresh = () => void annotate(true);
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -106,6 +106,7 @@ certkeep.paint = (() => {
       hide(made);
       made.toggleAttribute('data-stacked', stacked);
       painted.push(made);
+      certkeep.targets?.entries.set(/** @type {Node} */ (rows[row]), badge.entry);
       own.push(made);
       cell.append(made);
     };
@@ -146,6 +147,7 @@ certkeep.paint = (() => {
     signal.addEventListener('abort', () => badge.remove());
     own.push(badge);
     value.append(badge);
+    certkeep.targets?.entries.set(document.body, view.badge.entry);
   }
 
   /**
@@ -179,6 +181,8 @@ certkeep.paint = (() => {
     const { words } = view;
     if (view.kind === 'not-understood') return notUnderstood(reading, view, words, signal, own);
     if (view.kind !== 'list' && view.kind !== 'detail') return undefined;
+    certkeep.targets = { words, entries: new Map() };
+    signal.addEventListener('abort', () => { certkeep.targets = undefined; });
     const { open } = certkeep.panel(words, ask, signal);
     return view.kind === 'list' ? list(reading, view, later, words, open, signal, own) : detail(reading, view, open, signal, own);
   }

@@ -47,11 +47,13 @@ certkeep.panel = (() => {
    * @param {HTMLElement} panel
    * @param {Certkeep.CertificateView} view
    * @param {Certkeep.Words} words
-   * @param {{ openRegistry: () => void, chooseDateOrder: (order: Certkeep.DateOrder) => void }} actions
+   * @param {{ openRegistry: () => void, checkFile: () => void, chooseDateOrder: (order: Certkeep.DateOrder) => void }} actions
    */
   function fill(panel, view, words, actions) {
     const registry = element('button', { type: 'button', class: 'certkeep-button' }, words['control-open-registry']);
     registry.addEventListener('click', () => actions.openRegistry());
+    const check = element('button', { type: 'button', class: 'certkeep-button certkeep-check-file' }, words['panel-check-file']);
+    check.addEventListener('click', () => actions.checkFile());
     const findings = view.findings.length > 0
       ? element('ul', { class: 'certkeep-findings' }, ...view.findings.map(finding))
       : element('p', { class: 'certkeep-quiet' }, words['panel-no-findings']);
@@ -63,7 +65,7 @@ certkeep.panel = (() => {
       ...[view.life && lifeBar(view.life), dateChoices(view, words, actions.chooseDateOrder)].filter((part) => part !== null),
       element('h3', {}, words['panel-findings']), findings,
       element('h3', {}, words['panel-facts']), element('dl', {}, ...view.facts.flatMap(fact)),
-      element('div', { class: 'certkeep-actions' }, registry));
+      element('div', { class: 'certkeep-actions' }, registry, check));
   }
 
   /** @param {string} name @param {Certkeep.Words} words @param {HTMLElement} panel */
@@ -136,6 +138,7 @@ certkeep.panel = (() => {
       place(panel, badge);
       const actions = {
         openRegistry: () => void ask({ type: 'open-registry', entry }),
+        checkFile: () => void ask({ type: 'inspect', entry, ticket: null }),
         chooseDateOrder: async (/** @type {Certkeep.DateOrder} */ order) => {
           const { ok, fault } = await ask({ type: 'date-order', host: location.hostname, order });
           if (!ok) return showFault(panel, badge.textContent, fault, words);

@@ -648,15 +648,33 @@ together-more-members = { $count ->
 }
 
 ## Eine Datei für eine Zeile
+panel-check-file = Datei prüfen …
+drop-on-row = Datei ablegen und fragen: Ist das dieses Zertifikat?
+drop-beside = Datei auf einer Zeile ablegen und fragen, ob es deren Zertifikat ist, oder hier, um sie zu inspizieren.
+handed-too-large = { $name } ist größer als 1 MB, mehr wird auf einer Setup-Seite nicht angenommen. Legen Sie die Datei hier ab.
+handed-folder = { $name } ist ein Ordner und wird auf einer Setup-Seite nicht angenommen. Legen Sie ihn hier ab.
+handed-gone = Die Datei kam nicht herüber: Ihre Setup-Seite ist zu oder wurde neu geladen. Legen Sie die Datei hier ab.
+match-title = Ist das dieses Zertifikat?
+match-drop = Legen Sie seine Datei unten ab, oder wählen Sie sie aus.
+match-no-row = Diese Zeile steht nicht mehr im Verzeichnis. Öffnen Sie ihre Seite in Setup noch einmal.
+match-judged = Mit der Zeile verglichen: { $name } in { $file }
+match-agrees = Was übereinstimmt
+match-differs = Was sich unterscheidet
+match-row = Zeile
+match-file = Datei
+match-remember = Als Zertifikat dieser Zeile merken
 match-same = Ja: Es ist genau dieses Zertifikat, nach seinem Fingerabdruck.
 match-same-before = Das war es: Dieses Zertifikat ist für die Zeile gemerkt, aber die Zeile nennt inzwischen ein anderes Ende. Salesforce hat ein neueres.
 match-probably = Wahrscheinlich ja. Die Zeile zeigt keinen Fingerabdruck, entschieden ist nach dem, was übereinstimmt. Merken Sie es, und die Zeile zählt auf die Sekunde.
 match-same-key = Nein, aber es hat denselben Schlüssel: ein anderes Zertifikat als das für diese Zeile gemerkte.
 match-same-key-renewed = Wahrscheinlich ja. Es hat denselben Schlüssel wie das für diese Zeile gemerkte und endet, wann die Zeile es jetzt sagt: Die Zeile wurde erneuert.
+match-same-key-other = Das ist kein Zertifikat ({ $kind }), gehört aber zum Schlüssel des für diese Zeile gemerkten.
 match-unclear-end = Vielleicht: Es endet, wann die Zeile endet, und sonst lässt sich nichts vergleichen. Merken Sie es nur, wenn Sie es wissen.
 match-unclear-waiting = Das lässt sich nicht sagen: Die Zeile wartet noch auf ihr signiertes Zertifikat, ihre Daten bedeuten nichts.
 match-unclear = Das lässt sich nicht sagen: Die Zeile zeigt kein Datum zum Vergleichen.
 match-no = Nein: Das ist ein anderes Zertifikat.
+match-locked = Die Datei ist gesperrt. Geben Sie unten ihr Passwort ein, dann wird sie mit der Zeile verglichen.
+match-nothing = Darin ist kein Zertifikat, also nichts, was sich mit der Zeile vergleichen ließe.
 
 ## Was eine Datei enthält
 kind-certificate = Zertifikat

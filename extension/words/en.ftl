@@ -627,15 +627,33 @@ together-more-members = { $count ->
 }
 
 ## A file for one row
+panel-check-file = Check a file …
+drop-on-row = Drop the file to ask: is this that certificate?
+drop-beside = Drop the file on a row to ask whether it is that certificate, or here to inspect it.
+handed-too-large = { $name } is larger than 1 MB, the most that is taken on a Setup page. Drop it here.
+handed-folder = { $name } is a folder, which cannot be taken on a Setup page. Drop it here.
+handed-gone = The file did not come over: its Setup page is gone or was loaded anew. Drop it here.
+match-title = Is this that certificate?
+match-drop = Drop its file below, or choose it.
+match-no-row = This row is not in the registry any more. Open its page in Setup once again.
+match-judged = Compared with the row: { $name } in { $file }
+match-agrees = What agrees
+match-differs = What differs
+match-row = Row
+match-file = File
+match-remember = Remember as this row's certificate
 match-same = Yes: this is exactly that certificate, by its fingerprint.
 match-same-before = It was: this is the certificate remembered for this row, but the row now prints another end. Salesforce has a newer one.
 match-probably = Probably yes. The row shows no fingerprint, so this is judged by what agrees. Remember it, and the row counts to the second.
 match-same-key = No, but it has the same key: another certificate than the one remembered for this row.
 match-same-key-renewed = Probably yes. It has the same key as the one remembered for this row, and ends when the row says now: the row was renewed.
+match-same-key-other = This is no certificate ({ $kind }), but it belongs to the key of the one remembered for this row.
 match-unclear-end = Perhaps: it ends when the row does, and nothing else can be compared. Remember it only if you know.
 match-unclear-waiting = That cannot be told: the row still waits for its signed certificate, so its dates mean nothing.
 match-unclear = That cannot be told: the row shows no date to compare with.
 match-no = No: this is another certificate.
+match-locked = It is locked. Give its password below, and it is compared with the row.
+match-nothing = There is no certificate in it, so nothing to compare with the row.
 
 ## What a file holds
 kind-certificate = Certificate

@@ -19,3 +19,23 @@ export async function certificateNamed(commonName) {
   });
   return certificate.toString('pem');
 }
+
+/** @param {string} pem @returns {Promise<string>} PEM of another certificate for the same key and name, which lives a year longer */
+export async function reissued(pem) {
+  const cryptography = /** @type {Crypto} */ (/** @type {unknown} */ (webcrypto));
+  x509.cryptoProvider.set(cryptography);
+  const certificate = new x509.X509Certificate(pem);
+  const authority = await cryptography.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
+  const year = 365 * 24 * 60 * 60 * 1000;
+  const again = await x509.X509CertificateGenerator.create({
+    subject: certificate.subject,
+    issuer: certificate.issuer,
+    serialNumber: '7f',
+    notBefore: certificate.notBefore,
+    notAfter: new Date(certificate.notAfter.getTime() + year),
+    publicKey: certificate.publicKey,
+    signingKey: authority.privateKey,
+    signingAlgorithm: { name: 'ECDSA', hash: 'SHA-256' },
+  });
+  return again.toString('pem');
+}

@@ -33,6 +33,18 @@ inEachBrowser((setting) => {
 
   test('the inspector with nothing on it', () => visitInspector(setting, isAccessible));
 
+  test('the inspector with the row that a file is held against, and what differs', async () => {
+    const id = setting.org('acme').certificates.find(({ label }) => label === 'Okta_SSO')?.id;
+    const address = setting.browser.extensionUrl(`www/inspector.html#entry=${encodeURIComponent(`acme:${id}`)}`);
+    await setting.visit(address, async (inspector) => {
+      await inspector.waitFor(() => document.querySelector('#question .row a') !== null);
+      await isAccessible(inspector);
+      await inspector.drop('[data-certkeep="drop"]', [fixture('x509/salesforce-self-signed')]);
+      await inspector.waitFor(() => document.querySelector('#question .differs') !== null);
+      await isAccessible(inspector);
+    });
+  });
+
   test('the inspector with certificates, faults, a key and what it cannot read', async () => {
     const files = ['x509/all-extensions', 'x509/rsa-1024-sha1', 'x509/version-4', 'intake/key-pkcs8', 'intake/jks', 'intake/pem-cut-in-the-middle'];
     await visitInspector(setting, async (inspector) => {

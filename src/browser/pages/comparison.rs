@@ -202,7 +202,7 @@ fn child(parent: &Element, selector: &str) -> Option<Element> {
     parent.query_selector(selector).ok().flatten()
 }
 
-fn draw_comparison(
+pub(super) fn draw_comparison(
     words: &Words,
     comparison: &Comparison,
     [one, other]: [&Comparable; 2],

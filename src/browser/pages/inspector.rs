@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlInputElement};
 
@@ -16,10 +15,11 @@ use super::dom::{action, element, replace_children};
 use super::import::{draw_import, draw_revoked};
 use super::inspected_file::InspectedFile;
 use super::key_matches::Together;
-use super::{Host, Words, comparison, fault_of, partner_formats, read_registry};
+use super::remember::remember;
+use super::{Host, Words, comparison, partner_formats, read_registry};
 use crate::browser::stored::from_js;
 use crate::findings::keystore::Judgement;
-use crate::intake::{Content, KnownCertificate, file};
+use crate::intake::{Content, file};
 use crate::registry::Registry;
 use crate::view::{ImportView, Outline, PlacedChains, RevokedView, Whole, remembered};
 use crate::x509::Revoked;
@@ -89,19 +89,6 @@ pub(super) struct State {
     pub(super) pair: Element,
     pub(super) files: BTreeMap<u32, InspectedFile>,
     next: u32,
-}
-
-/// What this page asks of the background.
-#[derive(Serialize)]
-#[serde(tag = "type", rename_all = "kebab-case")]
-enum Request<'a> {
-    Remember { remembered: Remembered<'a> },
-}
-
-#[derive(Serialize)]
-struct Remembered<'a> {
-    entry: Option<&'a str>,
-    certificate: KnownCertificate,
 }
 
 #[wasm_bindgen]
@@ -462,16 +449,9 @@ impl State {
         let item = this.files.get(&number).and_then(|file| file.whole(index));
         let Some(certificate) = item.and_then(remembered) else { return };
         let entry = button.get_attribute("data-entry");
-        let request = Request::Remember { remembered: Remembered { entry: entry.as_deref(), certificate } };
         let state = Rc::clone(state);
-        this.host.ask(&request, move |reply| {
-            let this = state.borrow();
-            let (text, severity) = match fault_of(&reply) {
-                None => (this.words.plain("identity-remembered"), "notice"),
-                Some(fault) => (fault, "warning"),
-            };
-            let notice = element("p").class("notice").attribute("data-severity", severity).text(&text);
-            replace_children(&this.notices, [notice.done()]);
+        remember(&this.host, &this.words, entry.as_deref(), certificate, move |notice| {
+            replace_children(&state.borrow().notices, [notice]);
         });
     }
 }

@@ -17,6 +17,8 @@ mod key_matches;
 mod partner_formats;
 mod popup;
 mod registry_page;
+mod remember;
+mod row_question;
 mod window;
 
 use serde::Serialize;
