@@ -115,6 +115,8 @@ fn hostile_mail_ends_in_time() {
     const LARGE: usize = 2 * 1024 * 1024;
     let repeated = |piece: &str| piece.repeat(LARGE / piece.len());
     let headers = "From: a\nDate: b\n";
+    // As a message: pasted text of this length is not searched.
+    let text = |piece: &str| format!("{headers}\n{}", repeated(piece));
     let multipart = format!("{headers}Content-Type: multipart/mixed; boundary=x\n\n");
     let html = format!("{headers}Content-Type: text/html\n\n");
     for (what, text) in [
@@ -126,12 +128,12 @@ fn hostile_mail_ends_in_time() {
         ("tags", format!("{html}{}", repeated("<a"))),
         ("styles", format!("{html}{}", repeated("<style>"))),
         ("styles that end", format!("{html}{}", repeated("<style></style>"))),
-        ("items", repeated("- a, b, expires on 1/2/2026. certificate 3\n")),
-        ("one line", repeated("a, b, 1/2/2026 ")),
-        ("dates", repeated("1/2/2026\n")),
-        ("digits", repeated("1")),
-        ("commas", repeated(",")),
-        ("short lines", repeated("a\n")),
+        ("items", text("- a, b, expires on 1/2/2026. certificate 3\n")),
+        ("one line", text("a, b, 1/2/2026 ")),
+        ("dates", text("1/2/2026\n")),
+        ("digits", text("1")),
+        ("commas", text(",")),
+        ("short lines", text("a\n")),
         (
             "equals signs",
             format!("{headers}Content-Transfer-Encoding: quoted-printable\n\n{}", repeated("=")),
@@ -141,6 +143,15 @@ fn hostile_mail_ends_in_time() {
         read_all(text.as_bytes());
         assert!(start.elapsed() < Duration::from_secs(10), "{what} took {:?}", start.elapsed());
     }
+}
+
+#[test]
+fn a_notice_is_pasted_alone_and_not_in_a_text_of_a_million_letters() {
+    let notice =
+        "- api, Self-Signed, expires on 12/31/2026. Warning: This certificate will expire in 60 day(s)\n";
+    assert!(expiry_mail(notice.as_bytes()).is_some());
+    let long = format!("{notice}{}", "a line of something else\n".repeat(50_000));
+    assert!(expiry_mail(long.as_bytes()).is_none());
 }
 
 #[test]
