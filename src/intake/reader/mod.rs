@@ -44,6 +44,8 @@ pub(super) struct Reader<'a, C, R> {
     found: Vec<Found>,
     /// How much was handed over.
     handed_over: usize,
+    /// As soon as so much is found, the next is handed over.
+    due: usize,
     /// What was found from here on may turn out to be nothing, and is not handed over yet.
     withheld_from: Option<usize>,
     /// Files in this one in which was nothing known.
@@ -65,6 +67,7 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
             password,
             found: Vec::new(),
             handed_over: 0,
+            due: 0,
             withheld_from: None,
             passed_over: 0,
             done: 0,
@@ -255,6 +258,7 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
         let rest = self.found.split_off(until - self.handed_over);
         let found = core::mem::replace(&mut self.found, rest);
         self.handed_over = until;
+        self.due = self.count() + STRIDE;
         self.receiver.take(self.done, self.total, found).await
     }
 
@@ -290,7 +294,7 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
         if self.nesting == 0 {
             self.done = offset;
         }
-        let due = self.count().is_multiple_of(STRIDE);
+        let due = self.count() >= self.due;
         if !self.stopped && due && !self.hand_over().await {
             self.fail(offset, Error::Cancelled { offset });
             self.stopped = true;
