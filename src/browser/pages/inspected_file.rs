@@ -10,6 +10,7 @@ use super::dom::{append, button, element, focus, foreign, replace_children, set}
 use super::entry::badge;
 use super::import::draw_password;
 use super::inspected_item::{draw_identity, draw_part, draw_whole, hooks};
+use super::progress::Progress;
 use super::window::Window;
 use super::{Host, Words};
 use crate::browser::now;
@@ -38,6 +39,7 @@ pub(super) struct InspectedFile {
     busy: bool,
     group: Element,
     status: Element,
+    progress: Progress,
     list: Element,
     /// Where the chosen line of a window is shown.
     chosen: Element,
@@ -64,11 +66,13 @@ impl InspectedFile {
             .child(&list)
             .child(&chosen)
             .done();
-        let file = Self {
+        let progress = Progress::new(&status, words);
+        Self {
             name: name.to_owned(),
             busy: true,
             group,
             status,
+            progress,
             list,
             chosen,
             window: None,
@@ -76,9 +80,7 @@ impl InspectedFile {
             whole: BTreeMap::new(),
             broken: BTreeMap::new(),
             trees: BTreeMap::new(),
-        };
-        file.draw_progress((0.0, 1.0), words);
-        file
+        }
     }
 
     /// Forgets all that was found.
@@ -92,7 +94,7 @@ impl InspectedFile {
         replace_children(&self.list, []);
         replace_children(&self.chosen, []);
         set(&self.group, "aria-busy", "true");
-        self.draw_progress((0.0, 1.0), words);
+        self.progress = Progress::new(&self.status, words);
     }
 
     /// What a password has to do with it.
@@ -166,9 +168,9 @@ impl InspectedFile {
     ) -> Vec<usize> {
         let first = self.outlines.len();
         self.outlines.extend(outlines);
-        self.draw_progress(progress, words);
+        self.progress.tell(progress, self.outlines.len(), words);
         if self.outlines.len() > DRAWN_WHOLE {
-            self.draw_window(words, caps);
+            self.extend_window(words, caps);
             return Vec::new();
         }
         let new = self.outlines.iter().enumerate().skip(first);
@@ -192,28 +194,17 @@ impl InspectedFile {
         let _ = self.group.remove_attribute("aria-busy");
     }
 
-    fn draw_progress(&self, (done, total): (f64, f64), words: &Words) {
-        let text = words.message(&Message::new("inspector-reading").with("count", self.outlines.len()));
-        let bar = element("progress")
-            .attribute("max", &total.max(1.0).to_string())
-            .attribute("value", &done.to_string())
-            .attribute("aria-label", &text);
-        let cancel = button("cancel", &words.plain("inspector-cancel")).class("button");
-        replace_children(
-            &self.status,
-            [bar.done(), element("span").class("quiet").text(&text).done(), cancel.done()],
-        );
-    }
-
-    fn draw_window(&mut self, words: &Words, caps: Caps) {
+    /// Takes the lines that are new into the window.
+    fn extend_window(&mut self, words: &Words, caps: Caps) {
         if self.window.is_none() {
             self.window = Window::new(&words.plain("inspector-parts"));
             replace_children(&self.list, self.window.iter().map(|window| window.viewport.clone().into()));
         }
-        if let Some(window) = &mut self.window {
-            window.set_lines(self.outlines.iter().map(|_| LINE_HEIGHT), true);
+        let Some(window) = &mut self.window else { return };
+        let new = self.outlines.iter().skip(window.count()).map(|_| LINE_HEIGHT);
+        if window.extend(new) {
+            self.draw_lines(words, caps);
         }
-        self.draw_lines(words, caps);
     }
 
     /// Draws the lines of the window that are in sight.

@@ -16,6 +16,7 @@ mod inspector;
 mod key_matches;
 mod partner_formats;
 mod popup;
+mod progress;
 mod registry_page;
 mod remember;
 mod row_question;

@@ -22,6 +22,8 @@ pub(super) struct Window {
     /// Where each line starts, and after the last one the end, in CSS pixels.
     starts: Vec<u32>,
     drawn: BTreeMap<usize, Element>,
+    /// Whether lines go on below those that are drawn.
+    is_full: bool,
     /// A line that stays drawn wherever the window is, because the Tab key leads to it.
     pub(super) pinned: Option<usize>,
 }
@@ -46,24 +48,37 @@ impl Window {
             canvas: canvas.dyn_into().ok()?,
             starts: vec![0],
             drawn: BTreeMap::new(),
+            is_full: false,
             pinned: None,
         })
     }
 
     /// Takes other lines, by their heights, and starts from the top unless `keep` says to stay.
     pub(super) fn set_lines(&mut self, heights: impl IntoIterator<Item = u32>, keep: bool) {
-        self.starts = core::iter::once(0)
-            .chain(heights.into_iter().scan(0, |end, height| {
-                *end += height;
-                Some(*end)
-            }))
-            .collect();
+        self.starts = vec![0];
         self.canvas.set_text_content(None);
         self.drawn.clear();
-        style(&self.canvas, "height", &format!("{}px", self.starts.last().unwrap_or(&0)));
+        self.is_full = false;
+        self.extend(heights);
         if !keep {
             self.viewport.set_scroll_top(0);
         }
+    }
+
+    /// Takes more lines behind those it has, and says whether any of them may be in sight.
+    pub(super) fn extend(&mut self, heights: impl IntoIterator<Item = u32>) -> bool {
+        let end = self.starts.last().copied().unwrap_or(0);
+        self.starts.extend(heights.into_iter().scan(end, |end, height| {
+            *end += height;
+            Some(*end)
+        }));
+        style(&self.canvas, "height", &format!("{}px", self.starts.last().unwrap_or(&0)));
+        !self.is_full
+    }
+
+    /// How many lines there are.
+    pub(super) fn count(&self) -> usize {
+        self.starts.len().saturating_sub(1)
     }
 
     /// Draws the lines in sight with `draw`, and drops those far out of it; the focused one stays.
@@ -74,6 +89,7 @@ impl Window {
     /// Not generic: there is one list on most pages, and on one there are four.
     fn draw_with(&mut self, draw: &mut dyn FnMut(usize) -> Option<Element>) {
         let wanted = self.in_sight();
+        self.is_full = wanted.end < self.count();
         let (focused, pinned) = (active_element(), self.pinned);
         self.drawn.retain(|line, drawn| {
             let stays = wanted.contains(line)
@@ -129,7 +145,7 @@ impl Window {
     }
 
     fn in_sight(&self) -> core::ops::Range<usize> {
-        let lines = self.starts.len().saturating_sub(1);
+        let lines = self.count();
         if lines <= DRAWN_WHOLE {
             return 0..lines;
         }
