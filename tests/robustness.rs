@@ -106,6 +106,13 @@ fn hostile_files_end_in_time() {
 }
 
 #[test]
+fn of_an_archive_without_files_something_is_said() {
+    let archive = include_bytes!("fixtures/archive/tar-without-files/input");
+    let said: Vec<_> = inspect_bytes(archive, None).problems().map(|problem| problem.error.clone()).collect();
+    assert_eq!(said, [Error::NothingInside { offset: 0 }]);
+}
+
+#[test]
 fn limits_are_named() {
     let large = inspect_bytes(&vec![0; MAX_FILE + 1], None);
     assert_eq!(

@@ -45,6 +45,7 @@ impl<C: Crypto, R: Receiver> Reader<'_, C, R> {
         }
         if tar::is_tar(&file.octets) {
             match tar::files(&file.octets) {
+                Ok(files) if files.is_empty() => self.fail(0, Error::NothingInside { offset: 0 }),
                 Ok(files) => {
                     let count = files.len();
                     for (number, (path, content)) in files.into_iter().enumerate() {
