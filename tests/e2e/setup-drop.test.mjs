@@ -121,7 +121,8 @@ inEachBrowser((setting) => {
           assert.deepEqual(answer.differs, []);
           await inspector.click('#question [data-action="remember-row"]');
           await inspector.waitFor(() => document.querySelector('[data-certkeep="match"]')?.getAttribute('data-verdict') === 'same');
-          assert.match(await inspector.evaluate(() => document.querySelector('#question .notice')?.textContent), /^Remembered/);
+          // What is stored may be heard of before the background's answer.
+          assert.match(await inspector.waitFor(() => document.querySelector('#question .notice')?.textContent), /^Remembered/);
         });
         await list.waitFor((selector, end) => document.querySelector(selector)?.dataset.notAfter === end, badgeOf(idOf(org(), label)), notAfter(pem));
         const again = await asked(list, label, [path]);
