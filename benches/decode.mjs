@@ -62,8 +62,8 @@ process.exitCode = results.some(({ ratio, target }) => target !== null && ratio 
 /** @returns {Promise<typeof import("../target/staged/engine/reader/certkeep.js")>} */
 async function load() {
   const path = [join(ROOT, ".tools", "bin"), process.env.PATH].join(delimiter);
-  const options = ["--target", "web", "--mode", "no-install", "--no-opt", "--profile", "pages", "--out-dir", MODULE];
-  execFileSync("wasm-pack", ["build", ROOT, ...options, "--", "--features", "pages"], {
+  const options = ["--target", "web", "--mode", "no-install", "--no-opt", "--profile", "reader", "--out-dir", MODULE];
+  execFileSync("wasm-pack", ["build", ROOT, ...options, "--", "--features", "reader"], {
     env: { ...process.env, PATH: path },
     stdio: ["ignore", "ignore", "inherit"],
   });
