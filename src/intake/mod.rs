@@ -48,6 +48,7 @@ mod printed_date;
 mod private_key;
 mod public_key;
 mod reader;
+mod reference;
 pub mod saml;
 #[cfg(test)]
 mod testing;
@@ -66,3 +67,4 @@ pub use letter::LetterFilter;
 pub use limit::Limit;
 pub use observation::{KnownCertificate, Observation, Source};
 pub use place::Place;
+pub use reference::{By, Integration, Reference, Role, Whose};
