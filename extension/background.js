@@ -9,7 +9,7 @@ import { loadWords } from './words.js';
 /** Words that the content script puts on its own controls. */
 const CONTROLS = [
   'control-sort-by-expiry', 'control-page-order', 'control-open-registry', 'control-close', 'control-copy-diagnostics',
-  'control-copied', 'panel-findings', 'panel-no-findings', 'panel-facts', 'panel-choose-date', 'panel-loading', 'panel-check-file', 'drop-on-row', 'drop-beside', 'summary-title', 'fault-silent', 'fault-silent-why', 'fault-silent-do',
+  'control-copied', 'panel-findings', 'panel-no-findings', 'panel-facts', 'panel-choose-date', 'panel-loading', 'panel-links', 'panel-link-open', 'panel-check-file', 'drop-on-row', 'drop-beside', 'summary-title', 'fault-silent', 'fault-silent-why', 'fault-silent-do',
 ];
 
 const ALARM = 'refresh';
@@ -83,8 +83,8 @@ async function handle(registry, message, sender, text) {
       setTimeout(() => void save(registry).catch((error) => tellNotSaved(sender, error)).catch(() => undefined));
       return { ...view, words: Object.fromEntries(CONTROLS.map((id) => [id, text.text(id)])) };
     }
-    case 'badges':
-      return registry.badges(message.entries);
+    case 'annotations':
+      return registry.annotations(message.entries);
     case 'certificate':
       return registry.certificate(message.entry);
     case 'date-order':
@@ -102,6 +102,8 @@ async function handle(registry, message, sender, text) {
       void tellChanged();
       return { entry };
     }
+    case 'store':
+      return store(registry, message.change);
     case 'choose':
       registry.choose(message.settings);
       await save(registry);
@@ -151,6 +153,34 @@ async function save(registry) {
     }
   }
   await showToolbar(registry);
+  return {};
+}
+
+/**
+ * Writes what a page changed, where that page saw what is stored now: else it looks again and changes that.
+ *
+ * @param {Background} registry
+ * @param {{ seen: Record<string, unknown>, set: Record<string, unknown>, remove: string[] }} change all that is written or removed is seen, `null` where nothing was
+ */
+async function store(registry, { seen, set, remove }) {
+  /** @type {Record<string, unknown>} */
+  let stored;
+  do {
+    await save(registry);
+    stored = await chrome.storage.local.get(Object.keys(seen));
+  } while (registry.hasChanges());
+  if (Object.entries(seen).some(([key, value]) => JSON.stringify(stored[key] ?? null) !== JSON.stringify(value))) return { conflict: true };
+  registry.put(set, remove);
+  try {
+    await chrome.storage.local.set(set);
+    if (remove.length > 0) await chrome.storage.local.remove(remove);
+  } catch (error) {
+    // The engine knows now what storage does not: the next one starts from there.
+    engine = undefined;
+    throw new NotSaved(String(error));
+  }
+  await showToolbar(registry);
+  void tellChanged();
   return {};
 }
 

@@ -1,10 +1,10 @@
 // Every message there is, and who may send it. Messages are plain JSON: Chromium makes them so, Firefox need not.
 
 /** What a content script may ask. */
-const FROM_PAGES = ['wake', 'page', 'badges', 'certificate', 'date-order', 'open-registry', 'inspect'];
+const FROM_PAGES = ['wake', 'page', 'annotations', 'certificate', 'date-order', 'open-registry', 'inspect'];
 
 /** What only the extension's own pages may ask: it changes what is kept. */
-const FROM_OWN_PAGES = ['remember', 'choose', 'forget'];
+const FROM_OWN_PAGES = ['store', 'remember', 'choose', 'forget'];
 
 /**
  * Whether `sender` may send a message of this type.

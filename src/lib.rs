@@ -65,6 +65,7 @@ pub mod crypto;
 pub mod findings;
 pub mod intake;
 pub mod moment;
+pub mod order;
 pub mod registry;
 pub mod schedule;
 pub mod view;

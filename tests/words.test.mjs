@@ -109,7 +109,7 @@ const inside = ({ blank, literals }, opening) => [...blank.matchAll(opening)].fl
 });
 
 /** Names of the engine that begin like a message's id: variants of errors, a role in SAML, a field. */
-const NO_WORDS = ['empty-block', 'password-needed', 'identity-provider', 'signature-algorithm'];
+const NO_WORDS = ['empty-block', 'password-needed', 'identity-provider', 'identity-provider-signing', 'signature-algorithm'];
 
 const shipped = /** @param {string} path */ (path) => !/(^|\/)(tests|testing)\.rs$/.test(path);
 
@@ -158,6 +158,7 @@ async function families() {
   // Errors of the engine, and those of the page around it.
   const errors = [...['error', 'keystore/error', 'xml/error', 'archive'].flatMap((path) => all(read(`src/intake/${path}.rs`), /Self::\w+(?: \{ \.\. \}|\(_\))? => "([a-z0-9-]+)"/g)), ...inside(lex(read('src/browser/pages/inspector.rs'), RUST), /\.fail\(/g)]
     .filter((error) => error !== '');
+  const roles = all(read('src/intake/reference.rs').split('impl Role')[1].split('impl Whose')[0], /Self::\w+ => "([a-z-]+)"/g);
   const faults = all(read('extension/background.js'), /\bkind = '([a-z-]+)'/g);
   return new Map([
     ['count-{status}', statuses.map((status) => `count-${status}`)],
@@ -169,6 +170,9 @@ async function families() {
     ['import-{rule}-mend', rulesThat('Outcome::mend').map((rule) => `import-${rule}-mend`)],
     ['import-{rule}-notice', rulesThat('Verdict::Notice').map((rule) => `import-${rule}-notice`)],
     ['import-verdict-{verdict}', all(read('src/findings/keystore/mod.rs'), /Self::\w+ => "([a-z]+)"/g).map((verdict) => `import-verdict-${verdict}`)],
+    ['role-{}', roles.map((role) => `role-${role}`)],
+    ['effect-{}', roles.map((role) => `effect-${role}`)],
+    ['link-said-{}', names('src/registry/links.rs').map((way) => `link-said-${way}`)],
     ['error-{error}', errors.map((error) => `error-${error}`)],
     ['finding-{}{suffix}', checks.flatMap((check) => ['', '-why', '-do'].map((suffix) => `finding-${check}${suffix}`))],
     ['fault-{kind}', faults.map((fault) => `fault-${fault}`)],

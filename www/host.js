@@ -38,12 +38,36 @@ export async function askSetupPage(tab, frameId, message) {
   }
 }
 
+/** @param {(stored: any) => { set: Record<string, unknown>, remove: string[] } | undefined} apply @returns {Promise<any>} */
+async function changed(apply) {
+  for (;;) {
+    /** @type {any} */
+    const stored = await readStored();
+    const change = apply(stored);
+    if (!change) return { ok: true, view: {} };
+    const { set, remove } = change;
+    const seen = Object.fromEntries([...Object.keys(set), ...remove].map((key) => [key, stored[key] ?? null]));
+    const reply = await chrome.runtime.sendMessage({ type: 'store', change: { seen, set, remove } });
+    if (!reply.view?.conflict) return reply;
+  }
+}
+
 /** The background's messages, the clipboard and files to save, as the engine calls them. */
 export const host = {
   /** @param {any} message @param {(reply: any) => void} done */
   send(message, done) {
     if (!isExtension) return done(undefined);
     chrome.runtime.sendMessage(message).then(done, (error) => done({ ok: false, fault: { what: String(error), why: '', action: '' } }));
+  },
+
+  /**
+   * Changes the registry: `apply` says what is to be written where this is stored. Where somebody else has written
+   * meanwhile, it looks again.
+   *
+   * @param {(stored: any) => { set: Record<string, unknown>, remove: string[] } | undefined} apply @param {(reply: any) => void} done
+   */
+  change(apply, done) {
+    changed(apply).then(done, (error) => done({ ok: false, fault: { what: String(error?.message ?? error), why: '', action: '' } }));
   },
 
   /** @param {string} text @param {(copied: boolean) => void} done */

@@ -11,6 +11,7 @@ declare namespace Certkeep {
     read(root: Document): Reading;
     elements: Elements;
     panel(words: Words, ask: Ask, signal: AbortSignal): { open: Open };
+    links: Links;
     summary: SummaryParts;
     rows: Rows;
     asking(stop: AbortController): Asking;
@@ -67,6 +68,11 @@ declare namespace Certkeep {
     /** Nobody waits here with that ticket. */
     | { gone: true };
 
+  interface Links {
+    chips(links: RowLinks, theme: 'dark' | 'light'): HTMLElement | null;
+    panel(view: LinksView, words: Words): HTMLElement;
+  }
+
   interface Rows {
     cellAt(row: HTMLTableRowElement | undefined, column: number | null): HTMLTableCellElement | undefined;
     mover(original: readonly HTMLTableRowElement[]): {
@@ -121,7 +127,7 @@ declare namespace Certkeep {
 
   interface Questions {
     'page': { page: Page };
-    'badges': { entries: string[] };
+    'annotations': { entries: string[] };
     'certificate': { entry: string };
     'date-order': { host: string; order: DateOrder };
     'open-registry': { entry: string };
@@ -130,7 +136,7 @@ declare namespace Certkeep {
 
   interface Answers {
     'page': PageView;
-    'badges': Badge[];
+    'annotations': Annotation[];
     'certificate': CertificateView;
     'date-order': object;
     'open-registry': object;
@@ -170,7 +176,7 @@ declare namespace Certkeep {
   type Words = Record<
     'control-sort-by-expiry' | 'control-page-order' | 'control-open-registry' | 'control-close' |
     'control-copy-diagnostics' | 'control-copied' | 'fault-silent' | 'fault-silent-why' | 'fault-silent-do' | 'panel-findings' | 'panel-no-findings' |
-    'panel-facts' | 'panel-choose-date' | 'panel-loading' | 'panel-check-file' | 'drop-on-row' | 'drop-beside' | 'summary-title', string>;
+    'panel-facts' | 'panel-choose-date' | 'panel-loading' | 'panel-links' | 'panel-link-open' | 'panel-check-file' | 'drop-on-row' | 'drop-beside' | 'summary-title', string>;
 
   type Status = 'expired' | 'last-day' | 'expires-soon' | 'unclear' | 'waiting' | 'ok';
   type Step = 'plan' | 'act';
@@ -192,6 +198,8 @@ declare namespace Certkeep {
     table: number;
     /** The column the badges go into, where it is known. */
     column: number | null;
+    /** The column the links go into, where it is known. */
+    links_column: number | null;
     rows: RowView[];
     /** The rows after them, whose badges are asked for. */
     later: { row: number; entry: string }[];
@@ -200,9 +208,42 @@ declare namespace Certkeep {
     by_expiry: number[];
   }
 
-  interface RowView {
-    row: number;
+  /** What a row is told: its badge, and what hangs on it. */
+  interface Annotation {
     badge: Badge;
+    links: RowLinks;
+  }
+
+  interface RowView extends Annotation {
+    row: number;
+  }
+
+  interface Chip {
+    kind: string;
+    role: string;
+    whose: 'ours' | 'theirs';
+    text: string;
+  }
+
+  interface RowLinks {
+    chips: Chip[];
+    more: string | null;
+  }
+
+  interface LinksView {
+    links: LinkView[];
+    in_use: string | null;
+    none: string[];
+  }
+
+  interface LinkView {
+    chip: Chip;
+    role: string;
+    effect: string;
+    found: string[];
+    setup_url: string | null;
+    note: string;
+    opinion: 'confirmed' | 'dismissed' | null;
   }
 
   interface Summary {
@@ -212,10 +253,9 @@ declare namespace Certkeep {
     check_text: string;
   }
 
-  interface DetailView {
+  interface DetailView extends Annotation {
     /** Which of the page's pairs the badge goes beside, where it is known. */
     pair: number | null;
-    badge: Badge;
   }
 
   interface NotUnderstood {
@@ -230,6 +270,7 @@ declare namespace Certkeep {
     life: Life | null;
     date_choices: { order: DateOrder; text: string }[];
     facts: Fact[];
+    links: LinksView;
     setup_url: string | null;
   }
 

@@ -119,9 +119,9 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
   async function askForLater(reply) {
     if (!reply.ok || reply.view.kind !== 'list' || reply.view.later.length === 0) return { ok: true, view: [] };
     const { later, words } = reply.view;
-    const badges = await forSure(words)({ type: 'badges', entries: later.map(({ entry }) => entry) });
-    if (!badges.ok) return badges;
-    return { ok: true, view: badges.view.map((badge, index) => ({ row: later[index]?.row ?? -1, badge })) };
+    const told = await forSure(words)({ type: 'annotations', entries: later.map(({ entry }) => entry) });
+    if (!told.ok) return told;
+    return { ok: true, view: told.view.map((annotation, index) => ({ row: later[index]?.row ?? -1, ...annotation })) };
   }
 
   /** @param {Certkeep.Fault} fault */

@@ -99,7 +99,7 @@ certkeep.paint = (() => {
     };
     addEventListener('resize', stack, { signal });
     /** @param {Certkeep.RowView} view */
-    const append = ({ row, badge }) => {
+    const append = ({ row, badge, links }) => {
       const cell = certkeep.rows.cellAt(rows[row], view.column);
       if (!cell) return;
       const made = drawBadge(badge, pageTheme, open);
@@ -109,6 +109,7 @@ certkeep.paint = (() => {
       certkeep.targets?.entries.set(/** @type {Node} */ (rows[row]), badge.entry);
       own.push(made);
       cell.append(made);
+      addChips(certkeep.rows.cellAt(rows[row], view.links_column), links, pageTheme, signal, own);
     };
     /** @param {readonly Certkeep.RowView[]} views */
     const appendAll = async (views) => {
@@ -134,6 +135,21 @@ certkeep.paint = (() => {
   }
 
   /**
+   * @param {Element | undefined} cell
+   * @param {Certkeep.RowLinks} links
+   * @param {'dark' | 'light'} pageTheme
+   * @param {AbortSignal} signal
+   * @param {HTMLElement[]} own
+   */
+  function addChips(cell, links, pageTheme, signal, own) {
+    const chips = certkeep.links.chips(links, pageTheme);
+    if (!cell || !chips) return;
+    signal.addEventListener('abort', () => chips.remove());
+    own.push(chips);
+    cell.append(chips);
+  }
+
+  /**
    * @param {Certkeep.Reading} reading
    * @param {Certkeep.DetailView} view
    * @param {Certkeep.Open} open
@@ -147,6 +163,7 @@ certkeep.paint = (() => {
     signal.addEventListener('abort', () => badge.remove());
     own.push(badge);
     value.append(badge);
+    addChips(value, view.links, theme(), signal, own);
     certkeep.targets?.entries.set(document.body, view.badge.entry);
   }
 

@@ -63,6 +63,7 @@ certkeep.panel = (() => {
         certkeep.elements.shape(view.badge.status, view.badge.step), view.badge.text),
       ...view.badge.tooltip.map((line) => element('p', { class: 'certkeep-quiet' }, line)),
       ...[view.life && lifeBar(view.life), dateChoices(view, words, actions.chooseDateOrder)].filter((part) => part !== null),
+      certkeep.links.panel(view.links, words),
       element('h3', {}, words['panel-findings']), findings,
       element('h3', {}, words['panel-facts']), element('dl', {}, ...view.facts.flatMap(fact)),
       element('div', { class: 'certkeep-actions' }, registry, check));

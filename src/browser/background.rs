@@ -5,13 +5,13 @@ use wasm_bindgen::prelude::*;
 
 use super::boundary::{error, to_js};
 use super::now;
-use super::stored::{Stored, from_js, properties};
+use super::stored::{Stored, from_message, properties, take_changes};
 use crate::intake::detail_page::DetailPage;
 use crate::intake::list_page::ListPage;
 use crate::intake::page::Page;
 use crate::intake::{CertificateId, DateOrder, KnownCertificate, OrgKey, Place};
-use crate::registry::{EntryId, Piece, Registry, Settings};
-use crate::view::{CertificateView, DetailView, ListView, NotUnderstood, Toolbar, draw_badge};
+use crate::registry::{EntryId, Registry, Settings};
+use crate::view::{Annotation, CertificateView, DetailView, ListView, NotUnderstood, Toolbar};
 
 /// The registry in the background, the only one that is ever written.
 #[wasm_bindgen]
@@ -30,22 +30,6 @@ enum PageView {
     NotUnderstood(NotUnderstood),
     /// Not a page of the page table.
     Nothing,
-}
-
-/// Pieces to be written.
-#[derive(Serialize)]
-struct Changes<'a> {
-    /// Values by key.
-    #[serde(serialize_with = "as_object")]
-    set: Vec<(&'a str, Piece<'a>)>,
-    /// Keys to be removed.
-    remove: Vec<&'a str>,
-    /// All of them, to be handed back if writing fails.
-    keys: &'a [String],
-}
-
-fn as_object<S: serde::Serializer>(pairs: &[(&str, Piece<'_>)], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(pairs.iter().map(|(key, piece)| (key, piece)))
 }
 
 /// What an extension page asks to remember.
@@ -75,7 +59,7 @@ impl Background {
     /// Reads a Setup page and says what to paint into it.
     #[wasm_bindgen(js_name = readPage)]
     pub fn read_page(&mut self, page: JsValue) -> Result<JsValue, JsValue> {
-        let page: Page = from_js(page)?;
+        let page: Page = from_message(page)?;
         let view = match Place::from_path(&page.path) {
             Some(Place::CertificateList) => self.read_list(&page),
             Some(Place::CertificateDetail(id)) => self.read_detail(&page, id),
@@ -92,20 +76,20 @@ impl Background {
         }
     }
 
-    /// The badges of entries, in their order; throws `UnknownEntry` if there is no such entry.
-    pub fn badges(&self, entries: JsValue) -> Result<JsValue, JsValue> {
-        let entries: Vec<String> = from_js(entries)?;
-        let badge = |id: &String| {
+    /// What the rows of entries are told, in their order; throws `UnknownEntry` if there is no such entry.
+    pub fn annotations(&self, entries: JsValue) -> Result<JsValue, JsValue> {
+        let entries: Vec<String> = from_message(entries)?;
+        let annotation = |id: &String| {
             let entry = self.registry.entry(&EntryId::from(id.as_str())).ok_or_else(unknown_entry)?;
-            Ok(draw_badge(entry, self.registry.settings().caps, now()))
+            Ok(Annotation::new(&self.registry, entry, now()))
         };
-        to_js(&entries.iter().map(badge).collect::<Result<Vec<_>, JsValue>>()?)
+        to_js(&entries.iter().map(annotation).collect::<Result<Vec<_>, JsValue>>()?)
     }
 
     /// Saves how dates are to be read on the pages of the org that `host` shows.
     #[wasm_bindgen(js_name = chooseDateOrder)]
     pub fn choose_date_order(&mut self, host: &str, order: JsValue) -> Result<(), JsValue> {
-        let order: DateOrder = from_js(order)?;
+        let order: DateOrder = from_message(order)?;
         let org = OrgKey::from_host(host)
             .ok_or_else(|| error("UnknownHost", "the host is not one of salesforce's"))?;
         self.registry.choose_date_order(&org, order);
@@ -114,14 +98,14 @@ impl Background {
 
     /// Binds a certificate to an entry, and returns the entry's id.
     pub fn remember(&mut self, remembered: JsValue) -> Result<Option<String>, JsValue> {
-        let Remembered { entry, certificate } = from_js(remembered)?;
+        let Remembered { entry, certificate } = from_message(remembered)?;
         let entry = entry.as_deref().map(EntryId::from);
         Ok(self.registry.remember(entry.as_ref(), certificate, now()).map(|id| id.to_string()))
     }
 
     /// Replaces the settings.
     pub fn choose(&mut self, settings: JsValue) -> Result<(), JsValue> {
-        let settings: Settings = from_js(settings)?;
+        let settings: Settings = from_message(settings)?;
         self.registry.choose(settings);
         Ok(())
     }
@@ -129,6 +113,21 @@ impl Background {
     /// Forgets one entry.
     pub fn forget(&mut self, entry: &str) {
         self.registry.forget(&EntryId::from(entry));
+    }
+
+    /// Whether something waits to be written.
+    #[wasm_bindgen(js_name = hasChanges)]
+    pub fn has_changes(&self) -> bool {
+        self.registry.has_changes()
+    }
+
+    /// Takes over pieces that a page changed, and those it removed: they are what is written next.
+    pub fn put(&mut self, set: &JsValue, remove: Vec<String>) -> Result<(), JsValue> {
+        for (key, value) in properties(set) {
+            self.registry.put::<Stored>(&key, value).map_err(|fault| error("Newer", &fault.to_string()))?;
+        }
+        remove.iter().for_each(|key| self.registry.remove(key));
+        Ok(())
     }
 
     /// What the toolbar button shows.
@@ -139,18 +138,7 @@ impl Background {
     /// What is to be written, or `undefined`. It counts as written until `notWritten` says otherwise.
     #[wasm_bindgen(js_name = takeChanges)]
     pub fn take_changes(&mut self) -> Result<JsValue, JsValue> {
-        if !self.registry.has_changes() {
-            return Ok(JsValue::UNDEFINED);
-        }
-        let keys = self.registry.take_changes();
-        let mut changes = Changes { set: Vec::new(), remove: Vec::new(), keys: &keys };
-        for key in &keys {
-            match self.registry.piece(key) {
-                Piece::Removed => changes.remove.push(key),
-                piece => changes.set.push((key, piece)),
-            }
-        }
-        to_js(&changes)
+        take_changes(&mut self.registry)
     }
 
     /// Hands back the keys that could not be written: they come again with the next change.
@@ -185,10 +173,10 @@ impl Background {
         self.registry.visit(&detail.org, &page.host);
         let entry = self.registry.observe(detail.observation).and_then(|id| self.registry.entry(&id));
         match entry {
-            Some(entry) => PageView::Detail(DetailView {
-                pair: detail.badge_pair,
-                badge: draw_badge(entry, self.registry.settings().caps, now()),
-            }),
+            Some(entry) => {
+                let Annotation { badge, links } = Annotation::new(&self.registry, entry, now());
+                PageView::Detail(DetailView { pair: detail.badge_pair, badge, links })
+            }
             None => PageView::Nothing,
         }
     }

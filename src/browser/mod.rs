@@ -8,6 +8,8 @@ mod background;
 pub mod exports;
 #[cfg(feature = "pages")]
 mod pages;
+#[cfg(any(feature = "background", feature = "pages"))]
+mod plain;
 #[cfg(feature = "reader")]
 mod reader;
 #[cfg(any(feature = "background", feature = "pages"))]

@@ -1,12 +1,21 @@
 //! Values that come in: messages, and what lies in `storage.local`.
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
-use super::boundary::error;
-use crate::registry::Decode;
+use super::boundary::{error, to_js};
+use super::plain::from_plain;
+use crate::registry::{Decode, Piece, Registry};
 
-/// A value of ours out of a plain object.
+/// A value of ours out of a message.
+#[cfg(feature = "background")]
+pub(super) fn from_message<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
+    from_plain(value).map_err(|unfit| error("Boundary", &unfit.to_string()))
+}
+
+/// A value of ours out of what the worker sends, octets among it.
+#[cfg(feature = "pages")]
 pub(super) fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
     serde_wasm_bindgen::from_value(value).map_err(|fault| error("Boundary", &fault.to_string()))
 }
@@ -18,7 +27,7 @@ impl Decode for Stored {
     type Value = JsValue;
 
     fn decode<T: DeserializeOwned>(value: JsValue) -> Option<T> {
-        serde_wasm_bindgen::from_value(value).ok()
+        from_plain(value).ok()
     }
 }
 
@@ -32,4 +41,36 @@ pub(super) fn properties(object: &JsValue) -> Vec<(String, JsValue)> {
             Some((entry.get(0).as_string()?, entry.get(1)))
         })
         .collect()
+}
+
+/// Pieces to be written.
+#[derive(Serialize)]
+struct Changes<'a> {
+    /// Values by key.
+    #[serde(serialize_with = "as_object")]
+    set: Vec<(&'a str, Piece<'a>)>,
+    /// Keys to be removed.
+    remove: Vec<&'a str>,
+    /// All of them, to be handed back if writing fails.
+    keys: &'a [String],
+}
+
+fn as_object<S: serde::Serializer>(pairs: &[(&str, Piece<'_>)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(pairs.iter().map(|(key, piece)| (key, piece)))
+}
+
+/// What is to be written of a registry, or `undefined`. It counts as written from now on.
+pub(super) fn take_changes(registry: &mut Registry) -> Result<JsValue, JsValue> {
+    if !registry.has_changes() {
+        return Ok(JsValue::UNDEFINED);
+    }
+    let keys = registry.take_changes();
+    let mut changes = Changes { set: Vec::new(), remove: Vec::new(), keys: &keys };
+    for key in &keys {
+        match registry.piece(key) {
+            Piece::Removed => changes.remove.push(key),
+            piece => changes.set.push((key, piece)),
+        }
+    }
+    to_js(&changes)
 }

@@ -32,6 +32,7 @@ mod waiting_for_chain;
 use serde::{Deserialize, Serialize};
 
 use crate::moment::Moment;
+use crate::order::sort_by_key;
 use crate::registry::{Entry, Registry};
 use crate::schedule::{Caps, Ending, Life, Precision};
 use crate::words::{Argument, Arguments};
@@ -156,7 +157,7 @@ pub fn assess(case: &Case<'_>) -> Vec<Finding> {
             Outcome::Pass | Outcome::NotApplicable => None,
         })
         .collect();
-    findings.sort_by_key(|finding| finding.severity);
+    sort_by_key(&mut findings, |finding| finding.severity);
     findings
 }
 

@@ -11,7 +11,7 @@ use super::limit::{Limit, limit_in};
 use super::observation::{Observation, Source};
 use super::page::{Page, Row, Table};
 use super::printed_date::PrintedDate;
-use super::{CertificateId, OrgKey};
+use super::{CertificateId, Link, OrgKey};
 use crate::moment::Moment;
 
 /// The list as read.
@@ -25,6 +25,8 @@ pub struct ListPage {
     pub rows: Vec<ListRow>,
     /// The column of *Expiration Date*, where there is one.
     pub expiration_column: Option<usize>,
+    /// The column of the labels.
+    pub label_column: Option<usize>,
     /// The page's own count of non-expired certificates and their limit.
     pub limit: Option<Limit>,
     /// The letter in force, where the list is filtered.
@@ -74,6 +76,7 @@ impl ListPage {
             table: index,
             rows,
             expiration_column: columns.expiration,
+            label_column: columns.label,
             limit: limit_in(table, &page.notes),
             letter: LetterFilter::of(page),
         })
@@ -126,6 +129,14 @@ fn read_rows(
         .collect()
 }
 
+/// Whether the row offers *Del* beside *Edit*: a second link in the cell with the link to the edit page. Where even that
+/// one is missing the reader may not change certificates at all, and nothing follows.
+fn is_deletable(row: &Row) -> Option<bool> {
+    let is_edit = |href: &String| matches!(Link::parse(href), Some(Link::Other(_)));
+    let actions = row.cells.iter().find(|cell| cell.links.iter().any(is_edit))?;
+    Some(actions.links.len() > 1)
+}
+
 /// A row's cells, told apart but with dates still as printed.
 struct RowText {
     certificate_id: CertificateId,
@@ -137,6 +148,7 @@ struct RowText {
     expiration_text: Option<String>,
     created: Option<PrintedDate>,
     exportable: Option<bool>,
+    deletable: Option<bool>,
 }
 
 impl RowText {
@@ -154,6 +166,7 @@ impl RowText {
             expiration_text: text(columns.expiration),
             created: date(columns.created).map(|(date, _)| date),
             exportable: cell(columns.exportable).and_then(|cell| cell.checkbox()),
+            deletable: is_deletable(row),
         })
     }
 
@@ -182,6 +195,7 @@ impl RowText {
             expiration,
             created: self.created.as_ref().and_then(|date| order.read_moment(date)),
             exportable: self.exportable,
+            deletable: self.deletable,
             ..Observation::new(Source::ListPage, now)
         }
     }

@@ -45,6 +45,8 @@ pub struct Observation {
     pub created: Option<Moment>,
     /// *Exportable Private Key*.
     pub exportable: Option<bool>,
+    /// Whether the row offers to delete it; where it does not, something that Salesforce tracks uses it.
+    pub deletable: Option<bool>,
     /// The certificate itself.
     pub certificate: Option<KnownCertificate>,
 }
@@ -74,6 +76,7 @@ impl Observation {
             expiration: None,
             created: None,
             exportable: None,
+            deletable: None,
             certificate: None,
         }
     }

@@ -28,8 +28,11 @@ impl EntryId {
             Some(Self(format!("{org}:{id}")))
         } else if let Some(name) = &observation.unique_name {
             Some(Self(format!("{org}:{name}")))
-        } else {
+        } else if org.is_empty() {
             sha256.map(|sha256| Self(format!("sha256:{sha256}")))
+        } else {
+            // A partner's certificate, of which several orgs may hold a copy.
+            sha256.map(|sha256| Self(format!("{org}:sha256:{sha256}")))
         }
     }
 
@@ -76,6 +79,9 @@ pub struct Entry {
     pub created: Option<Moment>,
     /// *Exportable Private Key*.
     pub exportable: Option<bool>,
+    /// Whether the list offers to delete it: where it does not, something that Salesforce tracks uses it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deletable: Option<bool>,
     /// The certificate itself, once a file showed it.
     pub certificate: Option<KnownCertificate>,
     /// When each kind of source last spoke of it.
@@ -136,6 +142,7 @@ impl Entry {
             expiration: None,
             created: None,
             exportable: None,
+            deletable: None,
             certificate: None,
             seen: Seen::default(),
             missing_since: None,

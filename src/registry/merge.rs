@@ -103,14 +103,45 @@ impl Registry {
             });
         }
         if let Some(certificate) = &observation.certificate {
-            // The same certificate may stand in two orgs; only an entry without an org is this one for sure.
+            // The same certificate may stand in two orgs; an entry without an org is this one for sure, and so is one of
+            // the same org whose names do not say otherwise.
             let sha256 = &certificate.facts.sha256;
+            let is_nameless = observation.certificate_id.is_none() && observation.unique_name.is_none();
             add(&|entry| {
-                entry.org.is_none()
+                (entry.org.is_none() || is_nameless && entry.org == observation.org)
                     && entry.certificate.as_ref().is_some_and(|known| known.facts.sha256 == *sha256)
             });
         }
+        if ids.is_empty() && observation.org.is_some() {
+            ids.extend(self.only_row_called(observation));
+        }
         ids
+    }
+
+    /// The row that a certificate of the org's metadata stands in: the list shows no unique name, and metadata no
+    /// record id, but both show the label and the day it ends. Two such rows, and it is neither.
+    fn only_row_called(&self, observation: &Observation) -> Option<EntryId> {
+        let (Some(_), Some(label), None) =
+            (&observation.unique_name, &observation.label, &observation.certificate_id)
+        else {
+            return None;
+        };
+        let end = match (&observation.certificate, &observation.expiration) {
+            (Some(known), _) => known.facts.not_after,
+            (None, Some(Reading::Known(day))) => Some(*day),
+            _ => None,
+        };
+        let same_day = |entry: &Entry| match (end, entry.ending()) {
+            (Some(end), Some(ending)) => end.date() == ending.moment.date(),
+            _ => true,
+        };
+        let mut rows = self.entries.values().filter(|entry| {
+            entry.org == observation.org
+                && entry.unique_name.is_none()
+                && entry.label.as_ref() == Some(label)
+                && same_day(entry)
+        });
+        rows.next().filter(|_| rows.next().is_none()).map(|entry| entry.id.clone())
     }
 
     /// Makes several entries one: they turned out to be the same certificate.
@@ -215,6 +246,7 @@ impl Entry {
         };
         self.active = sure(self.active, observation.active);
         self.exportable = sure(self.exportable, observation.exportable);
+        self.deletable = observation.deletable.or(self.deletable);
         replace(&mut self.key_size, observation.key_size);
         replace(&mut self.created, observation.created);
         replace(&mut self.certificate, observation.certificate);
@@ -244,6 +276,7 @@ impl Entry {
         self.key_size = self.key_size.or(other.key_size);
         self.created = self.created.or(other.created);
         self.exportable = self.exportable.or(other.exportable);
+        self.deletable = self.deletable.or(other.deletable);
         self.expiration = self.expiration.take().or(other.expiration);
         self.certificate = self.certificate.take().or(other.certificate);
         self.seen.absorb(other.seen);

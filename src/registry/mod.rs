@@ -4,6 +4,7 @@
 
 mod entry;
 mod identify;
+mod links;
 mod merge;
 mod org;
 mod stored;
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 
 pub use entry::{Entry, EntryId, Seen};
 pub use identify::{Agreement, Identity, Likeness};
+pub use links::{Learned, Link, Opinion, OrgLinks, Read, Said, Way};
 pub use org::Org;
 pub use stored::{Decode, Piece, SCHEMA, StoredError};
 
@@ -32,6 +34,8 @@ pub struct Registry {
     entries: BTreeMap<EntryId, Entry>,
     /// In the order of their keys.
     orgs: Vec<Org>,
+    /// What hangs on their certificates.
+    links: Vec<OrgLinks>,
     settings: Settings,
     /// Storage keys to be written, or removed where nothing is behind them any more.
     changed: Vec<String>,
@@ -81,15 +85,18 @@ impl Registry {
         self.change_org(org, |org| org.host = Some(host.to_owned()));
     }
 
+    /// The org of a key, made where there is none.
+    fn org_mut(&mut self, key: &OrgKey) -> &mut Org {
+        let at = self.orgs.partition_point(|org| org.key < *key);
+        if self.orgs.get(at).is_none_or(|org| org.key != *key) {
+            self.orgs.insert(at, Org::new(key.clone()));
+        }
+        #[allow(clippy::indexing_slicing, reason = "it was just looked up or inserted")]
+        &mut self.orgs[at]
+    }
+
     fn change_org(&mut self, key: &OrgKey, change: impl FnOnce(&mut Org)) {
-        let at = match self.orgs.binary_search_by(|org| org.key.cmp(key)) {
-            Ok(at) => at,
-            Err(at) => {
-                self.orgs.insert(at, Org::new(key.clone()));
-                at
-            }
-        };
-        let Some(org) = self.orgs.get_mut(at) else { return };
+        let org = self.org_mut(key);
         let before = org.clone();
         change(org);
         if *org != before {

@@ -6,14 +6,16 @@
 //! | `settings` | [`Settings`] |
 //! | `org/<org key>` | [`Org`] |
 //! | `entry/<entry id>` | [`Entry`] |
+//! | `links/<org key>` | [`OrgLinks`] |
 //!
 //! A piece that cannot be read is left where it is and named; nothing that was saved is lost by it.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{Entry, EntryId, Org, Registry, Settings};
+use super::{Entry, EntryId, Org, OrgLinks, Registry, Settings};
 use crate::intake::OrgKey;
+use crate::order::sort_by;
 
 /// The version of the shapes in storage.
 pub const SCHEMA: u32 = 1;
@@ -22,6 +24,7 @@ const HEADER_KEY: &str = "certkeep";
 pub(super) const SETTINGS_KEY: &str = "settings";
 const ORG_PREFIX: &str = "org/";
 const ENTRY_PREFIX: &str = "entry/";
+const LINKS_PREFIX: &str = "links/";
 
 pub(super) fn org_key(key: &OrgKey) -> String {
     format!("{ORG_PREFIX}{key}")
@@ -29,6 +32,10 @@ pub(super) fn org_key(key: &OrgKey) -> String {
 
 pub(super) fn entry_key(id: &EntryId) -> String {
     format!("{ENTRY_PREFIX}{id}")
+}
+
+pub(super) fn links_key(key: &OrgKey) -> String {
+    format!("{LINKS_PREFIX}{key}")
 }
 
 /// The first piece: which version the others have.
@@ -49,6 +56,8 @@ pub enum Piece<'a> {
     Org(&'a Org),
     /// One entry.
     Entry(&'a Entry),
+    /// What hangs on the certificates of one org.
+    Links(&'a OrgLinks),
     /// Nothing is behind the key any more: it is removed, not written.
     Removed,
 }
@@ -82,39 +91,62 @@ impl Registry {
         let mut unreadable = Vec::new();
         let mut has_header = false;
         for (key, value) in pieces {
-            let read = if key == HEADER_KEY {
-                has_header = true;
-                match D::decode::<Header>(value) {
-                    Some(Header { schema }) if schema > SCHEMA => {
-                        return Err(StoredError::Newer { found: schema });
-                    }
-                    header => header.map(|_| ()),
-                }
-            } else if key == SETTINGS_KEY {
-                D::decode(value).map(|settings| registry.settings = settings)
-            } else if key.starts_with(ORG_PREFIX) {
-                D::decode::<Org>(value).map(|org| registry.orgs.push(org))
-            } else if key.starts_with(ENTRY_PREFIX) {
-                D::decode::<Entry>(value).map(|entry| drop(registry.entries.insert(entry.id.clone(), entry)))
-            } else {
-                Some(())
-            };
-            if read.is_none() {
+            has_header |= key == HEADER_KEY;
+            if registry.put::<D>(&key, value)?.is_none() {
                 unreadable.push(key);
             }
         }
         if !has_header {
             registry.mark_changed(HEADER_KEY.to_owned());
         }
-        registry.orgs.sort_unstable_by(|a, b| a.key.cmp(&b.key));
         Ok((registry, unreadable))
+    }
+
+    /// Takes over one piece as it stands in storage; `None` if it cannot be read. What stands under keys of no known
+    /// kind is somebody else's.
+    pub fn put<D: Decode>(&mut self, key: &str, value: D::Value) -> Result<Option<()>, StoredError> {
+        Ok(if key == HEADER_KEY {
+            match D::decode::<Header>(value) {
+                Some(Header { schema }) if schema > SCHEMA => {
+                    return Err(StoredError::Newer { found: schema });
+                }
+                header => header.map(|_| ()),
+            }
+        } else if key == SETTINGS_KEY {
+            D::decode(value).map(|settings| self.settings = settings)
+        } else if key.starts_with(ORG_PREFIX) {
+            D::decode::<Org>(value).map(|org| {
+                let key = org.key.clone();
+                *self.org_mut(&key) = org;
+            })
+        } else if key.starts_with(ENTRY_PREFIX) {
+            D::decode::<Entry>(value).map(|entry| drop(self.entries.insert(entry.id.clone(), entry)))
+        } else if key.starts_with(LINKS_PREFIX) {
+            D::decode::<OrgLinks>(value).map(|links| {
+                self.links.retain(|other| other.org != links.org);
+                self.links.push(links);
+            })
+        } else {
+            Some(())
+        })
+    }
+
+    /// Takes over that nothing stands under a key any more.
+    pub fn remove(&mut self, key: &str) {
+        if let Some(id) = key.strip_prefix(ENTRY_PREFIX) {
+            self.entries.remove(&EntryId::from(id));
+        } else if let Some(org) = key.strip_prefix(ORG_PREFIX) {
+            self.orgs.retain(|other| other.key.as_str() != org);
+        } else if let Some(org) = key.strip_prefix(LINKS_PREFIX) {
+            self.links.retain(|other| other.org.as_str() != org);
+        }
     }
 
     /// The keys of all that changed since the last call. Hand them back to [`Registry::not_written`] if
     /// writing failed: then they come again with the next change.
     pub fn take_changes(&mut self) -> Vec<String> {
         let mut keys = core::mem::take(&mut self.changed);
-        keys.sort_unstable();
+        sort_by(&mut keys, String::cmp);
         keys.dedup();
         keys
     }
@@ -137,6 +169,9 @@ impl Registry {
             Piece::Settings(self.settings)
         } else if let Some(id) = key.strip_prefix(ENTRY_PREFIX) {
             self.entries.get(&EntryId::from(id)).map_or(Piece::Removed, Piece::Entry)
+        } else if let Some(org) = key.strip_prefix(LINKS_PREFIX) {
+            let links = self.links.iter().find(|links| links.org.as_str() == org);
+            links.map_or(Piece::Removed, Piece::Links)
         } else {
             let org = key
                 .strip_prefix(ORG_PREFIX)

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::badge::{RowBadge, draw_badge};
+use super::links::LinksView;
 use super::moments::{day, exact};
 use crate::findings::{Finding, Severity};
 use crate::intake::{DateOrder, Reading, Source};
@@ -27,6 +28,8 @@ pub struct CertificateView {
     pub date_choices: Vec<DateChoice>,
     /// What is known of it.
     pub facts: Vec<Fact>,
+    /// What hangs on it.
+    pub links: LinksView,
     /// Its page in Setup.
     pub setup_url: Option<String>,
 }
@@ -121,6 +124,7 @@ impl CertificateView {
             life: entry.life().map(|life| LifeView::new(&life, caps, now)),
             date_choices: date_choices(entry),
             facts: facts(entry),
+            links: LinksView::new(registry, entry),
             setup_url: setup_url(registry, entry),
         }
     }

@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::badge::{RowBadge, draw_badge};
+use super::links::RowLinks;
 use super::summary::Summary;
 use crate::intake::list_page::{Error, ListPage};
 use crate::intake::page::Page;
 use crate::moment::Moment;
+use crate::order::sort_by_key;
 use crate::registry::{Entry, EntryId, Registry};
 use crate::words::Message;
 
@@ -17,6 +19,8 @@ pub struct ListView {
     pub table: usize,
     /// The column the badges go into; the row's last cell where it is unknown.
     pub column: Option<usize>,
+    /// The column the links go into: that of the labels.
+    pub links_column: Option<usize>,
     /// The badges of the first rows.
     pub rows: Vec<RowView>,
     /// The rows after them. Their badges are asked for by entry.
@@ -34,6 +38,17 @@ pub struct RowView {
     pub row: usize,
     /// Its badge.
     pub badge: RowBadge,
+    /// What hangs on it.
+    pub links: RowLinks,
+}
+
+/// What a row is told.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Annotation {
+    /// Its badge.
+    pub badge: RowBadge,
+    /// What hangs on it.
+    pub links: RowLinks,
 }
 
 /// A row whose badge is still to be asked for.
@@ -52,6 +67,8 @@ pub struct DetailView {
     pub pair: Option<usize>,
     /// The badge.
     pub badge: RowBadge,
+    /// What hangs on it.
+    pub links: RowLinks,
 }
 
 /// A page that could not be understood: one quiet line, and something to send to the makers.
@@ -69,7 +86,6 @@ pub const FIRST_ROWS: usize = 25;
 impl ListView {
     /// The view of a list whose rows were merged into `entries`.
     pub fn new(registry: &Registry, page: &ListPage, entries: &[EntryId], now: Moment) -> Self {
-        let caps = registry.settings().caps;
         let known: Vec<(usize, &Entry)> = page
             .rows
             .iter()
@@ -81,14 +97,30 @@ impl ListView {
         let mut by_expiry: Vec<_> =
             known.iter().map(|(row, entry)| (entry.life().map(|life| life.ending.moment), *row)).collect();
         // Rows without a date come last, in the page's order.
-        by_expiry.sort_by_key(|&(end, row)| (end.is_none(), end, row));
+        sort_by_key(&mut by_expiry, |&(end, row)| (end.is_none(), end, row));
         Self {
             table: page.table,
             column: page.expiration_column,
-            rows: rows.map(|&(row, entry)| RowView { row, badge: draw_badge(entry, caps, now) }).collect(),
+            links_column: page.label_column,
+            rows: rows
+                .map(|&(row, entry)| {
+                    let Annotation { badge, links } = Annotation::new(registry, entry, now);
+                    RowView { row, badge, links }
+                })
+                .collect(),
             later: later.map(|&(row, entry)| LaterRow { row, entry: entry.id.to_string() }).collect(),
             summary: Summary::new(page, &registry.count(entries, now)),
             by_expiry: by_expiry.into_iter().map(|(_, row)| row).collect(),
+        }
+    }
+}
+
+impl Annotation {
+    /// What the row of `entry` is told.
+    pub fn new(registry: &Registry, entry: &Entry, now: Moment) -> Self {
+        Self {
+            badge: draw_badge(entry, registry.settings().caps, now),
+            links: RowLinks::new(registry, entry),
         }
     }
 }

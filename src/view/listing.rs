@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::badge::{RowBadge, draw_badge};
 use super::certificate::setup_url;
+use super::links::RowLinks;
 use super::moments::{day, exact};
 use crate::intake::{OrgKey, OrgKind, Reading};
 use crate::moment::Moment;
@@ -58,7 +59,7 @@ impl Listing {
             let status = entry.status(caps, now);
             statuses.entry(rank(status)).or_insert((status.name(), 0)).1 += 1;
             let wanted = filter.status.as_deref().is_none_or(|wanted| wanted == status.name());
-            if wanted && (words.is_empty() || matches(entry, &words)) {
+            if wanted && (words.is_empty() || matches(registry, entry, &words)) {
                 groups.entry(entry.org.as_ref()).or_default().push((Urgency::of(entry, caps, now), entry));
             }
         }
@@ -122,7 +123,7 @@ fn rank(status: Status) -> u8 {
 }
 
 /// Whether every word occurs somewhere in what is known of the entry.
-fn matches(entry: &Entry, words: &[String]) -> bool {
+fn matches(registry: &Registry, entry: &Entry, words: &[String]) -> bool {
     let certificate = entry.certificate.as_ref().map(|known| &known.facts);
     let fields = [
         entry.label.as_deref(),
@@ -136,7 +137,8 @@ fn matches(entry: &Entry, words: &[String]) -> bool {
         certificate.map(|facts| facts.sha256.as_str()),
         certificate.map(|facts| facts.sha1.as_str()),
     ];
-    let text = fields.into_iter().flatten().collect::<Vec<_>>().join("\n").to_lowercase();
+    let integrations = registry.links_of(entry).map(|link| link.reference.integration.name.as_str());
+    let text = fields.into_iter().flatten().chain(integrations).collect::<Vec<_>>().join("\n").to_lowercase();
     words.iter().all(|word| text.contains(word.as_str()))
 }
 
@@ -159,6 +161,8 @@ pub struct EntryView {
     pub expires: Option<Message>,
     /// "Last seen 2 days ago", or since when the list has been without it.
     pub seen: Option<Message>,
+    /// What hangs on it.
+    pub links: RowLinks,
     /// Its page in Setup.
     pub setup_url: Option<String>,
 }
@@ -191,6 +195,7 @@ impl EntryView {
             created: created.map(|created| Message::new("entry-created").with("day", day(created))),
             expires,
             seen,
+            links: RowLinks::new(registry, entry),
             setup_url: setup_url(registry, entry),
         }
     }

@@ -11,6 +11,7 @@ mod comparison_rows;
 mod file_name;
 mod inspected;
 mod key_match;
+mod links;
 mod list_page;
 mod listing;
 mod moments;
@@ -35,7 +36,8 @@ pub use inspected::{
     Candidate, FaultView, IdentityView, ImportView, ItemView, RuleView, Section, remembered,
 };
 pub use key_match::{GroupView, KeyMatches, MatchView};
-pub use list_page::{DetailView, FIRST_ROWS, LaterRow, ListView, NotUnderstood, RowView};
+pub use links::{Chip, LinkView, LinksView, RowLinks, is_partners};
+pub use list_page::{Annotation, DetailView, FIRST_ROWS, LaterRow, ListView, NotUnderstood, RowView};
 pub use listing::{EntryView, Filter, Line, Listing, org_kind};
 pub use outline::Outline;
 pub use partner_formats::{FormatGroup, PartnerFormat, PartnerFormats};

@@ -99,7 +99,7 @@ inEachBrowser((setting) => {
         const send = runtime.sendMessage.bind(runtime);
         /** @type {any} */ (globalThis).asked = new Promise((tell) => {
           runtime.sendMessage = /** @type {any} */ (async (/** @type {{ type: string }} */ message) => {
-            if (message.type !== 'badges') return send(message);
+            if (message.type !== 'annotations') return send(message);
             runtime.sendMessage = /** @type {any} */ (send);
             await new Promise((resolve) => {
               /** @type {any} */ (globalThis).askOn = resolve;

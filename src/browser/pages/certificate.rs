@@ -5,6 +5,7 @@ use web_sys::Element;
 use super::Words;
 use super::dom::{button, element, foreign};
 use super::entry::badge;
+use super::links::draw_links;
 use crate::findings::Severity;
 use crate::view::{CertificateView, Fact, FindingView, LifeView};
 
@@ -18,6 +19,7 @@ pub(super) fn draw_certificate(words: &Words, view: &CertificateView) -> Element
         .child(badge(words, &view.badge))
         .children(tooltip)
         .child_if(view.life.as_ref().map(|life| draw_life(words, life)))
+        .child(draw_links(words, &view.links))
         .child(element("h3").text(&words.plain("panel-findings")))
         .child(draw_findings(words, &view.findings))
         .child(element("h3").text(&words.plain("panel-facts")))

@@ -4,6 +4,7 @@ use web_sys::Element;
 
 use super::Words;
 use super::dom::{Build, button, element, foreign, shape};
+use super::links::draw_chips;
 use crate::intake::OrgKey;
 use crate::schedule::Step;
 use crate::view::{EntryView, RowBadge, org_kind};
@@ -63,6 +64,7 @@ pub(super) fn draw_entry(words: &Words, view: &EntryView, details: &str, selecte
         .child(
             element("div")
                 .class("entry-foot")
+                .child_if(draw_chips(words, &view.links))
                 .child(quiet([message(&view.seen), None, None, None]))
                 .child_if(setup),
         )

@@ -14,6 +14,7 @@ mod inspected_file;
 mod inspected_item;
 mod inspector;
 mod key_matches;
+mod links;
 mod partner_formats;
 mod popup;
 mod progress;
@@ -26,7 +27,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::boundary::{error, to_js};
-use super::stored::{Stored, properties};
+use super::stored::{Stored, properties, take_changes};
 use crate::registry::Registry;
 use crate::view::Shown;
 use crate::words::{Arguments, Message};
@@ -36,7 +37,7 @@ const TYPES: &str = r#"
 /** Turns message ids with arguments into text: `extension/words.js`. */
 export interface Words { text(id: string, given?: any): string; }
 /** What only the browser's own interfaces can do: `www/host.js`. */
-export interface Host { send(message: any, done: (reply: any) => void): void; copy(text: string, done: (copied: boolean) => void): void; save(name: string, octets: Uint8Array): void; }
+export interface Host { change(apply: (stored: any) => any, done: (reply: any) => void): void; send(message: any, done: (reply: any) => void): void; copy(text: string, done: (copied: boolean) => void): void; save(name: string, octets: Uint8Array): void; }
 "#;
 
 #[wasm_bindgen]
@@ -56,6 +57,9 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn send(this: &Host, message: JsValue, done: JsValue);
+
+    #[wasm_bindgen(method)]
+    fn change(this: &Host, apply: JsValue, done: JsValue);
 
     #[wasm_bindgen(method)]
     fn copy(this: &Host, text: &str, done: JsValue);
@@ -90,6 +94,18 @@ impl Host {
         if let Ok(message) = to_js(message) {
             self.send(message, Closure::once_into_js(done));
         }
+    }
+
+    /// Changes the registry as it stands in storage, and hands on how that went. `apply` is called again where somebody
+    /// else was quicker.
+    fn alter(&self, mut apply: impl FnMut(&mut Registry) + 'static, done: impl FnOnce(JsValue) + 'static) {
+        let apply = move |stored: JsValue| -> Result<JsValue, JsValue> {
+            let (mut registry, _) = read_registry(&stored)?;
+            apply(&mut registry);
+            take_changes(&mut registry)
+        };
+        let apply = Closure::<dyn FnMut(JsValue) -> Result<JsValue, JsValue>>::new(apply).into_js_value();
+        self.change(apply, Closure::once_into_js(done));
     }
 }
 

@@ -12,11 +12,12 @@ use super::certificate::draw_certificate;
 use super::dom::{action, element, focus, replace_children};
 use super::entries::Entries;
 use super::entry::control;
+use super::links::read_form;
 use super::{Host, Words, read_registry};
 use crate::browser::now;
-use crate::registry::{EntryId, Registry, Settings};
+use crate::registry::{EntryId, Opinion, Registry, Settings};
 use crate::schedule::Caps;
-use crate::view::CertificateView;
+use crate::view::{CertificateView, LinksView};
 use crate::words::Message;
 
 /// The registry page.
@@ -42,6 +43,13 @@ struct State {
     details: Element,
     plan: HtmlInputElement,
     act: HtmlInputElement,
+}
+
+/// What the admin says of a link.
+#[derive(Clone, Copy)]
+enum Judgement {
+    Opinion(Option<Opinion>),
+    Removed,
 }
 
 /// What this page asks of the background.
@@ -188,8 +196,42 @@ impl State {
             "copy" => super::copy_from(&state.borrow().host, &state.borrow().words, element),
             "save-settings" => Self::save_settings(state),
             "forget" => Self::forget(state),
+            "link-add" => Self::add_link(state),
+            "link-confirm" => Self::judge(state, element, Judgement::Opinion(Some(Opinion::Confirmed))),
+            "link-dismiss" => Self::judge(state, element, Judgement::Opinion(Some(Opinion::Dismissed))),
+            "link-restore" => Self::judge(state, element, Judgement::Opinion(None)),
+            "link-remove" => Self::judge(state, element, Judgement::Removed),
             _ => {}
         }
+    }
+
+    /// What the admin says of the link whose number the button bears.
+    fn judge(state: &Rc<RefCell<Self>>, button: &Element, judgement: Judgement) {
+        let this = state.borrow();
+        let entry = this.selected.as_ref().and_then(|id| this.registry.entry(id));
+        let index = button.get_attribute("data-index").and_then(|index| index.parse::<usize>().ok());
+        let (Some(entry), Some(index)) = (entry, index) else { return };
+        let (Some(org), Some(link)) =
+            (entry.org.clone(), LinksView::new(&this.registry, entry).links.into_iter().nth(index))
+        else {
+            return;
+        };
+        let apply = move |registry: &mut Registry| match judgement {
+            Judgement::Opinion(opinion) => registry.judge_link(&org, &link.reference, opinion),
+            Judgement::Removed => registry.unlink(&org, &link.reference),
+        };
+        this.host.alter(apply, Self::told(state, "link-saved"));
+    }
+
+    fn add_link(state: &Rc<RefCell<Self>>) {
+        let this = state.borrow();
+        let entry = this.selected.as_ref().and_then(|id| this.registry.entry(id));
+        let Some((reference, note)) = entry.and_then(|entry| read_form(&this.details, entry)) else { return };
+        let Some(org) = entry.and_then(|entry| entry.org.clone()) else { return };
+        let apply = move |registry: &mut Registry| {
+            registry.link_by_hand(&org, reference.clone(), note.clone(), now());
+        };
+        this.host.alter(apply, Self::told(state, "link-saved"));
     }
 
     fn save_settings(state: &Rc<RefCell<Self>>) {

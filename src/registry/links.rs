@@ -1,0 +1,258 @@
+//! What hangs on the certificates of an org: links, and who said so.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Entry, Registry, stored};
+use crate::intake::{By, Integration, Observation, OrgKey, Reference};
+use crate::moment::Moment;
+
+/// Everything known of who uses the certificates of one org.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrgLinks {
+    /// The org.
+    pub org: OrgKey,
+    /// In the order of their references.
+    pub links: Vec<Link>,
+    /// What was read to learn of them, in the order of its names.
+    pub reads: Vec<Read>,
+}
+
+/// One reference to a certificate, with all who told of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// Who uses which certificate, and what for.
+    pub reference: Reference,
+    /// Who said so, one a way of learning.
+    pub said: Vec<Said>,
+    /// What the admin thinks of it.
+    pub opinion: Option<Opinion>,
+    /// What the admin wrote to it: whom to ask, and the like.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// That somebody told of a link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// In which way.
+    pub way: Way,
+    /// When it was last told.
+    pub at: Moment,
+    /// Where: the path of a file, the name of a page, the call that was answered.
+    pub place: String,
+}
+
+/// In which way Certkeep learns of links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Way {
+    /// From files that were dropped.
+    File,
+    /// From pages of Setup.
+    Page,
+    /// From the org itself, asked live.
+    Live,
+    /// From the admin.
+    Hand,
+}
+
+impl Way {
+    /// The public name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Page => "page",
+            Self::Live => "live",
+            Self::Hand => "hand",
+        }
+    }
+}
+
+/// What the admin thinks of a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Opinion {
+    /// It is so.
+    Confirmed,
+    /// It is not so: it stays, and no longer counts.
+    Dismissed,
+}
+
+/// That something was read to learn of links.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Read {
+    /// A type of the Metadata API, or a page of Setup.
+    pub what: String,
+    /// In which way.
+    pub way: Way,
+    /// When last.
+    pub at: Moment,
+    /// How many of them.
+    pub count: u32,
+}
+
+/// What one source told of an org, at once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Learned {
+    /// The org.
+    pub org: OrgKey,
+    /// In which way.
+    pub way: Way,
+    /// When.
+    pub at: Moment,
+    /// The certificates it told of.
+    pub certificates: Vec<Observation>,
+    /// The references it told of, each with its place.
+    pub references: Vec<(Reference, String)>,
+    /// What it read, and how many of each.
+    pub reads: Vec<(String, u32)>,
+}
+
+impl Link {
+    /// Whether it counts: the admin has not dismissed it.
+    pub fn counts(&self) -> bool {
+        self.opinion != Some(Opinion::Dismissed)
+    }
+
+    /// When anybody last told of it.
+    pub fn last_said(&self) -> Option<Moment> {
+        self.said.iter().map(|said| said.at).max()
+    }
+
+    fn say(&mut self, way: Way, at: Moment, place: String) {
+        self.said.retain(|said| said.way != way);
+        self.said.push(Said { way, at, place });
+        self.said.sort_unstable_by_key(|said| said.way as u8);
+    }
+}
+
+impl Reference {
+    /// Whether it names the certificate of `entry`, of the same org.
+    pub fn names(&self, entry: &Entry) -> bool {
+        let known = entry.certificate.as_ref().map(|known| &known.facts);
+        let this = self.certificate.as_str();
+        match self.by {
+            By::Name => entry.unique_name.as_deref() == Some(this),
+            By::Id | By::Page => entry.certificate_id.as_ref().is_some_and(|id| id.as_str() == this),
+            By::Certificate => known.is_some_and(|facts| facts.sha256 == this),
+            By::Key => known.is_some_and(|facts| facts.spki_sha256 == this),
+            By::DistinguishedName => known.is_some_and(|facts| {
+                let alternative = |name: &String| name.split_once(':').is_some_and(|(_, name)| name == this);
+                facts.subject == this || facts.subject_alt_names.iter().any(alternative)
+            }),
+            // Whatever the admin saw it under: which of its names is known changes, none of them to another's.
+            By::Hand => [
+                entry.certificate_id.as_ref().map(|id| id.as_str()),
+                entry.unique_name.as_deref(),
+                known.map(|facts| facts.sha256.as_str()),
+            ]
+            .contains(&Some(this)),
+            By::Expression => false,
+        }
+    }
+}
+
+impl Registry {
+    /// Everything known of who uses the certificates of `org`.
+    pub fn links(&self, org: &OrgKey) -> Option<&OrgLinks> {
+        self.links.iter().find(|links| links.org == *org)
+    }
+
+    /// The links of one certificate, dismissed ones among them.
+    pub fn links_of(&self, entry: &Entry) -> impl Iterator<Item = &Link> {
+        let links = entry.org.as_ref().and_then(|org| self.links(org));
+        links.into_iter().flat_map(|links| &links.links).filter(|link| link.reference.names(entry))
+    }
+
+    /// Takes over what a source told of an org. What the same way of learning said of the same integrations before,
+    /// and no longer says, is not so any more.
+    pub fn learn(&mut self, learned: Learned) {
+        let Learned { org, way, at, certificates, references, reads } = learned;
+        for certificate in certificates {
+            self.observe(certificate);
+        }
+        self.change_links(&org, |links| {
+            for link in &mut links.links {
+                let told_anew =
+                    references.iter().any(|(told, _)| told.integration == link.reference.integration);
+                if told_anew && !references.iter().any(|(told, _)| *told == link.reference) {
+                    link.said.retain(|said| said.way != way);
+                }
+            }
+            links.links.retain(|link| !link.said.is_empty());
+            for (reference, place) in references {
+                links.link(reference).say(way, at, place);
+            }
+            for (what, count) in reads {
+                links.reads.retain(|read| !(read.what == what && read.way == way));
+                links.reads.push(Read { what, way, at, count });
+            }
+            links.reads.sort_unstable_by(|a, b| (&a.what, a.way).cmp(&(&b.what, b.way)));
+        });
+    }
+
+    /// Notes what the admin thinks of a link.
+    pub fn judge_link(&mut self, org: &OrgKey, reference: &Reference, opinion: Option<Opinion>) {
+        self.change_links(org, |links| {
+            if let Some(link) = links.links.iter_mut().find(|link| link.reference == *reference) {
+                link.opinion = opinion;
+            }
+        });
+    }
+
+    /// Adds an integration, or a partner who holds a copy, at the admin's word.
+    pub fn link_by_hand(&mut self, org: &OrgKey, reference: Reference, note: String, at: Moment) {
+        self.change_links(org, |links| {
+            let link = links.link(reference);
+            link.note = note;
+            link.say(Way::Hand, at, String::new());
+        });
+    }
+
+    /// Takes back what the admin added.
+    pub fn unlink(&mut self, org: &OrgKey, reference: &Reference) {
+        self.change_links(org, |links| {
+            if let Some(link) = links.links.iter_mut().find(|link| link.reference == *reference) {
+                link.said.retain(|said| said.way != Way::Hand);
+            }
+            links.links.retain(|link| !link.said.is_empty());
+        });
+    }
+
+    /// The integrations that use certificates of `org`, each once.
+    pub fn integrations(&self, org: &OrgKey) -> Vec<&Integration> {
+        let links = self.links(org).map(|links| links.links.as_slice()).unwrap_or_default();
+        let mut integrations: Vec<_> = links.iter().map(|link| &link.reference.integration).collect();
+        integrations.sort_unstable();
+        integrations.dedup();
+        integrations
+    }
+
+    fn change_links(&mut self, org: &OrgKey, change: impl FnOnce(&mut OrgLinks)) {
+        let before = self.links(org).cloned();
+        let mut links = before.clone().unwrap_or_else(|| OrgLinks {
+            org: org.clone(),
+            links: Vec::new(),
+            reads: Vec::new(),
+        });
+        change(&mut links);
+        if before.as_ref() == Some(&links) {
+            return;
+        }
+        self.links.retain(|links| links.org != *org);
+        self.links.push(links);
+        self.mark_changed(stored::links_key(org));
+    }
+}
+
+impl OrgLinks {
+    /// The link of a reference, made where there is none.
+    fn link(&mut self, reference: Reference) -> &mut Link {
+        let at = self.links.partition_point(|link| link.reference < reference);
+        if self.links.get(at).is_none_or(|link| link.reference != reference) {
+            self.links.insert(at, Link { reference, said: Vec::new(), opinion: None, note: String::new() });
+        }
+        #[allow(clippy::indexing_slicing, reason = "it was just looked up or inserted")]
+        &mut self.links[at]
+    }
+}
