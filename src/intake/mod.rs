@@ -39,6 +39,7 @@ mod letter;
 mod limit;
 pub mod list_page;
 pub mod mail;
+pub mod metadata;
 mod observation;
 pub mod page;
 mod pem;

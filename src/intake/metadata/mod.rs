@@ -1,0 +1,3 @@
+//! Files of the Metadata API: what in them names a certificate.
+
+pub mod apex;
