@@ -65,7 +65,7 @@ impl Link {
 }
 
 /// Decodes `%2F` and the like once; what is no valid escape stays as it is.
-fn percent_decode(text: &str) -> String {
+pub(super) fn percent_decode(text: &str) -> String {
     let mut decoded = Vec::with_capacity(text.len());
     let mut bytes = text.bytes();
     while let Some(byte) = bytes.next() {

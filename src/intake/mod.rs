@@ -12,6 +12,8 @@
 //!                  └─ text ─┬─ pem ── base64 ── der                                 │
 //!                           ├─ saml (xml), jwk, mail                                │
 //!                           └─ Base64, bare ── reader, once more ───────────────────┘
+//!
+//!  folder or archive of Salesforce metadata ── metadata ──── Reference, the org's own certificates
 //! ```
 //!
 //! What a file is, its content says and never its name. What cannot be read is named all the same. What is found goes

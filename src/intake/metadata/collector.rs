@@ -1,0 +1,202 @@
+//! Takes one file after the other, and says at the end what they say together.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::content;
+use super::document::{self, Document};
+use super::error::{MetadataError, Problem};
+use super::fact::{self, Fact, Origin};
+use super::file_name::{self, FileName};
+use super::inventory::{CertificateMetadata, Inventory, InventoryCertificate};
+use super::project::{ApiVersion, PROJECT};
+use super::resolve;
+use super::types::{CERTIFICATE, MetadataType, PACKAGE};
+use crate::intake::saml::XmlError;
+use crate::intake::{Error, Integration, Reference};
+
+/// Larger files are not read: those that refer to certificates have some thousand octets.
+pub const MAX_FILE: usize = 16 * 1024 * 1024;
+
+/// Whether a file of that name is looked into: all others need not be unpacked or loaded.
+pub fn is_read(path: &str) -> bool {
+    file_name::read(path).is_some_and(|name| {
+        let is_project = name.suffix == "json" && name.full_name == PROJECT;
+        is_project || MetadataType::is_suffix(&name.suffix)
+    })
+}
+
+/// Takes the files of a folder or an archive.
+#[derive(Debug, Default)]
+pub struct Collector {
+    facts: Vec<Fact>,
+    problems: Vec<Problem>,
+    inventory: Inventory,
+    /// Full names and what they are called by.
+    external_credentials: Vec<String>,
+    api_version: ApiVersion,
+    read: BTreeMap<&'static str, usize>,
+    passed_over: usize,
+}
+
+/// What the files say together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Collected {
+    /// Every reference to a certificate, in the order of the files' paths.
+    pub links: Vec<MetadataLink>,
+    /// The org's own certificates, in the order of their unique names.
+    pub certificates: Vec<InventoryCertificate>,
+    /// What is not as it should be, in the order of the files' paths.
+    pub problems: Vec<Problem>,
+    /// The version of the API, as in `61.0`, of `sfdx-project.json` or `package.xml`, whichever is nearer to the top.
+    pub api_version: Option<String>,
+    /// How many files were read of each type of the Metadata API.
+    pub read: BTreeMap<&'static str, usize>,
+    /// How many files have nothing to do with certificates.
+    pub passed_over: usize,
+}
+
+/// One reference in a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MetadataLink {
+    /// The path of the file.
+    pub file: String,
+    /// What it says.
+    pub reference: Reference,
+    /// The unique name of the certificate, among those that were read, with that name, that DER or that key.
+    pub resolved_to: Option<String>,
+    /// The certificate that stands in the file.
+    pub der: Option<Vec<u8>>,
+}
+
+impl Collector {
+    /// Takes one file, and says whether it was of a type that has to do with certificates.
+    pub fn take(&mut self, path: &str, octets: &[u8]) -> bool {
+        let kind = file_name::read(path).and_then(|name| self.read(path, &name, octets));
+        match kind {
+            Some(kind) => *self.read.entry(kind).or_default() += 1,
+            None => self.passed_over += 1,
+        }
+        kind.is_some()
+    }
+
+    /// Counts a file that was not even loaded, since [`is_read`] says that it need not be.
+    pub fn pass_over(&mut self) {
+        self.passed_over += 1;
+    }
+
+    /// What all files say together.
+    pub fn finish(self) -> Collected {
+        let (known, others) = self.inventory.settle();
+        let mut problems = self.problems;
+        problems.extend(others.into_iter().map(|(file, name)| Problem {
+            file,
+            integration: Some(component(CERTIFICATE.name, &name)),
+            field: None,
+            error: MetadataError::OtherCertificate,
+        }));
+        let mut links = resolve::links(self.facts, &known, &self.external_credentials, &mut problems);
+        links.sort();
+        links.dedup();
+        problems.sort_by(|one, other| one.key().cmp(&other.key()));
+        Collected {
+            links,
+            certificates: known.certificates,
+            problems,
+            api_version: self.api_version.settle(),
+            read: self.read,
+            passed_over: self.passed_over,
+        }
+    }
+
+    /// The type of what was read, or `None` for what has nothing to do with certificates.
+    fn read(&mut self, path: &str, name: &FileName, octets: &[u8]) -> Option<&'static str> {
+        let is_content = name.suffix == CERTIFICATE.suffix && !name.is_meta;
+        let is_project = name.suffix == "json" && name.full_name == PROJECT;
+        if !is_content && !is_project && !MetadataType::is_suffix(&name.suffix) {
+            return None;
+        }
+        if octets.len() > MAX_FILE {
+            let error = Error::TooLarge { len: octets.len(), limit: MAX_FILE };
+            self.problems.push(Problem::of_file(path, None, error.into()));
+            return None;
+        }
+        if is_project {
+            self.api_version.take_project(path, octets);
+            return None;
+        }
+        if is_content {
+            self.read_content(path, &name.full_name, octets);
+            return Some(CERTIFICATE.name);
+        }
+        match document::read(octets) {
+            Ok(document) => self.read_document(path, name, &document),
+            Err(error) => {
+                self.refuse(path, name, octets, error);
+                None
+            }
+        }
+    }
+
+    fn read_content(&mut self, path: &str, name: &str, octets: &[u8]) {
+        let content = content::read(octets);
+        let requested = content.certificates.is_empty() && !content.requests.is_empty();
+        let errors = content.errors.iter().cloned().chain(requested.then_some(MetadataError::Request));
+        let component = component(CERTIFICATE.name, name);
+        self.problems.extend(errors.map(|error| Problem::of_file(path, Some(&component), error)));
+        self.inventory.take_content(name, path, content);
+    }
+
+    fn read_document(&mut self, path: &str, name: &FileName, document: &Document) -> Option<&'static str> {
+        let kind = document.kind?;
+        if kind.name == PACKAGE.name {
+            if name.full_name == "package" {
+                self.api_version.take(path, document.text("version").unwrap_or_default());
+            }
+            return None;
+        }
+        let full_name = document.text("fullName").unwrap_or(&name.full_name);
+        let component = component(kind.name, full_name);
+        let faults = document.faults.iter().map(|fault| Error::from(Box::new(fault.clone())).into());
+        let left_out = Some(document.left_out).filter(|&count| count > 0);
+        let errors = faults.chain(left_out.map(|count| MetadataError::TooManyValues { count }));
+        self.problems.extend(errors.map(|error| Problem::of_file(path, Some(&component), error)));
+        if kind.name == CERTIFICATE.name {
+            self.inventory.take_metadata(full_name, CertificateMetadata::of(document));
+            if let Some(content) = document.text("content") {
+                self.read_content(path, full_name, content.as_bytes());
+            }
+        } else {
+            if kind.name == "ExternalCredential" {
+                self.external_credentials.push(full_name.to_owned());
+            }
+            let origin = Rc::new(Origin { file: path.to_owned(), integration: component });
+            fact::read(document, &origin, &mut self.facts, &mut self.problems);
+        }
+        Some(kind.name)
+    }
+
+    /// Tells of what should be metadata and is refused. Markdown and plain XML have their suffixes in common with it.
+    fn refuse(&mut self, path: &str, name: &FileName, octets: &[u8], error: XmlError) {
+        let is_shared = !name.is_meta && matches!(name.suffix.as_str(), "md" | "xml");
+        let has = |word: &[u8]| octets.windows(word.len()).any(|window| window == word);
+        if !is_shared || has(b"soap.sforce.com/2006/04/metadata") {
+            self.problems.push(Problem::of_file(path, None, Error::from(Box::new(error)).into()));
+        }
+    }
+}
+
+fn component(kind: &str, name: &str) -> Integration {
+    Integration { kind: kind.to_owned(), name: name.to_owned() }
+}
+
+impl Problem {
+    fn of_file(file: &str, integration: Option<&Integration>, error: MetadataError) -> Self {
+        Self { file: file.to_owned(), integration: integration.cloned(), field: None, error }
+    }
+
+    /// What problems are ordered by; those of one field stay in the order in which they were found.
+    fn key(&self) -> (&str, Option<&Integration>, Option<&str>) {
+        (&self.file, self.integration.as_ref(), self.field)
+    }
+}
