@@ -197,6 +197,6 @@ impl Problem {
 
     /// What problems are ordered by; those of one field stay in the order in which they were found.
     fn key(&self) -> (&str, Option<&Integration>, Option<&str>) {
-        (&self.file, self.integration.as_ref(), self.field)
+        (&self.file, self.integration.as_ref(), self.field.as_deref())
     }
 }

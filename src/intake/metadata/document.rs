@@ -72,6 +72,8 @@ struct Reader<'t> {
     texts: Vec<Text>,
     left_out: usize,
     faults: Vec<XmlError>,
+    /// Whether a reference that XML does not define stands in the innermost element: its text is not what was meant.
+    is_text_broken: bool,
 }
 
 impl<'t> Visitor<'t> for Reader<'t> {
@@ -90,9 +92,11 @@ impl<'t> Visitor<'t> for Reader<'t> {
             _ => self.path.push(name),
         }
         self.depth += 1;
+        self.is_text_broken = false;
     }
 
     fn close(&mut self, text: Option<RawText<'t>>) {
+        let text = text.filter(|_| !std::mem::take(&mut self.is_text_broken));
         if let (Some(kind), Some(text)) = (self.kind, text) {
             let wanted = kind.paths().find(|path| path.split('/').eq(self.path.iter().copied()));
             if let Some(path) = wanted {
@@ -104,6 +108,7 @@ impl<'t> Visitor<'t> for Reader<'t> {
     }
 
     fn fail(&mut self, error: XmlError) {
+        self.is_text_broken |= matches!(error, XmlError::UnknownEntity { .. });
         if self.faults.len() < MAX_FAULTS {
             self.faults.push(error);
         }

@@ -11,7 +11,7 @@ pub struct Problem {
     /// The component in it, where it is known.
     pub integration: Option<Integration>,
     /// The XML path below the root, or the Apex call.
-    pub field: Option<&'static str>,
+    pub field: Option<String>,
     /// What is wrong.
     pub error: MetadataError,
 }

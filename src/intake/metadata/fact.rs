@@ -72,11 +72,11 @@ pub(super) fn read(
 }
 
 impl Origin {
-    pub(super) fn problem(&self, field: &'static str, error: MetadataError) -> Problem {
+    pub(super) fn problem(&self, field: &str, error: MetadataError) -> Problem {
         Problem {
             file: self.file.clone(),
             integration: Some(self.integration.clone()),
-            field: Some(field),
+            field: Some(field.to_owned()),
             error,
         }
     }
