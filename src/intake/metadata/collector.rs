@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::apex::{self, ApexFacts, Constants};
 use super::content;
 use super::document::{self, Document};
 use super::error::{MetadataError, Problem};
@@ -13,17 +14,36 @@ use super::project::{ApiVersion, PROJECT};
 use super::resolve;
 use super::types::{CERTIFICATE, MetadataType, PACKAGE};
 use crate::intake::saml::XmlError;
-use crate::intake::{Error, Integration, Reference};
+use crate::intake::{Error, Integration, Reference, xml};
 
 /// Larger files are not read: those that refer to certificates have some thousand octets.
 pub const MAX_FILE: usize = 16 * 1024 * 1024;
 
 /// Whether a file of that name is looked into: all others need not be unpacked or loaded.
 pub fn is_read(path: &str) -> bool {
-    file_name::read(path).is_some_and(|name| {
-        let is_project = name.suffix == "json" && name.full_name == PROJECT;
-        is_project || MetadataType::is_suffix(&name.suffix)
-    })
+    file_name::read(path).is_some_and(|name| Form::by_name(&name).is_some())
+}
+
+/// What a file is by its name.
+enum Form {
+    Certificate,
+    /// Source of that type.
+    Apex(&'static str),
+    Project,
+    Xml,
+}
+
+impl Form {
+    fn by_name(name: &FileName) -> Option<Self> {
+        match (name.suffix.as_str(), name.is_meta) {
+            ("cls", false) => Some(Self::Apex("ApexClass")),
+            ("trigger", false) => Some(Self::Apex("ApexTrigger")),
+            ("json", false) if name.full_name == PROJECT => Some(Self::Project),
+            (suffix, false) if suffix == CERTIFICATE.suffix => Some(Self::Certificate),
+            (suffix, _) if MetadataType::is_suffix(suffix) => Some(Self::Xml),
+            _ => None,
+        }
+    }
 }
 
 /// Takes the files of a folder or an archive.
@@ -32,8 +52,12 @@ pub struct Collector {
     facts: Vec<Fact>,
     problems: Vec<Problem>,
     inventory: Inventory,
-    /// Full names and what they are called by.
+    /// Full names of those that were read, whatever they refer to.
     external_credentials: Vec<String>,
+    /// Classes and triggers with a call that names a certificate.
+    apex: Vec<(Origin, ApexFacts)>,
+    /// Of all classes.
+    constants: Constants,
     api_version: ApiVersion,
     read: BTreeMap<&'static str, usize>,
     passed_over: usize,
@@ -96,6 +120,10 @@ impl Collector {
             error: MetadataError::OtherCertificate,
         }));
         let mut links = resolve::links(self.facts, &known, &self.external_credentials, &mut problems);
+        for (origin, facts) in &self.apex {
+            let references = facts.references(&self.constants, &origin.integration);
+            links.extend(resolve::apex_links(origin, references, &known, &mut problems));
+        }
         links.sort();
         links.dedup();
         problems.sort_by(|one, other| one.key().cmp(&other.key()));
@@ -111,30 +139,40 @@ impl Collector {
 
     /// The type of what was read, or `None` for what has nothing to do with certificates.
     fn read(&mut self, path: &str, name: &FileName, octets: &[u8]) -> Option<&'static str> {
-        let is_content = name.suffix == CERTIFICATE.suffix && !name.is_meta;
-        let is_project = name.suffix == "json" && name.full_name == PROJECT;
-        if !is_content && !is_project && !MetadataType::is_suffix(&name.suffix) {
-            return None;
-        }
+        let form = Form::by_name(name)?;
         if octets.len() > MAX_FILE {
             let error = Error::TooLarge { len: octets.len(), limit: MAX_FILE };
             self.problems.push(Problem::of_file(path, None, error.into()));
             return None;
         }
-        if is_project {
-            self.api_version.take_project(path, octets);
-            return None;
-        }
-        if is_content {
-            self.read_content(path, &name.full_name, octets);
-            return Some(CERTIFICATE.name);
-        }
-        match document::read(octets) {
-            Ok(document) => self.read_document(path, name, &document),
-            Err(error) => {
-                self.refuse(path, name, octets, error);
+        match form {
+            Form::Certificate => {
+                self.read_content(path, &name.full_name, octets);
+                Some(CERTIFICATE.name)
+            }
+            Form::Apex(kind) => {
+                self.read_apex(path, component(kind, &name.full_name), octets);
+                Some(kind)
+            }
+            Form::Project => {
+                self.api_version.take_project(path, octets);
                 None
             }
+            Form::Xml => match document::read(octets) {
+                Ok(document) => self.read_document(path, name, &document),
+                Err(error) => {
+                    self.refuse(path, name, octets, error);
+                    None
+                }
+            },
+        }
+    }
+
+    fn read_apex(&mut self, path: &str, integration: Integration, octets: &[u8]) {
+        let facts = apex::read(&xml::as_utf8(octets));
+        self.constants.add(&facts.constants);
+        if !facts.call_sites.is_empty() {
+            self.apex.push((Origin { file: path.to_owned(), integration }, facts));
         }
     }
 

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //!  file ── file_name ─┬─ .crt ── content ── certificates, request ── inventory ─┐
-//!                     │                                                         ├── resolve ── links, problems
-//!                     └─ XML ── document ── root element ── types ── fact ──────┘
+//!                     ├─ XML ── document ── root element ── types ── fact ──────┼── resolve ── links, problems
+//!                     └─ .cls, .trigger ── apex ── call sites, constants ───────┘
 //! ```
 //!
 //! Files come one by one, from a folder, from a ZIP or alone, in the Metadata API's own format or in the source
@@ -38,6 +38,7 @@
 //! | `UserAuthCertificate` | `content` | content | [`UserLogin`] | theirs |
 //! | `PublicKeyCertificate` | `jsonWebKey` | content of `x5c`, else key | [`JwtVerification`] | theirs |
 //! | `CustomMetadata` | `values/value` | name of a certificate that was read | [`Configuration`] | ours |
+//! | `ApexClass`, `ApexTrigger` | the call, as in [`apex`] | name or expression | the call's | ours |
 //!
 //! The paths are what [`Reference::field`](super::Reference::field) says, too. Where a name is expected a record id may
 //! stand, and the other way round. A value that is empty, a placeholder or scrubbed is a problem and no reference.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::collector::MetadataLink;
 use super::error::{MetadataError, Problem};
-use super::fact::{Fact, Said};
+use super::fact::{Fact, Origin, Said};
 use super::inventory::Known;
 use crate::intake::{By, CertificateId, Reference, text};
 
@@ -55,6 +55,26 @@ pub(super) fn links(
                 problems.push(fact.origin.problem(fact.field.path, error));
             }
         }
+    }
+    links
+}
+
+/// What the calls of one class or trigger refer to.
+pub(super) fn apex_links(
+    origin: &Origin,
+    references: Vec<Reference>,
+    known: &Known,
+    problems: &mut Vec<Problem>,
+) -> Vec<MetadataLink> {
+    let mut links = Vec::new();
+    for reference in references {
+        let is_known = reference.by == By::Name && known.has(&reference.certificate);
+        if reference.by == By::Name && !is_known && is_placeholder(&reference.certificate) {
+            problems.push(origin.problem(&reference.field, MetadataError::Placeholder));
+            continue;
+        }
+        let resolved_to = is_known.then(|| reference.certificate.clone());
+        links.push(MetadataLink { file: origin.file.clone(), reference, resolved_to, der: None });
     }
     links
 }
@@ -114,12 +134,17 @@ fn named(said: &Said, known: &Known) -> Result<Option<Named>, MetadataError> {
 /// Marks that variables have and unique names do not, beside those of [`text::is_placeholder`].
 const VARIABLE: [char; 9] = ['$', '#', '@', '%', '{', '}', '*', '<', '>'];
 
+/// Whether a text that is no certificate's name is what a deployment tool puts in place of one.
+fn is_placeholder(name: &str) -> bool {
+    text::is_placeholder(name.as_bytes()) || name.contains(VARIABLE)
+}
+
 /// How long the opaque id of a custom domain's certificate is, in hex.
 const OPAQUE: usize = 32;
 
 /// What no certificate that was read is called.
 fn by_name_or_id(name: &str) -> Result<Named, MetadataError> {
-    if text::is_placeholder(name.as_bytes()) || name.contains(VARIABLE) {
+    if is_placeholder(name) {
         return Err(MetadataError::Placeholder);
     }
     if let Some(id) = CertificateId::parse(name) {

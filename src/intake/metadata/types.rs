@@ -181,7 +181,7 @@ impl MetadataType {
         TYPES.iter().chain([&CERTIFICATE, &PACKAGE]).find(|kind| kind.name == name)
     }
 
-    /// Whether a name may be that of a file to look into, by what it ends in.
+    /// Whether files of some type in XML end so.
     pub(super) fn is_suffix(suffix: &str) -> bool {
         TYPES.iter().chain([&CERTIFICATE, &PACKAGE]).any(|kind| kind.suffix == suffix)
     }
