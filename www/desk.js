@@ -31,15 +31,15 @@ export async function openDesk(module, onUnlock) {
 
   return {
     /**
-     * Reads octets that stand at `path` of what was dropped as `file`; they are gone from here then.
+     * Reads octets that stand at `path` of what was dropped as `file` and is called `name`; they are gone from here then.
      *
-     * @param {number} file @param {string} path @param {Uint8Array} octets @param {string | undefined} password @param {Told} told
+     * @param {number} file @param {string} name @param {string} path @param {Uint8Array} octets @param {string | undefined} password @param {Told} told
      * @returns {Promise<Result>}
      */
-    read(file, path, octets, password, told) {
+    read(file, name, path, octets, password, told) {
       return new Promise((resolve) => {
         reading.set(file, { told, done: resolve });
-        worker.postMessage({ read: file, path, octets, password }, [octets.buffer]);
+        worker.postMessage({ read: file, name, path, octets, password }, [octets.buffer]);
       });
     },
 
@@ -56,6 +56,15 @@ export async function openDesk(module, onUnlock) {
       return new Promise((resolve) => {
         asked.set(calls, resolve);
         worker.postMessage({ chains: true, call: calls });
+      });
+    },
+
+    /** What all files say together of what uses certificates; nothing where none is Salesforce metadata. @returns {Promise<any>} */
+    metadata() {
+      calls += 1;
+      return new Promise((resolve) => {
+        asked.set(calls, resolve);
+        worker.postMessage({ metadata: true, call: calls });
       });
     },
 

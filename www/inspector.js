@@ -1,5 +1,5 @@
 // Starts the inspector: drops, picks and pastes become octets here; all reading and drawing is the engine's.
-import loadEngine, { Inspector, RowQuestion } from '../engine/pages/certkeep.js';
+import loadEngine, { Inspector, MetadataCard, RowQuestion } from '../engine/pages/certkeep.js';
 import { arrival, handedOver } from './arrival.js';
 import { openDesk } from './desk.js';
 import { filesIn } from './folder.js';
@@ -23,6 +23,8 @@ document.title = words.text('inspector-title');
 byId('registry').hidden = !isExtension;
 
 const inspector = new Inspector(results, byId('together'), byId('notices'), words, host, desk, isExtension);
+/** What dropped metadata says of who uses certificates. */
+const metadata = new MetadataCard(byId('metadata'), words, host, isExtension);
 const { entry, source } = arrival();
 /** The row that the reader comes from. */
 const question = entry === null ? undefined : new RowQuestion(byId('question'), words, host, desk, entry);
@@ -31,6 +33,7 @@ byId('question').hidden = question === undefined;
 /** @param {any} latest */
 function show(latest) {
   inspector.show(latest);
+  metadata.show(latest);
   question?.show(latest);
 }
 show(stored);
@@ -63,26 +66,26 @@ async function read({ name, files }) {
   const file = inspector.begin(name);
   question?.addFile(file, name);
   clear.hidden = false;
-  await readParts(file, files, undefined);
+  await readParts(file, name, files, undefined);
 }
 
-/** Where a password is needed, the parts are read once more; they themselves are not kept, only the way to them. @type {Map<number, Part[]>} */
+/** Where a password is needed, the parts are read once more; they themselves are not kept, only the way to them. @type {Map<number, { name: string, parts: Part[] }>} */
 const locked = new Map();
 
 /** @param {number} file @param {string} password */
 async function unlock(file, password) {
-  const parts = locked.get(file);
-  if (parts === undefined) return;
+  const closed = locked.get(file);
+  if (closed === undefined) return;
   inspector.restart(file);
   desk.forget(file);
   question?.restart(file);
-  await readParts(file, parts, password);
+  await readParts(file, closed.name, closed.parts, password);
   question?.judge();
   await findChains();
 }
 
-/** @param {number} file @param {AsyncIterable<Part> | Iterable<Part>} files @param {string | undefined} password */
-async function readParts(file, files, password) {
+/** @param {number} file @param {string} name @param {AsyncIterable<Part> | Iterable<Part>} files @param {string | undefined} password */
+async function readParts(file, name, files, password) {
   /** @type {Part[]} */
   const parts = [];
   let passedOver = 0;
@@ -100,7 +103,7 @@ async function readParts(file, files, password) {
       inspector.addUnreadable(file, path, String(error));
       continue;
     }
-    const result = await desk.read(file, path, octets, password, (done, total, outlines) => {
+    const result = await desk.read(file, name, path, octets, password, (done, total, outlines) => {
       inspector.tell(file, done, total, outlines);
       question?.tell(file, outlines);
     });
@@ -109,7 +112,7 @@ async function readParts(file, files, password) {
     passedOver += result.passedOver;
   }
   inspector.finish(file, passedOver);
-  if (inspector.isLocked(file)) locked.set(file, parts);
+  if (inspector.isLocked(file)) locked.set(file, { name, parts });
   else locked.delete(file);
 }
 
@@ -136,6 +139,7 @@ async function readAll(drops) {
   question?.begin();
   for (const drop of drops) await read(drop);
   question?.judge();
+  metadata.add(await desk.metadata());
   await findChains();
 }
 
@@ -200,6 +204,7 @@ byId('read-text').addEventListener('click', () => {
 });
 clear.addEventListener('click', () => {
   inspector.clear();
+  metadata.clear();
   question?.begin();
   desk.clear();
   locked.clear();

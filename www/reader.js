@@ -2,7 +2,7 @@
 import { __wbg_reset_state, initSync, Reader } from '../engine/reader/certkeep.js';
 
 /** @typedef {{ module: WebAssembly.Module } | { cancel: number } | { clear: true } | { chains: true, call: number } | { item: number, index: number, call: number }
- *   | { read: number, path: string, octets: Uint8Array, password: string | undefined }} Order */
+ *   | { read: number, name: string, path: string, octets: Uint8Array, password: string | undefined }} Order */
 
 /** @type {Reader} */
 let reader;
@@ -21,15 +21,15 @@ function listen() {
   });
 }
 
-/** @param {number} file @param {string} path @param {Uint8Array} octets @param {string | undefined} password */
-async function read(file, path, octets, password) {
+/** @param {number} file @param {string} name @param {string} path @param {Uint8Array} octets @param {string | undefined} password */
+async function read(file, name, path, octets, password) {
   const told = async (/** @type {number} */ done, /** @type {number} */ total, /** @type {any[]} */ outlines) => {
     postMessage({ file, done, total, outlines });
     await listen();
     return !cancelled.has(file);
   };
   try {
-    const reading = reader.read(file, path, octets, password, told);
+    const reading = reader.read(file, name, path, octets, password, told);
     // The engine has its own copy, which it wipes; this is the other one.
     octets.fill(0);
     const passedOver = await reading;
@@ -49,7 +49,7 @@ addEventListener('message', ({ data }) => {
     reader = new Reader();
     postMessage({ ready: true });
   } else if (order.read !== undefined) {
-    void read(order.read, order.path, order.octets, order.password);
+    void read(order.read, order.name, order.path, order.octets, order.password);
   } else if (order.item !== undefined) {
     postMessage({ call: order.call, item: reader.item(order.item, order.index) });
   } else if (order.judge !== undefined) {
@@ -61,6 +61,8 @@ addEventListener('message', ({ data }) => {
   } else if (order.chains !== undefined) {
     // Whatever happens, the page hears of it: it waits.
     reader.chains().then((chains) => postMessage({ call: order.call, item: chains }), () => postMessage({ call: order.call, item: null }));
+  } else if (order.metadata !== undefined) {
+    postMessage({ call: order.call, item: reader.metadata() });
   } else if (order.cancel !== undefined) {
     cancelled.add(order.cancel);
   } else {

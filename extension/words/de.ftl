@@ -981,3 +981,47 @@ effect-asset-token-signing = Wenn es abläuft, lehnt vielleicht ab, wer die Asse
 effect-client-attestation = Wenn es abläuft, kann sich { $name } vielleicht nicht mehr ausweisen.
 effect-data-signing = Wenn es abläuft, lehnt vielleicht ab, wer prüft, was { $name } signiert.
 effect-configuration = Wofür { $name } es verwendet, weiß nur der Code, der es liest: Sehen Sie dort nach.
+
+## Salesforce metadata that was dropped
+metadata-title = Salesforce-Metadaten
+metadata-summary = { $references ->
+    [0] Kein Verweis auf ein Zertifikat
+    [one] { $references } Verweis auf ein Zertifikat
+   *[other] { $references } Verweise auf Zertifikate
+} in { $files ->
+    [one] { $files } Datei, die einen enthalten kann.
+   *[other] { $files } Dateien, die einen enthalten können.
+}
+metadata-api-version = API-Version { $version }
+metadata-references = Verweise
+metadata-column-integration = Verwendet von
+metadata-column-role = Wofür
+metadata-column-certificate = Zertifikat
+metadata-column-file = Datei
+metadata-unresolved = (nicht unter diesen Dateien)
+metadata-more = … und { $count } weitere. Alle kommen in das Verzeichnis.
+metadata-problems = { $count ->
+    [one] { $count } Stelle konnte nicht übernommen werden
+   *[other] { $count } Stellen konnten nicht übernommen werden
+}
+metadata-problem = { $file } · { $place }
+metadata-unreadable = Nicht gelesen: { $reason }.
+metadata-empty = Dort steht nichts: Es ist kein Zertifikat gewählt, oder sein Wert wurde entfernt. Sehen Sie in Setup nach, ob eines gewählt ist.
+metadata-placeholder = Dort steht ein Platzhalter oder ein geschwärzter Wert, wie ihn Werkzeuge in einem Repository hinterlassen. Rufen Sie die Datei aus der Org selbst ab, um ihr Zertifikat zu lesen.
+metadata-not-a-name = Dort steht Text, der weder der Name eines Zertifikats noch ein Zertifikat ist. Sehen Sie die Datei an.
+metadata-request = Dort steht eine Anforderung: Das signierte Zertifikat ist noch nicht hochgeladen.
+metadata-private-key = Dort steht ein privater Schlüssel. Entfernen Sie ihn aus der Datei und aus der Geschichte des Repositorys, und ersetzen Sie das Zertifikat: Hier wurde nichts davon behalten.
+metadata-other-thing = Dort steht etwas anderes, wo ein Zertifikat stehen sollte. Sehen Sie die Datei an.
+metadata-several = Dort stehen mehrere Zertifikate; das erste wurde genommen, wie Salesforce es tut.
+metadata-no-key = Dieser Schlüssel enthält keinen öffentlichen Schlüssel, der zu lesen war.
+metadata-serial-number-differs = Die Seriennummer neben dem Zertifikat ist nicht die des Zertifikats. Laden Sie das Zertifikat neu hoch.
+metadata-no-external-credential = Die externe Anmeldeinformation, die genannt wird, ist nicht unter diesen Dateien. Legen Sie auch sie ab, um zu erfahren, welches Zertifikat sie verwendet.
+metadata-other-certificate = Eine andere Datei desselben Namens enthält ein anderes Zertifikat; dieses wurde ausgelassen. Legen Sie nur eine Kopie des Projekts ab.
+metadata-too-many-values = Die Datei enthält mehr Werte, als gelesen werden; was folgt, wurde ausgelassen.
+metadata-org = Von welcher Org ist das?
+metadata-org-why = Dateien nennen keine Org. Schreiben Sie deren My Domain oder irgendeine ihrer Adressen.
+metadata-org-proposed = Vorgeschlagen, weil die Zertifikate von der Org mit der ID { $id } erstellt wurden.
+metadata-org-unknown = Die Zertifikate wurden von der Org mit der ID { $id } erstellt, die das Verzeichnis noch nicht kennt. Schreiben Sie deren My Domain oder irgendeine ihrer Adressen.
+metadata-org-invalid = Das ist keine Org. Schreiben Sie deren My Domain, etwa acme oder acme--uat.sandbox, oder kopieren Sie ihre Adresse.
+metadata-learn = Im Verzeichnis merken
+metadata-learned = Gemerkt für { $org }: { $links } Verweise und { $certificates } Zertifikate.

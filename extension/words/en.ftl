@@ -960,3 +960,47 @@ effect-asset-token-signing = When it ends, whoever checks the asset tokens of { 
 effect-client-attestation = When it ends, { $name } may be unable to prove itself.
 effect-data-signing = When it ends, whoever checks what { $name } signs may refuse it.
 effect-configuration = What { $name } uses it for, only the code that reads it knows: look there.
+
+## Salesforce metadata that was dropped
+metadata-title = Salesforce metadata
+metadata-summary = { $references ->
+    [0] No reference to a certificate
+    [one] { $references } reference to a certificate
+   *[other] { $references } references to certificates
+} in { $files ->
+    [one] { $files } file that can hold one.
+   *[other] { $files } files that can hold one.
+}
+metadata-api-version = API version { $version }
+metadata-references = References
+metadata-column-integration = Used by
+metadata-column-role = What for
+metadata-column-certificate = Certificate
+metadata-column-file = File
+metadata-unresolved = (not among these files)
+metadata-more = … and { $count } more. All of them go into the registry.
+metadata-problems = { $count ->
+    [one] { $count } thing could not be taken
+   *[other] { $count } things could not be taken
+}
+metadata-problem = { $file } · { $place }
+metadata-unreadable = Not read: { $reason }.
+metadata-empty = Nothing stands there: no certificate is chosen, or its value was taken out. In Setup, look whether one is chosen.
+metadata-placeholder = A placeholder or a scrubbed value stands there, as tools leave it in a repository. Retrieve the file from the org itself to read its certificate.
+metadata-not-a-name = Text stands there that is neither a certificate's name nor a certificate. Look at the file.
+metadata-request = A request stands there: the signed certificate is not uploaded yet.
+metadata-private-key = A private key stands there. Take it out of the file and out of the repository's history, and replace the certificate: nothing of it was kept here.
+metadata-other-thing = Something else stands where a certificate should. Look at the file.
+metadata-several = Several certificates stand there; the first was taken, as Salesforce does.
+metadata-no-key = This key holds no public key that could be read.
+metadata-serial-number-differs = The serial number beside the certificate is not the certificate's. Upload the certificate anew.
+metadata-no-external-credential = The external credential it names is not among these files. Drop it too, to learn which certificate it uses.
+metadata-other-certificate = Another file of the same name holds another certificate; this one was left out. Drop one copy of the project.
+metadata-too-many-values = The file holds more values than are read; what follows was left out.
+metadata-org = Which org is this of?
+metadata-org-why = Files name no org. Write its My Domain, or any address of it.
+metadata-org-proposed = Proposed because the certificates were made by the org with the id { $id }.
+metadata-org-unknown = The certificates were made by the org with the id { $id }, which the registry does not know yet. Write its My Domain, or any address of it.
+metadata-org-invalid = That is no org. Write its My Domain, such as acme or acme--uat.sandbox, or copy its address.
+metadata-learn = Remember in the registry
+metadata-learned = Remembered for { $org }: { $links } references and { $certificates } certificates.

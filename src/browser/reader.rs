@@ -16,9 +16,11 @@ use super::boundary::to_js;
 use super::now;
 use super::web_crypto::WebCrypto;
 use crate::findings::keystore::{Destination, Import, assess};
+use crate::intake::archive::Archive;
 use crate::intake::file::{self, Receiver};
+use crate::intake::metadata::{self, Collector, is_read};
 use crate::intake::{Content, DecodedCertificate, Found};
-use crate::view::{Outline, Place, PlacedChains, Whole};
+use crate::view::{MetadataFound, Outline, Place, PlacedChains, Whole};
 use crate::x509::chain;
 
 /// Reads files, and keeps what was in them until it is told to forget it.
@@ -26,6 +28,8 @@ use crate::x509::chain;
 #[derive(Debug, Default)]
 pub struct Reader {
     files: Rc<RefCell<BTreeMap<u32, Vec<Found>>>>,
+    /// What all files say of integrations.
+    metadata: Rc<RefCell<Collector>>,
 }
 
 #[wasm_bindgen]
@@ -36,7 +40,7 @@ impl Reader {
         Self::default()
     }
 
-    /// Reads one file, which is called `number` from now on, or one more that stands at `path` of the folder called so.
+    /// Reads one file called `name`, which has the `number` from now on, or one more that stands at `path` of a folder.
     /// The octets are wiped: they may be a private key's.
     ///
     /// The answer is how many files in it were of no known kind.
@@ -46,16 +50,27 @@ impl Reader {
     pub async fn read(
         &self,
         number: u32,
+        name: &str,
         path: &str,
         mut octets: Vec<u8>,
         mut password: Option<String>,
         told: Function,
     ) -> usize {
         let teller = Teller { number, told, files: Rc::clone(&self.files) };
+        // With a password it is read once more, and metadata has none.
+        if password.is_none() {
+            self.collect(name, path, &octets);
+        }
         let passed_over = file::read(&octets, path, password.as_deref(), &WebCrypto, &teller).await;
         octets.zeroize();
         password.zeroize();
         passed_over
+    }
+
+    /// What all files say together of what uses certificates; `undefined` where none is Salesforce metadata.
+    pub fn metadata(&self) -> Result<JsValue, JsValue> {
+        let collected = self.metadata.borrow().clone().finish();
+        MetadataFound::new(collected, now()).map_or(Ok(JsValue::UNDEFINED), |found| to_js(&found))
     }
 
     /// One part of a file, whole; `undefined` where there is no more than its line, or it is forgotten.
@@ -105,6 +120,23 @@ impl Reader {
         to_js(&PlacedChains { places, chains })
     }
 
+    /// Looks for metadata: in the file itself, or in each of an archive.
+    fn collect(&self, name: &str, path: &str, octets: &[u8]) {
+        let mut metadata = self.metadata.borrow_mut();
+        let place = if path.is_empty() { name.to_owned() } else { format!("{name}/{path}") };
+        let Ok(archive) = Archive::open(octets) else {
+            metadata.take(&place, octets);
+            return;
+        };
+        for entry in archive.entries() {
+            let content = Some(entry).filter(|entry| is_read(&entry.path));
+            match content.and_then(|entry| archive.read(entry, metadata::MAX_FILE).ok()) {
+                Some(content) => drop(metadata.take(&format!("{place}/{}", entry.path), &content)),
+                None => metadata.pass_over(),
+            }
+        }
+    }
+
     /// Copies: while signatures are verified, files may come and go.
     fn certificates(&self) -> Vec<(Place, DecodedCertificate)> {
         let files = self.files.borrow();
@@ -123,6 +155,7 @@ impl Reader {
     /// Forgets every file.
     pub fn clear(&self) {
         self.files.borrow_mut().clear();
+        self.metadata.take();
     }
 }
 

@@ -61,6 +61,14 @@ pub enum OrgKind {
 }
 
 impl OrgKey {
+    /// The org that a person means: a My Domain with its partition (`acme--uat.sandbox`), or any address of the org.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().to_ascii_lowercase();
+        let host = text.split_once("://").map_or(text.as_str(), |(_, rest)| rest);
+        let host = host.split('/').next().unwrap_or_default();
+        Self::from_host(host).or_else(|| Self::from_host(&format!("{host}.my.salesforce.com")))
+    }
+
     /// The org that `host` shows, or `None` for a host that is none of Salesforce's.
     pub fn from_host(host: &str) -> Option<Self> {
         let host = host.to_ascii_lowercase();

@@ -91,11 +91,9 @@ pub struct Read {
     pub count: u32,
 }
 
-/// What one source told of an org, at once.
+/// What one source told of an org at once.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Learned {
-    /// The org.
-    pub org: OrgKey,
     /// In which way.
     pub way: Way,
     /// When.
@@ -166,12 +164,12 @@ impl Registry {
 
     /// Takes over what a source told of an org. What the same way of learning said of the same integrations before,
     /// and no longer says, is not so any more.
-    pub fn learn(&mut self, learned: Learned) {
-        let Learned { org, way, at, certificates, references, reads } = learned;
+    pub fn learn(&mut self, org: &OrgKey, learned: Learned) {
+        let Learned { way, at, certificates, references, reads } = learned;
         for certificate in certificates {
-            self.observe(certificate);
+            self.observe(Observation { org: Some(org.clone()), ..certificate });
         }
-        self.change_links(&org, |links| {
+        self.change_links(org, |links| {
             for link in &mut links.links {
                 let told_anew =
                     references.iter().any(|(told, _)| told.integration == link.reference.integration);

@@ -139,7 +139,8 @@ impl LinkView {
 }
 
 impl Chip {
-    fn new(reference: &Reference) -> Self {
+    /// The chip of whoever refers.
+    pub fn new(reference: &Reference) -> Self {
         let Reference { integration, role, whose, .. } = reference;
         let chip = integrations_of(&integration.kind).map_or("link-other", |kind| kind.chip);
         // A credential may show its certificate or sign with it: of all others the type says what they do.

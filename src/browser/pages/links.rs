@@ -11,7 +11,7 @@ use crate::registry::{Entry, Opinion};
 use crate::view::{Chip, LinkView, LinksView, RowLinks};
 
 /// A chip with the hooks README documents.
-fn chip(words: &Words, chip: &Chip) -> Element {
+pub(super) fn chip(words: &Words, chip: &Chip) -> Element {
     element("span")
         .class("chip")
         .attribute("data-certkeep", "link")

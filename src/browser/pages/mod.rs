@@ -15,6 +15,7 @@ mod inspected_item;
 mod inspector;
 mod key_matches;
 mod links;
+mod metadata_card;
 mod partner_formats;
 mod popup;
 mod progress;

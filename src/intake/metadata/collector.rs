@@ -47,7 +47,7 @@ impl Form {
 }
 
 /// Takes the files of a folder or an archive.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Collector {
     facts: Vec<Fact>,
     problems: Vec<Problem>,

@@ -10,14 +10,14 @@ use crate::intake::{Error, Integration, jwk, text};
 use crate::x509;
 
 /// A file, and the component in it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Origin {
     pub(super) file: String,
     pub(super) integration: Integration,
 }
 
 /// One value of one field.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Fact {
     pub(super) origin: Rc<Origin>,
     pub(super) field: &'static Field,
@@ -25,7 +25,7 @@ pub(super) struct Fact {
 }
 
 /// What a field says of a certificate.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Said {
     /// A unique name, a record id, or what a deployment puts in their place.
     Name(String),

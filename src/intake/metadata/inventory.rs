@@ -63,7 +63,7 @@ fn moment(text: &str) -> Option<Moment> {
 }
 
 /// All that was read, by unique name, and the files whose content is another than that of a file before them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Inventory {
     certificates: BTreeMap<String, InventoryCertificate>,
     /// By unique name, the first file of each content, in the paths' order.
@@ -71,7 +71,7 @@ pub(super) struct Inventory {
 }
 
 /// What one file holds.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Held {
     certificates: Vec<Vec<u8>>,
     request: Option<Vec<u8>>,
@@ -115,7 +115,7 @@ impl Inventory {
 }
 
 /// The inventory, to be asked.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Known {
     /// In the order of their names.
     pub(super) certificates: Vec<InventoryCertificate>,

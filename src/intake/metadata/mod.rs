@@ -67,6 +67,7 @@ mod error;
 mod fact;
 mod file_name;
 mod inventory;
+mod observations;
 mod project;
 mod resolve;
 mod types;

@@ -3,11 +3,11 @@
 use serde::Deserialize;
 
 /// The version that was found nearest to the top.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct ApiVersion(Option<Found>);
 
 /// Ordered as they win: fewer folders above, then the first path.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Found {
     depth: usize,
     path: String,
