@@ -140,6 +140,15 @@ fn the_metadata_of_a_certificate_is_read() {
 }
 
 #[test]
+fn nothing_of_a_private_key_is_told() {
+    let told = format!("{:?}", collect(&files_in(&fixtures().join("odd/files"))));
+    // The octets 0 to 31 of `Key.ecaGlblOauth`, in Base64 and as numbers, and `d` of `Secret.PublicKeyCertificate`.
+    for secret in ["AAECAwQF", "BAgMEBQYH", "4, 5, 6, 7, 8, 9", "c2VjcmV0"] {
+        assert!(!told.contains(secret), "{secret}");
+    }
+}
+
+#[test]
 fn larger_files_are_refused() {
     let mut collector = Collector::default();
     assert!(!collector.take("Large.dataSource", &vec![b' '; MAX_FILE + 1]));

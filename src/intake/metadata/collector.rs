@@ -200,7 +200,7 @@ impl Collector {
         let errors = faults.chain(left_out.map(|count| MetadataError::TooManyValues { count }));
         self.problems.extend(errors.map(|error| Problem::of_file(path, Some(&component), error)));
         if kind.name == CERTIFICATE.name {
-            self.inventory.take_metadata(full_name, CertificateMetadata::of(document));
+            self.inventory.take_metadata(full_name, path, CertificateMetadata::of(document));
             if let Some(content) = document.text("content") {
                 self.read_content(path, full_name, content.as_bytes());
             }

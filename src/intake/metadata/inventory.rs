@@ -66,8 +66,10 @@ fn moment(text: &str) -> Option<Moment> {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Inventory {
     certificates: BTreeMap<String, InventoryCertificate>,
-    /// By unique name, the first file of each content, in the paths' order.
+    /// By unique name, what each file holds, in the paths' order.
     contents: BTreeMap<String, BTreeMap<String, Held>>,
+    /// By unique name, the first path and what it says.
+    metadata: BTreeMap<String, (String, CertificateMetadata)>,
 }
 
 /// What one file holds.
@@ -78,8 +80,12 @@ struct Held {
 }
 
 impl Inventory {
-    pub(super) fn take_metadata(&mut self, name: &str, metadata: CertificateMetadata) {
-        self.entry(name).metadata.get_or_insert(metadata);
+    pub(super) fn take_metadata(&mut self, name: &str, file: &str, metadata: CertificateMetadata) {
+        self.entry(name);
+        let is_first = self.metadata.get(name).is_none_or(|(first, _)| file < first.as_str());
+        if is_first {
+            self.metadata.insert(name.to_owned(), (file.to_owned(), metadata));
+        }
     }
 
     pub(super) fn take_content(&mut self, name: &str, file: &str, content: Content) {
@@ -100,8 +106,11 @@ impl Inventory {
         }
     }
 
-    /// Settles what each holds: the first path's content. The others' files and names follow.
+    /// Settles what each is: what the first path says. The files that hold something else follow, with their names.
     pub(super) fn settle(mut self) -> (Known, Vec<(String, String)>) {
+        for (name, (_, metadata)) in std::mem::take(&mut self.metadata) {
+            self.entry(&name).metadata = Some(metadata);
+        }
         let mut others = Vec::new();
         for (name, files) in std::mem::take(&mut self.contents) {
             let mut files = files.into_iter();

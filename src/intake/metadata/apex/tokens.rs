@@ -208,6 +208,6 @@ mod tests {
         let tokens = Tokens::read("a( // one\n 'b  c' ,\t\tnew/* two */X() )");
         assert_eq!(tokens.source_of(0..tokens.len(), 100), "a( 'b  c' , new X() )");
         assert_eq!(tokens.source_of(0..tokens.len(), 6), "a( 'b …");
-        assert_eq!(tokens.source_of(5..3, 6), "");
+        assert_eq!(tokens.source_of(3..3, 6), "");
     }
 }
