@@ -259,7 +259,7 @@ filter-ok = { $count } OK
 ## Inspektor
 inspector-title = Certkeep-Inspektor
 inspector-drop = Zertifikatsdateien oder Ordner hier ablegen
-inspector-forms = PEM, DER, PKCS#7, PKCS#12, Java-Keystores, Anforderungen, Sperrlisten, Schlüssel, SAML-Metadaten, JSON Web Keys, E-Mails, ZIP-Archive. Was eine Datei ist, sagt ihr Inhalt, nicht ihr Name.
+inspector-forms = PEM, DER, PKCS#7, PKCS#12, Java-Keystores, Anforderungen, Sperrlisten, Schlüssel, SAML-Metadaten, JSON Web Keys, E-Mails, ZIP-Archive und Ordner mit Salesforce-Metadaten. Was eine Datei ist, sagt ihr Inhalt, nicht ihr Name.
 inspector-choose = Dateien auswählen …
 inspector-choose-folder = Ordner wählen …
 inspector-clear = Seite leeren
@@ -998,7 +998,7 @@ metadata-column-integration = Verwendet von
 metadata-column-role = Wofür
 metadata-column-certificate = Zertifikat
 metadata-column-file = Datei
-metadata-unresolved = (nicht unter diesen Dateien)
+metadata-unresolved = nicht unter diesen Dateien
 metadata-more = … und { $count } weitere. Alle kommen in das Verzeichnis.
 metadata-problems = { $count ->
     [one] { $count } Stelle konnte nicht übernommen werden

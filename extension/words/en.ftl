@@ -238,7 +238,7 @@ filter-ok = { $count } OK
 ## Inspector
 inspector-title = Certkeep inspector
 inspector-drop = Drop certificate files or folders here
-inspector-forms = PEM, DER, PKCS#7, PKCS#12, Java keystores, requests, revocation lists, keys, SAML metadata, JSON Web Keys, mails, ZIP archives. What a file is, its content says, not its name.
+inspector-forms = PEM, DER, PKCS#7, PKCS#12, Java keystores, requests, revocation lists, keys, SAML metadata, JSON Web Keys, mails, ZIP archives, and folders of Salesforce metadata. What a file is, its content says, not its name.
 inspector-choose = Choose files …
 inspector-choose-folder = Choose a folder …
 inspector-clear = Clear the page
@@ -977,7 +977,7 @@ metadata-column-integration = Used by
 metadata-column-role = What for
 metadata-column-certificate = Certificate
 metadata-column-file = File
-metadata-unresolved = (not among these files)
+metadata-unresolved = not among these files
 metadata-more = … and { $count } more. All of them go into the registry.
 metadata-problems = { $count ->
     [one] { $count } thing could not be taken

@@ -75,10 +75,10 @@ inEachBrowser((setting) => {
   test('the admin dismisses a link, adds one by hand, and takes both back', async () => {
     const entry = `acme:${setting.org('acme').certificates.filter(({ waiting, type }) => !waiting && type === 'self-signed')[0].id}`;
     await visitRegistry(setting, entry, async (registry) => {
-      const links = () => registry.evaluate(() => [...document.querySelectorAll('.links .link')].map((link) => [link.querySelector('[data-certkeep="link"]')?.getAttribute('data-type'), link.getAttribute('data-opinion')]));
-      await registry.waitFor(() => document.querySelectorAll('.links .link').length === 3);
+      const links = () => registry.evaluate(() => [...document.querySelectorAll('.links .link-item')].map((link) => [link.querySelector('[data-certkeep="link"]')?.getAttribute('data-type'), link.getAttribute('data-opinion')]));
+      await registry.waitFor(() => document.querySelectorAll('.links .link-item').length === 3);
       await registry.click('[data-action="link-dismiss"]');
-      await registry.waitFor(() => document.querySelector('.links .link[data-opinion="dismissed"]') !== null);
+      await registry.waitFor(() => document.querySelector('.links .link-item[data-opinion="dismissed"]') !== null);
       assert.deepEqual(await links(), [['NamedCredential', null], ['ApexClass', null], ['SamlSsoConfig', 'dismissed']]);
       await registry.click('.link-form > summary');
       await registry.evaluate(() => {
@@ -87,12 +87,12 @@ inEachBrowser((setting) => {
         /** @type {HTMLInputElement} */ (document.querySelector('#hand-note')).value = 'cloud-team@acme.com';
       });
       await registry.click('[data-action="link-add"]');
-      await registry.waitFor(() => document.querySelectorAll('.links .link').length === 4);
+      await registry.waitFor(() => document.querySelectorAll('.links .link-item').length === 4);
       assert.deepEqual(await links(), [['Partner', null], ['NamedCredential', null], ['ApexClass', null], ['SamlSsoConfig', 'dismissed']]);
       await registry.click('[data-action="link-remove"]');
-      await registry.waitFor(() => document.querySelectorAll('.links .link').length === 3);
+      await registry.waitFor(() => document.querySelectorAll('.links .link-item').length === 3);
       await registry.click('[data-action="link-restore"]');
-      await registry.waitFor(() => document.querySelector('.links .link[data-opinion]') === null);
+      await registry.waitFor(() => document.querySelector('.links .link-item[data-opinion]') === null);
     });
   });
 });

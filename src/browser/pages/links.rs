@@ -75,7 +75,7 @@ fn draw_link(words: &Words, index: usize, link: &LinkView) -> Element {
             .text(&words.plain("panel-link-open"))
     });
     element("div")
-        .class("link")
+        .class("link-item")
         .attribute_if("data-opinion", link.opinion.map(|_| if confirmed { "confirmed" } else { "dismissed" }))
         .child(element("div").class("link-head").child(chip(words, &link.chip)).child_if(setup))
         .child(element("p").text(&words.message(&link.effect)))

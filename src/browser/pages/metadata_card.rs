@@ -196,9 +196,8 @@ fn draw_references(words: &Words, found: &MetadataFound) -> Element {
     ];
     let row = |(reference, file, resolved): (&Reference, &str, Option<&str>)| {
         let named = resolved.unwrap_or(&reference.certificate);
-        let unresolved = resolved
-            .is_none()
-            .then(|| element("span").class("quiet").text(&words.plain("metadata-unresolved")));
+        let unresolved =
+            resolved.is_none().then(|| element("p").class("quiet").text(&words.plain("metadata-unresolved")));
         element("tr")
             .child(element("td").child(chip(words, &Chip::new(reference))))
             .child(element("td").text(&words.plain(&format!("role-{}", reference.role.name()))))
