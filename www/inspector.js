@@ -117,7 +117,9 @@ async function readParts(file, name, files, password) {
 }
 
 async function findChains() {
-  if (inspector.countCertificates() <= MOST_CHAINED) inspector.showChains(await desk.chains());
+  if (inspector.countCertificates() > MOST_CHAINED) return;
+  const chains = await desk.chains();
+  if (chains !== undefined) inspector.showChains(chains);
 }
 
 /** @param {...string} texts */

@@ -21,25 +21,66 @@ function listen() {
   });
 }
 
-/** @param {number} file @param {string} name @param {string} path @param {Uint8Array} octets @param {string | undefined} password */
+/** Who waits for an answer of the engine, and is told that there will be none. @type {Set<() => void>} */
+const waiting = new Set();
+
+/** A trap: nothing in that instance can be trusted any more, so all it held is gone with it. */
+function replaceEngine() {
+  try {
+    __wbg_reset_state();
+    reader = new Reader();
+  } finally {
+    for (const giveUp of waiting) giveUp();
+    waiting.clear();
+  }
+}
+
+// Most of the engine runs in tasks of its own, and whoever waits for one would never hear that it trapped.
+for (const trap of ['error', 'unhandledrejection']) {
+  addEventListener(trap, (event) => {
+    event.preventDefault();
+    replaceEngine();
+  });
+}
+
+/** What the engine answers; `undefined` where it breaks down. @template Answer @param {() => Answer | Promise<Answer>} ask */
+async function answered(ask) {
+  /** @type {() => void} */
+  let giveUp = () => {};
+  /** @type {Promise<undefined>} */
+  const broken = new Promise((resolve) => { giveUp = () => resolve(undefined); });
+  waiting.add(giveUp);
+  try {
+    return await Promise.race([ask(), broken]);
+  } catch {
+    replaceEngine();
+    return undefined;
+  } finally {
+    waiting.delete(giveUp);
+  }
+}
+
+/** @param {number} file @param {string} name @param {string} path @param {Uint8Array<ArrayBuffer>} octets @param {string | undefined} password */
 async function read(file, name, path, octets, password) {
   const told = async (/** @type {number} */ done, /** @type {number} */ total, /** @type {any[]} */ outlines) => {
     postMessage({ file, done, total, outlines });
     await listen();
     return !cancelled.has(file);
   };
-  try {
+  const passedOver = await answered(() => {
     const reading = reader.read(file, name, path, octets, password, told);
-    // The engine has its own copy, which it wipes; this is the other one.
+    // The engine has its own copy, which it wipes; this is the other one, and its memory is given back.
     octets.fill(0);
-    const passedOver = await reading;
-    postMessage({ file, result: { passedOver, trapped: false, cancelled: cancelled.has(file) } });
-  } catch {
-    // A trap: nothing in that instance can be trusted any more, so all it held is gone with it.
-    __wbg_reset_state();
-    reader = new Reader();
-    postMessage({ file, result: { passedOver: 0, trapped: true, cancelled: false } });
-  }
+    octets.buffer.transfer(0);
+    return reading;
+  });
+  const trapped = passedOver === undefined;
+  postMessage({ file, result: { passedOver: passedOver ?? 0, trapped, cancelled: cancelled.has(file) } });
+}
+
+/** Whatever happens, the page hears of it: it waits. @param {number} call @param {() => unknown} ask */
+async function answer(call, ask) {
+  postMessage({ call, item: await answered(ask) });
 }
 
 addEventListener('message', ({ data }) => {
@@ -51,18 +92,17 @@ addEventListener('message', ({ data }) => {
   } else if (order.read !== undefined) {
     void read(order.read, order.name, order.path, order.octets, order.password);
   } else if (order.item !== undefined) {
-    postMessage({ call: order.call, item: reader.item(order.item, order.index) });
+    void answer(order.call, () => reader.item(order.item, order.index));
   } else if (order.judge !== undefined) {
-    postMessage({ call: order.call, item: reader.judge(order.judge, order.index, order.name, order.government) });
+    void answer(order.call, () => reader.judge(order.judge, order.index, order.name, order.government));
   } else if (order.revoked !== undefined) {
-    postMessage({ call: order.call, item: reader.revoked(order.revoked, order.index, order.serialNumbers) });
+    void answer(order.call, () => reader.revoked(order.revoked, order.index, order.serialNumbers));
   } else if (order.forget !== undefined) {
     reader.forget(order.forget);
   } else if (order.chains !== undefined) {
-    // Whatever happens, the page hears of it: it waits.
-    reader.chains().then((chains) => postMessage({ call: order.call, item: chains }), () => postMessage({ call: order.call, item: null }));
+    void answer(order.call, () => reader.chains());
   } else if (order.metadata !== undefined) {
-    postMessage({ call: order.call, item: reader.metadata() });
+    void answer(order.call, () => reader.metadata());
   } else if (order.cancel !== undefined) {
     cancelled.add(order.cancel);
   } else {
