@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use certkeep::intake::Reading;
 use certkeep::intake::mail::{
-    CertificateType, ExpiringCertificate, ExpiryMail, MAX_PARTS, Message, Wording, expiry_mail, is_message,
+    CertificateType, ExpiringCertificate, ExpiryMail, MAX_DECODED, MAX_PARTS, Message, Wording, expiry_mail,
+    is_message,
 };
 use certkeep::moment::Moment;
 use serde_json::{Value, json};
@@ -164,6 +165,11 @@ fn what_is_left_out_is_told() {
         .map(|level| format!("Content-Type: multipart/mixed; boundary=x{level}\n\n--x{level}\n"))
         .collect();
     assert!(Message::read(format!("From: a\nTo: b\n{deep}").as_bytes()).is_cut);
+    let large = "a".repeat(MAX_DECODED * 4 / 3 + 4);
+    let large = format!("{head}--x\nContent-Transfer-Encoding: base64\n\n{large}\n--x\n\nread\n--x--\n");
+    let large = Message::read(large.as_bytes());
+    assert!(large.is_too_large);
+    assert!(large.texts.iter().any(|text| text.contains("read")));
 }
 
 #[test]

@@ -41,13 +41,22 @@ const IGNORED: [&[u8]; 22] = [
     "\u{feff}".as_bytes(),
 ];
 
+/// So many characters are decoded at once, in whole groups of four: a file of Base64 is nowhere a second time.
+const CHUNK: usize = 4096;
+
 /// Decodes `text`, or tells where its first character that is neither Base64 nor ignored stands.
 ///
 /// A single character left over at the end is dropped: if it matters, the data will be found cut off.
 pub(super) fn decode(text: &[u8]) -> Result<Zeroizing<Vec<u8>>, usize> {
-    let mut characters = Zeroizing::new(Vec::with_capacity(text.len()));
+    let mut characters = Zeroizing::new(Vec::with_capacity(CHUNK.min(text.len())));
+    // As large as it can get: it never grows and leaves a copy behind.
+    let mut octets = Zeroizing::new(Vec::with_capacity(base64::decoded_len_estimate(text.len())));
     let mut position = 0;
     while let Some(rest) = text.get(position..).filter(|rest| !rest.is_empty()) {
+        if characters.len() == CHUNK {
+            append(&mut octets, &characters)?;
+            characters.clear();
+        }
         position += match rest {
             [character @ (b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'+' | b'/'), ..] => {
                 characters.push(*character);
@@ -71,10 +80,18 @@ pub(super) fn decode(text: &[u8]) -> Result<Zeroizing<Vec<u8>>, usize> {
     if characters.len() % 4 == 1 {
         characters.pop();
     }
-    let mut octets = Zeroizing::new(vec![0; base64::decoded_len_estimate(characters.len())]);
-    let len = ENGINE.decode_slice(&*characters, &mut octets).map_err(|_| 0_usize)?;
-    octets.truncate(len);
+    append(&mut octets, &characters)?;
     Ok(octets)
+}
+
+/// Decodes characters behind what is decoded already.
+fn append(octets: &mut Vec<u8>, characters: &[u8]) -> Result<(), usize> {
+    let start = octets.len();
+    octets.resize(start + base64::decoded_len_estimate(characters.len()), 0);
+    let end = octets.get_mut(start..).unwrap_or_default();
+    let len = ENGINE.decode_slice(characters, end).map_err(|_| 0_usize)?;
+    octets.truncate(start + len);
+    Ok(())
 }
 
 #[cfg(test)]
@@ -95,6 +112,20 @@ mod tests {
         ] {
             assert_eq!(decode(text.as_bytes()).unwrap()[..4], [0xfb, 0xff, 0, 1], "{text}");
         }
+    }
+
+    #[test]
+    fn long_text_is_decoded_piece_by_piece_without_a_seam() {
+        let octets: Vec<u8> = (0..3 * CHUNK + 1).map(|index| (index % 251) as u8).collect();
+        let text = ENGINE.encode(&octets);
+        for lines in [76, 64, 1] {
+            let wrapped: Vec<_> =
+                text.as_bytes().chunks(lines).flat_map(|line| [line, b"\r\n"].concat()).collect();
+            let decoded = decode(&wrapped).unwrap();
+            assert_eq!(*decoded, octets);
+            assert!(decoded.capacity() <= base64::decoded_len_estimate(wrapped.len()));
+        }
+        assert_eq!(decode(format!("{text}?").as_bytes()), Err(text.len()));
     }
 
     #[test]

@@ -15,7 +15,7 @@ mod message;
 mod transfer;
 
 pub use expiry::{CertificateType, ExpiringCertificate, ExpiryMail, Wording};
-pub use message::{Attachment, MAX_PART_NESTING, MAX_PARTS, Message};
+pub use message::{Attachment, MAX_DECODED, MAX_PART_NESTING, MAX_PARTS, Message};
 
 /// Whether `octets` begin with the headers of a message.
 pub fn is_message(octets: &[u8]) -> bool {

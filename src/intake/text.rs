@@ -15,13 +15,27 @@ pub(super) fn from_utf16(octets: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     };
     let (units, _) = units.as_chunks::<2>();
     let from_bytes = if big_endian { u16::from_be_bytes } else { u16::from_le_bytes };
-    // A unit becomes three octets at most, so the buffer never grows and leaves a copy behind.
-    let mut text = Zeroizing::new(Vec::with_capacity(units.len() * 3));
-    for character in char::decode_utf16(units.iter().map(|unit| from_bytes(*unit))) {
-        let character = character.unwrap_or(char::REPLACEMENT_CHARACTER);
+    let characters = || {
+        let characters = char::decode_utf16(units.iter().map(|unit| from_bytes(*unit)));
+        characters.map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER))
+    };
+    // Measured first: the buffer never grows and leaves a copy behind, and is no larger than it must be.
+    let mut text = Zeroizing::new(Vec::with_capacity(characters().map(char::len_utf8).sum()));
+    for character in characters() {
         text.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
     }
     Some(text)
+}
+
+/// `octets` as UTF-8, with a question mark for each octet that is none: so offsets stay what they are, and noise gets
+/// no larger.
+pub(super) fn with_question_marks(octets: &[u8]) -> Zeroizing<String> {
+    let mut text = Zeroizing::new(String::with_capacity(octets.len()));
+    for chunk in octets.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    text
 }
 
 /// Without white space and a byte order mark at either end.
@@ -96,6 +110,11 @@ mod tests {
             assert_eq!(*from_utf16(octets).unwrap(), b"MI");
         }
         assert_eq!(from_utf16(b"MIIB"), None);
+    }
+
+    #[test]
+    fn what_is_no_utf8_keeps_its_place() {
+        assert_eq!(*with_question_marks(b"a\xfcb\xe2\x82c"), "a?b??c");
     }
 
     #[test]

@@ -141,6 +141,15 @@ mod tests {
     }
 
     #[test]
+    fn nothing_larger_than_any_certificate_is_read() {
+        let len = u32::try_from(super::super::MAX_CERTIFICATE).unwrap();
+        let mut large = [&[0x30, 0x84][..], &len.to_be_bytes()].concat();
+        large.resize(large.len() + super::super::MAX_CERTIFICATE, 0);
+        let error = decode(&large).unwrap_err();
+        assert_eq!(error, Error::Malformed { reason: "larger than any certificate", offset: 0 });
+    }
+
+    #[test]
     fn the_org_is_known_only_by_a_whole_id_under_salesforce() {
         let named = |organization: &'static str, unit: &'static str| Name {
             organization: Some(organization.into()),

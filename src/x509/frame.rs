@@ -14,6 +14,10 @@ use super::Error;
 use super::element::{Element, Elements, tag};
 use super::problems::Problems;
 
+/// Larger certificates are not read: one with everything in it, a logotype and a post-quantum signature, has a tenth of
+/// this.
+pub const MAX_CERTIFICATE: usize = 1024 * 1024;
+
 /// Whether `der` begins with a certificate, without a look into its fields.
 ///
 /// # Errors
@@ -48,6 +52,12 @@ impl<'a> Frame<'a> {
     pub(super) fn cut(input: &'a [u8], problems: &mut Problems) -> Result<Self, Error> {
         let mut file = Elements::new(input, 0);
         let certificate = file.expect(tag::SEQUENCE, "a certificate")?;
+        if certificate.encoded.len() > MAX_CERTIFICATE {
+            return Err(Error::Malformed {
+                reason: "larger than any certificate",
+                offset: certificate.offset,
+            });
+        }
         problems.note_trailing(&file);
 
         let mut outer = certificate.elements();

@@ -57,7 +57,7 @@ pub use decode::{decode, decode_without_digests};
 pub use error::Error;
 pub use extensions::certificate_policies;
 pub use fingerprint::{Fingerprints, fingerprints};
-pub use frame::check_frame;
+pub use frame::{MAX_CERTIFICATE, check_frame};
 pub use openssl_name::{OpensslSubject, openssl_subject};
 pub use pss_hash::{SHA1, pss_hash};
 pub use revocation_list::{RevocationList, decode_revocation_list};

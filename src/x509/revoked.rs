@@ -49,7 +49,8 @@ impl RevokedCertificates {
     /// Takes the list over. Of one that breaks off, what was read stays; an entry without a serial number costs
     /// only itself.
     pub(super) fn read(list: &Element<'_>, problems: &mut Problems) -> Self {
-        let mut index = Vec::new();
+        // Counted first: while an index of millions grows, it is there twice.
+        let mut index = Vec::with_capacity(list.elements().count());
         for entry in list.elements() {
             let read = entry.and_then(|entry| {
                 let serial_number = Entry::cut(&entry)?.serial_number;

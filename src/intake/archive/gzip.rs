@@ -51,7 +51,7 @@ pub fn gunzip(octets: &[u8], limit: usize) -> Result<Gunzipped, ArchiveError> {
             return Err(damaged("its checksum differs", position));
         }
         position += header + taken + 8;
-        append(&mut gunzipped.octets, content);
+        append(&mut gunzipped.octets, content, bound);
         if !octets.get(position..).unwrap_or_default().starts_with(&[0x1f, 0x8b, 8]) {
             return Ok(gunzipped);
         }
@@ -59,15 +59,15 @@ pub fn gunzip(octets: &[u8], limit: usize) -> Result<Gunzipped, ArchiveError> {
     Err(ArchiveError::TooManyEntries { entries: MAX_MEMBERS as u64 + 1, limit: MAX_MEMBERS })
 }
 
-/// Appends without leaving a copy behind where the buffer has to grow.
-fn append(octets: &mut Zeroizing<Vec<u8>>, more: Zeroizing<Vec<u8>>) {
+/// Appends, to `limit` octets at most, without leaving a copy behind where the buffer has to grow.
+fn append(octets: &mut Zeroizing<Vec<u8>>, more: Zeroizing<Vec<u8>>, limit: usize) {
     if octets.is_empty() {
         *octets = more;
         return;
     }
     let len = octets.len() + more.len();
     if octets.capacity() < len {
-        let mut larger = Zeroizing::new(Vec::with_capacity(len.saturating_mul(2)));
+        let mut larger = Zeroizing::new(Vec::with_capacity(len.saturating_mul(2).min(limit).max(len)));
         larger.extend_from_slice(octets);
         *octets = larger;
     }

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::expiry::is_org_id;
 use super::headers::{Headers, line, parameter, value_and_parameters};
-use super::transfer::{as_text, decode, encoded_words};
+use super::transfer::{as_text, decode, encoded_words, is_as_it_stands};
 use crate::moment::Moment;
 
 /// Multiparts inside multiparts, and messages inside messages.
@@ -17,6 +17,12 @@ pub const MAX_PART_NESTING: u8 = 8;
 
 /// Parts of one message.
 pub const MAX_PARTS: usize = 1_000;
+
+/// Octets that the parts of one message are decoded to, together. No mail server takes so much.
+pub const MAX_DECODED: usize = 40 * 1024 * 1024;
+
+/// Longer texts nobody wrote: they are kept as they are, like any attachment.
+const MAX_TEXT: usize = 1024 * 1024;
 
 /// What a message holds.
 #[derive(Default)]
@@ -33,6 +39,10 @@ pub struct Message {
     pub attachments: Vec<Attachment>,
     /// Whether parts were left out because there are too many or too deep ones.
     pub is_cut: bool,
+    /// Whether parts were left out because together they are larger than [`MAX_DECODED`].
+    pub is_too_large: bool,
+    /// How many octets were decoded so far.
+    decoded: usize,
 }
 
 /// One part that is not the message's own text.
@@ -125,21 +135,37 @@ impl Message {
                         self.read_part(part, nesting, html);
                     }
                 }
-                _ => self.read_part(&decode(body, encoding), nesting, html),
+                _ if is_as_it_stands(encoding) => self.read_part(body, nesting, html),
+                _ => {
+                    if let Some(inner) = self.decode(body, encoding) {
+                        self.read_part(&inner, nesting, html);
+                    }
+                }
             }
             return;
         }
         let name = parameter(&more, "filename").or_else(|| parameter(&parameters, "name"));
-        let octets = decode(body, encoding);
+        let Some(octets) = self.decode(body, encoding) else { return };
         let charset = parameter(&parameters, "charset").unwrap_or_default();
         match kind.as_str() {
             _ if name.is_some() || disposition == "attachment" => {
                 self.attachments.push(Attachment { name: name.unwrap_or_default(), octets });
             }
-            "" | "text/plain" => self.texts.push(as_text(&octets, &charset)),
-            "text/html" => html.push(text_of_html(&as_text(&octets, &charset))),
+            "" | "text/plain" if octets.len() <= MAX_TEXT => self.texts.push(as_text(&octets, &charset)),
+            "text/html" if octets.len() <= MAX_TEXT => html.push(text_of_html(&as_text(&octets, &charset))),
             _ => self.attachments.push(Attachment { name: String::new(), octets }),
         }
+    }
+
+    /// A part decoded, unless it is too large: nothing is ever decoded to more octets than it has.
+    fn decode(&mut self, body: &[u8], encoding: &str) -> Option<Zeroizing<Vec<u8>>> {
+        if body.len() / 4 * 3 > MAX_DECODED - self.decoded {
+            self.is_too_large = true;
+            return None;
+        }
+        let octets = decode(body, encoding);
+        self.decoded += octets.len().min(MAX_DECODED - self.decoded);
+        Some(octets)
     }
 }
 

@@ -14,6 +14,11 @@ pub(super) fn decode(body: &[u8], encoding: &str) -> Zeroizing<Vec<u8>> {
     }
 }
 
+/// Whether nothing is encoded: `7bit`, `8bit` and `binary` say so, and what is not known is left alone.
+pub(super) fn is_as_it_stands(encoding: &str) -> bool {
+    !["base64", "quoted-printable"].contains(&encoding.trim().to_ascii_lowercase().as_str())
+}
+
 /// [RFC 2045, section 6.7](https://www.rfc-editor.org/rfc/rfc2045#section-6.7); a stray `=` stands for itself.
 fn quoted_printable(body: &[u8]) -> Zeroizing<Vec<u8>> {
     let mut decoded = Zeroizing::new(Vec::with_capacity(body.len()));

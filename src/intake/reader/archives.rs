@@ -2,7 +2,7 @@
 
 use super::super::archive::{Archive, gzip, tar};
 use super::super::{Error, Kind};
-use super::{MAX_FILE, Reader, Receiver};
+use super::{Reader, Receiver};
 use crate::crypto::Crypto;
 
 impl<C: Crypto, R: Receiver> Reader<'_, C, R> {
@@ -22,8 +22,12 @@ impl<C: Crypto, R: Receiver> Reader<'_, C, R> {
             if !self.goes_on_inside(number, count).await {
                 break;
             }
-            match archive.read(entry, MAX_FILE) {
-                Ok(content) => self.inside(&entry.path, &content).await,
+            match archive.read(entry, self.room()) {
+                Ok(content) => {
+                    self.held += content.len();
+                    self.inside(&entry.path, &content).await;
+                    self.held -= content.len();
+                }
                 Err(error) => {
                     let outer = self.path.len();
                     self.step(&entry.path);
@@ -36,13 +40,14 @@ impl<C: Crypto, R: Receiver> Reader<'_, C, R> {
     }
 
     pub(super) async fn read_gzip(&mut self, octets: &[u8]) {
-        let file = match gzip::gunzip(octets, MAX_FILE) {
+        let file = match gzip::gunzip(octets, self.room()) {
             Ok(file) => file,
             Err(error) => return self.fail(0, error.into()),
         };
         if !self.enter(0) {
             return;
         }
+        self.held += file.octets.len();
         if tar::is_tar(&file.octets) {
             match tar::files(&file.octets) {
                 Ok(files) if files.is_empty() => self.fail(0, Error::NothingInside { offset: 0 }),
@@ -60,6 +65,7 @@ impl<C: Crypto, R: Receiver> Reader<'_, C, R> {
         } else {
             self.inside(file.name.as_deref().unwrap_or(Kind::Gzip.name()), &file.octets).await;
         }
+        self.held -= file.octets.len();
         self.nesting -= 1;
     }
 }

@@ -24,6 +24,9 @@ pub const MAX_ITEMS: usize = 20_000;
 /// in Base64. Beyond that it is a trick.
 pub const MAX_NESTING: u8 = 4;
 
+/// What one file may take of memory, with everything that is unpacked of it at once.
+const MAX_MEMORY: usize = 4 * MAX_FILE;
+
 /// So many things are handed over at once: a few milliseconds' work.
 const STRIDE: usize = 128;
 
@@ -55,6 +58,8 @@ pub(super) struct Reader<'a, C, R> {
     total: usize,
     path: String,
     nesting: u8,
+    /// Octets of the file and of all the containers in each other that are open.
+    held: usize,
     /// The limit is reached or the reader was told to stop, which is told once as the last problem.
     stopped: bool,
 }
@@ -74,13 +79,14 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
             total: 0,
             path: path.to_owned(),
             nesting: 0,
+            held: 0,
             stopped: false,
         }
     }
 
     /// Reads the file itself; the answer is how many files in it held nothing known.
     pub(super) async fn read(mut self, octets: &[u8]) -> usize {
-        self.total = octets.len();
+        (self.total, self.held) = (octets.len(), octets.len());
         if octets.len() > MAX_FILE {
             self.fail(0, Error::TooLarge { len: octets.len(), limit: MAX_FILE });
         } else {
@@ -160,8 +166,10 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
             return false;
         }
         self.nesting += 1;
+        self.held += inner.len();
         let withheld = self.withhold();
         Box::pin(self.inspect(&inner)).await;
+        self.held -= inner.len();
         self.nesting -= 1;
         self.release(withheld, |found| {
             !matches!(found, Err(Problem { error: Error::Unrecognised { .. }, .. }))
@@ -268,6 +276,11 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
         self.step(name);
         Box::pin(self.read_member(octets)).await;
         self.path.truncate(outer);
+    }
+
+    /// How much may be unpacked here: reading it may take three times as much once more.
+    fn room(&self) -> usize {
+        MAX_MEMORY.saturating_sub(self.held) / 4
     }
 
     /// Adds one step to the path; whoever adds it cuts it off again.

@@ -1,5 +1,6 @@
 //! XML, JSON and mail: texts with certificates in them.
 
+use super::super::archive::ArchiveError;
 use super::super::saml::{self, Document, KeyUse, Role, XmlItem};
 use super::super::{Content, Error, KeyDescription, Kind, SamlUse, jwk, mail, pem, text};
 use super::{Reader, Receiver};
@@ -38,7 +39,12 @@ impl<C: Crypto, R: Receiver> Reader<'_, C, R> {
     }
 
     pub(super) fn read_json(&mut self, kind: Kind, octets: &[u8]) {
-        let keys = match jwk::read(&String::from_utf8_lossy(text::trimmed(octets))) {
+        let trimmed = text::trimmed(octets);
+        let keys = match core::str::from_utf8(trimmed) {
+            Ok(json) => jwk::read(json),
+            Err(_) => jwk::read(&text::with_question_marks(trimmed)),
+        };
+        let keys = match keys {
             Ok(keys) => keys,
             Err(error) => return self.fail(0, error.into()),
         };
@@ -86,8 +92,14 @@ impl<C: Crypto, R: Receiver> Reader<'_, C, R> {
         for text in message.texts.iter().filter(|text| pem::is_in(text.as_bytes())) {
             self.read_pem(text.as_bytes()).await;
         }
+        let held: usize = message.attachments.iter().map(|attachment| attachment.octets.len()).sum();
+        self.held += held;
         for attachment in &message.attachments {
             self.inside(&attachment.name, &attachment.octets).await;
+        }
+        self.held -= held;
+        if message.is_too_large {
+            self.fail(0, ArchiveError::EntryTooLarge { limit: mail::MAX_DECODED }.into());
         }
         self.nesting -= 1;
         if self.count() == before && before == 0 {

@@ -71,8 +71,9 @@ impl<'t> RawText<'t> {
 /// What the declaration says counts for ISO-8859-1 and its relatives only: every other encoding met in metadata is
 /// UTF-8, UTF-16 (told by its octets) or has ASCII inside, and names, URIs and Base64 are ASCII.
 pub(in crate::intake) fn as_utf8(octets: &[u8]) -> Text<'_> {
-    if let Some(utf8) = text::from_utf16(octets) {
-        return Text::Resolved(Zeroizing::new(String::from_utf8_lossy(&utf8).into_owned()));
+    if let Some(mut utf8) = text::from_utf16(octets) {
+        let utf8 = String::from_utf8(core::mem::take(&mut *utf8));
+        return Text::Resolved(Zeroizing::new(utf8.unwrap_or_default()));
     }
     match std::str::from_utf8(octets) {
         Ok(text) => Text::Borrowed(text),
@@ -81,12 +82,16 @@ pub(in crate::intake) fn as_utf8(octets: &[u8]) -> Text<'_> {
             text.extend(octets.iter().map(|&octet| char::from(octet)));
             Text::Resolved(text)
         }
-        Err(_) => Text::Resolved(Zeroizing::new(String::from_utf8_lossy(octets).into_owned())),
+        Err(_) => Text::Resolved(text::with_question_marks(octets)),
     }
 }
 
+/// A declaration is no longer than this.
+const MAX_DECLARATION: usize = 1024;
+
 fn declares_latin(octets: &[u8]) -> bool {
-    let declaration = octets.split(|&octet| octet == b'>').next().unwrap_or_default();
+    let head = octets.get(..MAX_DECLARATION).unwrap_or(octets);
+    let declaration = head.split(|&octet| octet == b'>').next().unwrap_or_default();
     let declaration = String::from_utf8_lossy(declaration).to_ascii_lowercase();
     ["iso-8859-", "iso8859-", "latin", "windows-125"].iter().any(|name| declaration.contains(name))
 }
@@ -101,6 +106,6 @@ mod tests {
         assert_eq!(&*as_utf8(&utf16), "<a>ü</a>");
         let latin = as_utf8(b"<?xml version='1.0' encoding='ISO-8859-1'?><a>\xfc</a>");
         assert!(latin.ends_with("<a>ü</a>"));
-        assert_eq!(&*as_utf8(b"<a>\xfc</a>"), "<a>\u{fffd}</a>");
+        assert_eq!(&*as_utf8(b"<a>\xfc</a>"), "<a>?</a>");
     }
 }
