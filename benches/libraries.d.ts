@@ -3,6 +3,7 @@
 declare module "node-forge" {
   interface Name {
     attributes: { shortName?: string; value?: unknown }[];
+    getField(shortName: string): { value?: unknown } | null;
   }
 
   /** Fields that depend on which extension it is; the caller asks by name. */
@@ -32,8 +33,11 @@ declare module "node-forge" {
   type Asn1 = { readonly forgeAsn1: unique symbol };
 
   const forge: {
-    util: { createBuffer(octets: Uint8Array): Octets };
+    util: { createBuffer(octets: Uint8Array | string): Octets };
     asn1: { fromDer(octets: Octets): Asn1 };
+    /** Bodies are strings of octets. */
+    pem: { decode(text: string): { body: string }[] };
+    pkcs7: { messageFromAsn1(message: Asn1): { certificates: Certificate[] } };
     pki: { certificateFromAsn1(certificate: Asn1): Certificate; oids: Record<string, string> };
   };
   export = forge;
