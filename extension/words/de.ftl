@@ -1025,3 +1025,34 @@ metadata-org-unknown = Die Zertifikate wurden von der Org mit der ID { $id } ers
 metadata-org-invalid = Das ist keine Org. Schreiben Sie deren My Domain, etwa acme oder acme--uat.sandbox, oder kopieren Sie ihre Adresse.
 metadata-learn = Im Verzeichnis merken
 metadata-learned = Gemerkt für { $org }: { $links } Verweise und { $certificates } Zertifikate.
+finding-chain-signature-wrong = Nicht vom Aussteller signiert, der hier ist: { $name } nennt { $issuer }, aber dessen Schlüssel hat die Signatur nicht gemacht
+finding-chain-signature-wrong-why = Wer die Kette prüft, weist sie zurück: Salesforce beim Hochladen, Partner bei jeder Verbindung. Eines der beiden ist die falsche Datei oder wurde verändert.
+finding-chain-signature-wrong-do = Holen Sie beide noch einmal bei der CA. Ein Aussteller gleichen Namens kann einen älteren Schlüssel haben: Vergleichen Sie den SHA-256.
+finding-chain-issuer-expired = Sein Aussteller { $issuer } ist am { $day } abgelaufen
+finding-chain-issuer-expired-why = Eine Kette gilt so lange wie ihr kürzestes Glied. Partner, denen diese gezeigt wird, weisen sie zurück, obwohl das Zertifikat selbst noch gilt.
+finding-chain-issuer-expired-do = Fragen Sie die CA nach dem erneuerten Zertifikat des Ausstellers und laden Sie die Kette damit hoch. Eine abgelaufene Wurzel lassen Sie einfach weg.
+finding-chain-issuer-no-ca = Ausgestellt von { $issuer }, wo keine Zertifikate ausgestellt werden dürfen
+finding-chain-issuer-no-ca-why = Dessen Zertifikat gehört keiner CA (basicConstraints, keyUsage), deshalb lehnen Salesforce, Java und Browser die Kette ab.
+finding-chain-issuer-no-ca-do = Fragen Sie die CA nach dem richtigen Zwischenzertifikat. Das einer privaten CA muss neu erstellt werden, mit CA:TRUE und keyCertSign.
+finding-chain-path-too-long = { $issuer } erlaubt { $allowed ->
+    [0] keine CA
+    [one] { $allowed } CA
+   *[other] { $allowed } CAs
+} unter sich, und hier { $found ->
+    [one] ist { $found }
+   *[other] sind { $found }
+}
+finding-chain-path-too-long-why = Java und Browser lehnen eine solche Kette ab, Salesforce beim Hochladen.
+finding-chain-path-too-long-do = Lassen Sie das Zertifikat von einer CA ausstellen, die das darf, oder das des Ausstellers mit größerer Pfadlänge neu erstellen.
+finding-chain-outlives-issuer = { $name } ist länger datiert als sein Aussteller { $issuer }, der am { $day } endet
+finding-chain-outlives-issuer-why = Es gilt nur bis zu diesem Tag, nicht bis zum eigenen Datum. Wer nach dem eigenen plant, wechselt zu spät.
+finding-chain-outlives-issuer-do = Planen Sie nach dem Ende des Ausstellers. Fragen Sie die CA vorher, ob er erneuert wird, und laden Sie die Kette mit dem erneuerten hoch.
+finding-chain-incomplete = Seine Kette bricht ab: { $issuer } ist nicht hier
+finding-chain-incomplete-why = Salesforce nimmt ein CA-signiertes Zertifikat zusammen mit der Kette seiner Aussteller, und Partner prüfen es daran. Nur eine Wurzel darf fehlen.
+finding-chain-incomplete-do = Legen Sie die Datei des Ausstellers dazu, um die Kette ganz zu sehen. Haben Sie keine, laden Sie sie bei der CA herunter.
+finding-chain-out-of-order = In der Datei steht die Kette in anderer Reihenfolge
+finding-chain-out-of-order-why = Salesforce will zuerst das Zertifikat selbst, danach jeweils seinen Aussteller. Ein Server, der sie so sendet, scheitert an strengen Clients.
+finding-chain-out-of-order-do = Schreiben Sie sie in der Reihenfolge, die oben bei der Kette steht, in eine Datei und laden Sie diese hoch.
+finding-chain-signature-unverified = { $name } nennt { $issuer } als Aussteller; ob dessen Schlüssel es signiert hat, ließ sich nicht prüfen
+finding-chain-signature-unverified-why = Namen allein beweisen nichts. Algorithmen, die Certkeep nicht prüft, sind alt oder selten, und auch Salesforce und Java können sie ablehnen.
+finding-chain-signature-unverified-do = Vergleichen Sie den SHA-256 des Ausstellers mit dem, was die CA veröffentlicht, und bitten Sie bei der nächsten Erneuerung um einen üblichen Algorithmus.

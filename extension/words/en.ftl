@@ -1004,3 +1004,34 @@ metadata-org-unknown = The certificates were made by the org with the id { $id }
 metadata-org-invalid = That is no org. Write its My Domain, such as acme or acme--uat.sandbox, or copy its address.
 metadata-learn = Remember in the registry
 metadata-learned = Remembered for { $org }: { $links } references and { $certificates } certificates.
+finding-chain-signature-wrong = Not signed by the issuer that is here: { $name } names { $issuer }, but that key did not make its signature
+finding-chain-signature-wrong-why = Whoever verifies the chain refuses it: Salesforce when it is uploaded, partners at every connection. One of the two is the wrong file, or was changed.
+finding-chain-signature-wrong-do = Get both from the CA once more. An issuer of the same name may have an older key: compare the SHA-256.
+finding-chain-issuer-expired = Its issuer { $issuer } has ended on { $day }
+finding-chain-issuer-expired-why = A chain is valid as long as its shortest link. Partners that are shown this one refuse it, although the certificate itself has time left.
+finding-chain-issuer-expired-do = Ask the CA for the issuer's renewed certificate and upload the chain with it. An expired root is just left out.
+finding-chain-issuer-no-ca = Issued by { $issuer }, which may issue no certificates
+finding-chain-issuer-no-ca-why = Its certificate is no CA's (basicConstraints, keyUsage), so Salesforce, Java and browsers refuse the chain.
+finding-chain-issuer-no-ca-do = Ask the CA for the right intermediate certificate. A private CA's own has to be made anew, with CA:TRUE and keyCertSign.
+finding-chain-path-too-long = { $issuer } allows { $allowed ->
+    [0] no CA
+    [one] { $allowed } CA
+   *[other] { $allowed } CAs
+} below it, and here { $found ->
+    [one] is { $found }
+   *[other] are { $found }
+}
+finding-chain-path-too-long-why = Java and browsers refuse such a chain, Salesforce when it is uploaded.
+finding-chain-path-too-long-do = Have the certificate issued by a CA that may, or have the issuer's own made anew with a greater path length.
+finding-chain-outlives-issuer = { $name } is dated to outlive its issuer { $issuer }, which ends on { $day }
+finding-chain-outlives-issuer-why = It stops working on that day, not on its own. Whoever plans by its own date rotates too late.
+finding-chain-outlives-issuer-do = Plan by the issuer's end. Before it, ask the CA whether the issuer is renewed, and upload the chain with the renewed one.
+finding-chain-incomplete = Its chain breaks off: { $issuer } is not here
+finding-chain-incomplete-why = Salesforce takes a CA-signed certificate together with the chain of its issuers, and partners verify it by them. Only a root may be missing.
+finding-chain-incomplete-do = Drop the issuer's file too, to see the chain whole. If you have none, download it from the CA.
+finding-chain-out-of-order = The chain stands in another order in its file
+finding-chain-out-of-order-why = Salesforce wants the certificate itself first, each followed by its issuer. A server that sends them as they stand fails with strict clients.
+finding-chain-out-of-order-do = Write them into one file in the order shown above under the chain, and upload that.
+finding-chain-signature-unverified = { $name } names { $issuer } as its issuer; whether that key signed it could not be checked
+finding-chain-signature-unverified-why = Names alone prove nothing. Algorithms that Certkeep does not verify are old or rare, and Salesforce and Java may refuse them too.
+finding-chain-signature-unverified-do = Compare the issuer's SHA-256 with what the CA publishes, and ask for a usual algorithm at the next renewal.

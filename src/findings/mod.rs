@@ -5,6 +5,7 @@
 //! character by character, or judge what only somebody who looks at the certificate itself acts on; they are
 //! compiled for the pages and the host, and never weigh on the background.
 
+mod ancestry;
 mod certificate_expired;
 mod certificate_expires_soon;
 mod certificate_not_yet_valid;
@@ -29,6 +30,7 @@ mod testing;
 mod thorough;
 mod waiting_for_chain;
 
+pub use ancestry::{Ancestry, Member};
 use serde::{Deserialize, Serialize};
 
 use crate::moment::Moment;
@@ -63,6 +65,8 @@ pub struct Case<'a> {
     pub certificate: Option<&'a Certificate>,
     /// The certificate's octets: what is in its key or its parameters is no field of it.
     pub der: Option<&'a [u8]>,
+    /// What came together with it and issued it, where that was looked for.
+    pub ancestry: Option<&'a Ancestry>,
     /// What the registry knows of it.
     pub entry: Option<&'a Entry>,
     /// The registry, for what other entries and the org tell.
@@ -76,7 +80,16 @@ impl<'a> Case<'a> {
             created: certificate.not_before,
             ending: Ending { moment, precision: Precision::Exact },
         });
-        Self { now, caps, life, certificate: Some(certificate), der: Some(der), entry: None, registry: None }
+        Self {
+            now,
+            caps,
+            life,
+            certificate: Some(certificate),
+            der: Some(der),
+            ancestry: None,
+            entry: None,
+            registry: None,
+        }
     }
 }
 

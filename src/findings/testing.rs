@@ -1,10 +1,11 @@
 //! Cases for the tests of the checks.
 
-use super::{Case, Outcome};
+use super::{Ancestry, Case, Member, Outcome};
 use crate::intake::{KnownCertificate, Observation, OrgKey, Source};
 use crate::moment::Moment;
 use crate::registry::{Entry, EntryId, Registry};
 use crate::schedule::{Caps, Ending, Life, Precision};
+use crate::x509::chain::{End, Link, Signature};
 use crate::x509::{BasicConstraints, Certificate, Extension, decode};
 
 pub(super) fn midnight(day: &str) -> Moment {
@@ -23,6 +24,7 @@ pub(super) fn case<'a>(now: &str, life: Option<Life>) -> Case<'a> {
         life,
         certificate: None,
         der: None,
+        ancestry: None,
         entry: None,
         registry: None,
     }
@@ -81,6 +83,32 @@ pub(super) fn server_certificate() -> Certificate {
         extensions: vec![policies],
         ..certificate()
     }
+}
+
+/// A chain of three with nothing to find, valid for the year 2026.
+pub(super) fn chain() -> Ancestry {
+    let member = |name: &str| Member { name: name.to_owned(), not_after: Some(midnight("2027-01-01")) };
+    let link = Link { signature: Signature::Verified, faults: Vec::new() };
+    Ancestry {
+        members: ["partner.example", "Issuing CA", "Root CA"].map(member).into(),
+        links: vec![link; 2],
+        end: End::SelfSigned,
+        in_order: Some(true),
+    }
+}
+
+/// The first of [`chain`] without the others.
+pub(super) fn alone() -> Ancestry {
+    let mut alone = chain();
+    alone.members.truncate(1);
+    alone.links.clear();
+    let end = End::Missing { issuer: "CN=Issuing CA".to_owned(), authority_key_identifier: None };
+    Ancestry { end, in_order: None, ..alone }
+}
+
+/// What a check says on 2026-11-20 of a certificate with these issuers.
+pub(super) fn of_ancestry(assess: fn(&Case<'_>) -> Outcome, ancestry: &Ancestry) -> Outcome {
+    assess(&Case { ancestry: Some(ancestry), ..case("2026-11-20", None) })
 }
 
 /// What a check of the key's octets says of a fixture.

@@ -228,6 +228,7 @@ impl Entry {
             life: self.life(),
             certificate: known.map(|known| &known.facts),
             der: der.as_deref().filter(|der| !der.is_empty()),
+            ancestry: None,
             entry: Some(self),
             registry: Some(registry),
         })

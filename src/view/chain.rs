@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::certificate::Shown;
 use super::outline::Outline;
-use crate::findings::Severity;
+use crate::findings::{Ancestry, Member, Severity};
 use crate::words::Message;
 use crate::x509::chain::{Chain, Chains, End, Fault, Link, Signature};
 
@@ -54,14 +54,44 @@ pub struct Note {
 impl PlacedChains {
     /// The chains worth showing: not a certificate that stands for itself.
     pub fn views<'a>(&self, outline: impl Fn(Place) -> Option<&'a Outline>) -> Vec<ChainView> {
+        self.worth_telling().map(|chain| self.view(chain, &outline)).collect()
+    }
+
+    /// What issued the certificate at `place`; `None` where it issued another one itself or stands for itself.
+    pub fn ancestry<'a>(
+        &self,
+        place: Place,
+        outline: impl Fn(Place) -> Option<&'a Outline>,
+    ) -> Option<Ancestry> {
+        let mut chains = self.worth_telling().map(|chain| (chain, self.places_of(chain)));
+        let (chain, places) = chains.find(|(_, places)| places.first() == Some(&place))?;
+        let member = |place: &Place| {
+            let outline = outline(*place);
+            let name = outline.and_then(|outline| outline.name.clone());
+            Member {
+                name: name.unwrap_or_default(),
+                not_after: outline.and_then(|outline| outline.not_after),
+            }
+        };
+        Some(Ancestry {
+            members: places.iter().map(member).collect(),
+            links: chain.links.clone(),
+            end: chain.end.clone(),
+            in_order: in_order(&places, &outline),
+        })
+    }
+
+    fn worth_telling(&self) -> impl Iterator<Item = &Chain> {
         let alone = |chain: &&Chain| chain.certificates.len() == 1 && chain.end == End::SelfSigned;
-        let chains = self.chains.chains.iter().filter(|chain| !alone(chain));
-        chains.map(|chain| self.view(chain, &outline)).collect()
+        self.chains.chains.iter().filter(move |chain| !alone(chain))
+    }
+
+    fn places_of(&self, chain: &Chain) -> Vec<Place> {
+        chain.certificates.iter().filter_map(|&index| self.places.get(index).copied()).collect()
     }
 
     fn view<'a>(&self, chain: &Chain, outline: &impl Fn(Place) -> Option<&'a Outline>) -> ChainView {
-        let places: Vec<Place> =
-            chain.certificates.iter().filter_map(|&index| self.places.get(index).copied()).collect();
+        let places = self.places_of(chain);
         let name = |place: Place| {
             outline(place).map_or_else(|| Shown::Text(String::new()), |outline| outline.title())
         };
@@ -71,14 +101,20 @@ impl PlacedChains {
             name: name(place),
             notes: link.map(notes).unwrap_or_default(),
         });
-        let in_order = places.is_sorted()
-            || places.iter().any(|(file, _)| Some(file) != places.first().map(|(file, _)| file));
-        ChainView {
-            members: members.collect(),
-            end: end(&chain.end),
-            order: (!in_order).then(|| Note::of(Severity::Notice, Message::new("chain-out-of-order"))),
-        }
+        let order = (in_order(&places, outline) == Some(false))
+            .then(|| Note::of(Severity::Notice, Message::new("chain-out-of-order")));
+        ChainView { members: members.collect(), end: end(&chain.end), order }
     }
+}
+
+/// Whether a chain stands leaf first in its file; `None` where it is of several files, or of several entries or files
+/// in one.
+fn in_order<'a>(places: &[Place], outline: &impl Fn(Place) -> Option<&'a Outline>) -> Option<bool> {
+    let container =
+        |place: &Place| (place.0, outline(*place).map(|outline| outline.path.as_str()).unwrap_or_default());
+    let (first, others) = places.split_first()?;
+    let together = others.iter().all(|place| container(place) == container(first));
+    (together && !others.is_empty()).then(|| places.is_sorted())
 }
 
 impl Note {
@@ -134,6 +170,7 @@ fn end(end: &End) -> Note {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::moment::Moment;
 
     fn chain(certificates: &[usize], end: End) -> Chain {
         let link = Link { signature: Signature::Verified, faults: vec![] };
@@ -162,5 +199,31 @@ mod tests {
         assert!(order(&[(0, 0), (0, 1)]));
         assert!(!order(&[(0, 1), (0, 0)]));
         assert!(!order(&[(0, 0), (1, 0)]));
+    }
+
+    #[test]
+    fn certificates_of_several_entries_have_no_order() {
+        let outlines = ["a", "b"].map(|path| Outline { path: path.to_owned(), ..Outline::default() });
+        let of_two = |(_, index): Place| outlines.get(index);
+        let of_one = |_: Place| outlines.first();
+        assert_eq!(in_order(&[(0, 1), (0, 0)], &of_two), None);
+        assert_eq!(in_order(&[(0, 1), (0, 0)], &of_one), Some(false));
+        assert_eq!(in_order(&[(0, 0)], &of_one), None);
+    }
+
+    #[test]
+    fn whoever_issued_nothing_has_an_ancestry() {
+        let chains = Chains { chains: vec![chain(&[1, 0], End::SelfSigned)], ..Chains::default() };
+        let placed = PlacedChains { places: vec![(0, 4), (0, 5)], chains };
+        let end = Moment::parse("2027-01-01T00:00:00Z");
+        let leaf = Outline { name: Some("leaf".to_owned()), ..Outline::default() };
+        let root = Outline { name: Some("root".to_owned()), not_after: end, ..Outline::default() };
+        let outline = |place: Place| Some(if place == (0, 5) { &leaf } else { &root });
+        let ancestry = placed.ancestry((0, 5), outline).unwrap();
+        let names: Vec<_> = ancestry.members.iter().map(|member| member.name.as_str()).collect();
+        assert_eq!(names, ["leaf", "root"]);
+        assert_eq!(ancestry.members[1].not_after, end);
+        assert_eq!(ancestry.in_order, Some(false));
+        assert_eq!(placed.ancestry((0, 4), outline), None);
     }
 }

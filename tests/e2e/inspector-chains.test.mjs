@@ -1,5 +1,8 @@
 // Chains on the inspector's page: leaf first whatever the file's order, each link proven, and what is missing named.
 import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { inspected, visitInspector } from './own-pages.mjs';
@@ -19,6 +22,24 @@ const chains = async (inspector) => /** @type {Chain[]} */ (await inspector.wait
     notes: notes(chain),
   }));
 }));
+
+/** Checks of chains that found something, by the name of the certificate that they are told of. @param {Page} inspector @returns {Promise<Record<string, string[]>>} */
+const findings = (inspector) => inspector.evaluate(() => Object.fromEntries([...document.querySelectorAll('.item')].flatMap((item) => {
+  const checks = [...item.querySelectorAll('[data-check^="chain-"]')].map((finding) => finding.getAttribute('data-check'));
+  return checks.length > 0 ? [[item.querySelector('h3')?.textContent, checks]] : [];
+})));
+
+/** What is told of each fixture, at the one certificate in it that issued no other. */
+const FINDINGS = {
+  'ed25519': ['chain-out-of-order'],
+  'mixed-algorithms': [],
+  'wrong-signature-of-the-intermediate': ['chain-signature-wrong'],
+  'issuer-is-no-ca': ['chain-issuer-no-ca'],
+  'issuer-may-not-sign': ['chain-issuer-no-ca'],
+  'path-too-long': ['chain-path-too-long'],
+  'missing-root': ['chain-incomplete'],
+  'dsa': ['chain-out-of-order', 'chain-signature-unverified'],
+};
 
 inEachBrowser((setting) => {
   /** @param {string[]} names */
@@ -46,6 +67,35 @@ inEachBrowser((setting) => {
   test('the missing link is named', async () => {
     const notes = (await dropped(['missing-intermediate'])).flatMap((chain) => chain.notes);
     assert.ok(notes.some((note) => /^Next would come .*CN=.*which is not here/.test(note)), notes.join('\n'));
+  });
+
+  test('what is wrong with a chain is a finding of the certificate that it is for', async () => {
+    await visitInspector(setting, async (inspector) => {
+      for (const [name, expected] of Object.entries(FINDINGS)) {
+        await inspector.drop('[data-certkeep="drop"]', [fixture(name)]);
+        await inspected(inspector, 1);
+        const [{ members }] = await chains(inspector);
+        const told = await findings(inspector);
+        assert.deepEqual(told, expected.length > 0 ? { [members[0].name]: expected } : {}, name);
+        await inspector.click('#clear');
+      }
+    });
+  });
+
+  test('a finding goes when the certificate that was missing comes', async () => {
+    const [leaf, ...issuers] = (await readFile(fixture('mixed-algorithms'), 'utf8')).split(/(?=-----BEGIN)/);
+    const folder = await mkdtemp(join(tmpdir(), 'certkeep-chains-'));
+    const [one, others] = [join(folder, 'leaf.pem'), join(folder, 'issuers.pem')];
+    await Promise.all([writeFile(one, leaf), writeFile(others, issuers.join(''))]);
+    await visitInspector(setting, async (inspector) => {
+      await inspector.drop('[data-certkeep="drop"]', [one]);
+      await chains(inspector);
+      assert.deepEqual(Object.values(await findings(inspector)), [['chain-incomplete']]);
+      await inspector.drop('[data-certkeep="drop"]', [others]);
+      await inspector.waitFor(() => document.querySelectorAll('[data-certkeep="chains"] li').length === 3);
+      assert.deepEqual(await findings(inspector), {});
+    });
+    await rm(folder, { recursive: true });
   });
 
   test('a member of a chain leads to the certificate itself', async () => {

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::asn1_tree::Asn1View;
+use super::certificate::draw_findings;
 use super::dom::{append, button, element, focus, foreign, replace_children, set};
 use super::entry::badge;
 use super::import::draw_password;
@@ -14,6 +15,7 @@ use super::progress::Progress;
 use super::window::Window;
 use super::{Host, Words};
 use crate::browser::now;
+use crate::findings::Ancestry;
 use crate::intake::{BrokenCertificate, Item, Kind, Lock};
 use crate::registry::Registry;
 use crate::schedule::Caps;
@@ -32,6 +34,15 @@ const FILLED: usize = 20;
 /// Height of a line in the window, as in `www/style.css`.
 const LINE_HEIGHT: u32 = 40;
 
+/// A part that was fetched and is drawn.
+struct Fetched {
+    item: Item,
+    /// Where its identity is told.
+    identity: Element,
+    /// Where it is told what is worth telling.
+    judged: Element,
+}
+
 /// One file on the page.
 pub(super) struct InspectedFile {
     name: String,
@@ -45,8 +56,8 @@ pub(super) struct InspectedFile {
     chosen: Element,
     window: Option<Window>,
     outlines: Vec<Outline>,
-    /// Parts that were fetched, with the place where their identity is told.
-    whole: BTreeMap<usize, (Item, Element)>,
+    /// Parts that were fetched.
+    whole: BTreeMap<usize, Fetched>,
     /// Octets that were fetched of parts that could not be read.
     broken: BTreeMap<usize, BrokenCertificate>,
     /// Trees that stand open.
@@ -155,7 +166,7 @@ impl InspectedFile {
 
     /// A part that was fetched.
     pub(super) fn whole(&self, index: usize) -> Option<&Item> {
-        self.whole.get(&index).map(|(item, _)| item)
+        self.whole.get(&index).map(|fetched| &fetched.item)
     }
 
     /// Adds lines, and says which of them to fetch at once.
@@ -265,6 +276,7 @@ impl InspectedFile {
         words: &Words,
         caps: Caps,
         known: Option<&Registry>,
+        ancestry: Option<&Ancestry>,
     ) {
         let place = self.group.query_selector(&format!("details[data-index=\"{index}\"] > .whole"));
         let Some(place) = place.ok().flatten() else { return };
@@ -272,11 +284,11 @@ impl InspectedFile {
         let Some(item) = item else {
             return replace_children(&place, [element("p").text(&words.plain("error-forgotten")).done()]);
         };
-        let identity = element("div").class("identity").done();
+        let (identity, judged) = (element("div").class("identity").done(), element("div").done());
         draw_identity(words, known, &item, &identity);
-        let view = ItemView::of_item(&item, caps, now());
-        replace_children(&place, draw_whole(words, &item, &view, &identity));
-        self.whole.insert(index, (item, identity));
+        let view = ItemView::of_item(&item, ancestry, caps, now());
+        replace_children(&place, draw_whole(words, &item, &view, &identity, &judged));
+        self.whole.insert(index, Fetched { item, identity, judged });
     }
 
     /// Keeps the octets of a part that could not be read, and draws their tree.
@@ -296,7 +308,7 @@ impl InspectedFile {
         let place = self.group.query_selector(&format!("[data-index=\"{index}\"] > .asn1 > .asn1-body, [data-index=\"{index}\"] > .whole > .asn1 > .asn1-body"));
         let Some(place) = place.ok().flatten().filter(|place| !place.has_child_nodes()) else { return false };
         let (octets, fault) = match (self.whole.get(&index), self.broken.get(&index)) {
-            (Some((item, _)), _) => (item.public_octets(), None),
+            (Some(fetched), _) => (fetched.item.public_octets(), None),
             (None, Some(broken)) => (Some(broken.der.as_slice()), broken.fault),
             (None, None) => return true,
         };
@@ -319,6 +331,22 @@ impl InspectedFile {
 
     /// Tells again which entries the parts are that stand open.
     pub(super) fn draw_identities(&self, words: &Words, known: Option<&Registry>) {
-        self.whole.values().for_each(|(item, place)| draw_identity(words, known, item, place));
+        let each = self.whole.values();
+        each.for_each(|fetched| draw_identity(words, known, &fetched.item, &fetched.identity));
+    }
+
+    /// Tells again what is worth telling of the certificates that stand open, now that it is known what issued them.
+    pub(super) fn draw_judged(
+        &self,
+        words: &Words,
+        caps: Caps,
+        ancestry: impl Fn(usize) -> Option<Ancestry>,
+    ) {
+        for (&index, Fetched { item, judged, .. }) in &self.whole {
+            let view = ItemView::of_item(item, ancestry(index).as_ref(), caps, now());
+            if let Some(findings) = &view.findings {
+                replace_children(judged, [draw_findings(words, findings)]);
+            }
+        }
     }
 }

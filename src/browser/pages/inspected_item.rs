@@ -45,12 +45,21 @@ pub(super) fn draw_part(words: &Words, index: usize, outline: &Outline, caps: Ca
 }
 
 /// Everything a part says.
-pub(super) fn draw_whole(words: &Words, item: &Item, view: &ItemView, identity: &Element) -> Vec<Element> {
+///
+/// What changes while it stands open has its own places: which entry it is, and what is worth telling.
+pub(super) fn draw_whole(
+    words: &Words,
+    item: &Item,
+    view: &ItemView,
+    identity: &Element,
+    judged: &Element,
+) -> Vec<Element> {
     let heading = |id: &str| element("h4").text(&words.plain(id)).done();
     let has_octets = item.public_octets().is_some();
     let mut parts = vec![identity.clone()];
     if let Some(findings) = &view.findings {
-        parts.extend([heading("panel-findings"), draw_findings(words, findings)]);
+        replace_children(judged, [draw_findings(words, findings)]);
+        parts.extend([heading("panel-findings"), judged.clone()]);
     }
     parts.extend(view.life.as_ref().map(|life| draw_life(words, life)));
     if item.certificate().is_some() {

@@ -18,10 +18,11 @@ use super::key_matches::Together;
 use super::remember::remember;
 use super::{Host, Words, comparison, partner_formats, read_registry};
 use crate::browser::stored::from_js;
+use crate::findings::Ancestry;
 use crate::findings::keystore::Judgement;
 use crate::intake::{Content, file};
 use crate::registry::Registry;
-use crate::view::{ImportView, Outline, PlacedChains, RevokedView, Whole, remembered};
+use crate::view::{ImportView, Outline, Place, PlacedChains, RevokedView, Whole, remembered};
 use crate::x509::Revoked;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -83,6 +84,8 @@ pub(super) struct State {
     notices: Element,
     /// On top of all: how the certificates of all files hang together.
     chains: Element,
+    /// What is drawn there.
+    placed: PlacedChains,
     /// On top of the results: what belongs together.
     together: Together,
     /// Below that: how the only two certificates differ.
@@ -117,6 +120,7 @@ impl Inspector {
             chains: chains.clone(),
             together,
             pair,
+            placed: PlacedChains::default(),
             files: BTreeMap::new(),
             next: 0,
         }));
@@ -178,6 +182,7 @@ impl Inspector {
             file.restart(&words);
         }
         state.together.remove(number, &words);
+        state.placed = PlacedChains::default();
     }
 
     /// Whether a password would tell more of a file.
@@ -232,10 +237,15 @@ impl Inspector {
     /// Shows how the certificates of all files hang together, as the reader found it.
     #[wasm_bindgen(js_name = showChains)]
     pub fn show_chains(&self, chains: JsValue) -> Result<(), JsValue> {
-        let chains: PlacedChains = from_js(chains)?;
-        let state = self.state.borrow();
-        let views = chains.views(|(file, index)| state.files.get(&file)?.outline(index));
+        let mut state = self.state.borrow_mut();
+        state.placed = from_js(chains)?;
+        let state = &*state;
+        let views = state.placed.views(|(file, index)| state.files.get(&file)?.outline(index));
         replace_children(&state.chains, draw_chains(&state.words, &views));
+        let caps = state.registry.settings().caps;
+        for (&number, file) in &state.files {
+            file.draw_judged(&state.words, caps, |index| state.ancestry((number, index)));
+        }
         Ok(())
     }
 
@@ -243,6 +253,7 @@ impl Inspector {
     pub fn clear(&self) {
         let mut state = self.state.borrow_mut();
         state.files.clear();
+        state.placed = PlacedChains::default();
         state.together = Together::new();
         let State { together, registry, words, .. } = &mut *state;
         together.set_registry(registry, words);
@@ -270,6 +281,11 @@ impl State {
         self.has_registry.then_some(&self.registry)
     }
 
+    /// What issued a certificate on the page, as far as it is found out.
+    fn ancestry(&self, place: Place) -> Option<Ancestry> {
+        self.placed.ancestry(place, |(file, index)| self.files.get(&file)?.outline(index))
+    }
+
     fn add(state: &Rc<RefCell<Self>>, number: u32, outlines: Vec<Outline>, progress: (f64, f64)) {
         let mut this = state.borrow_mut();
         let (words, caps) = (this.words.clone(), this.registry.settings().caps);
@@ -288,15 +304,17 @@ impl State {
         let state = Rc::clone(state);
         let draw = move |item: JsValue| {
             let mut this = state.borrow_mut();
+            let ancestry = this.ancestry((number, index));
             let State { words, host, registry, has_registry, files, .. } = &mut *this;
             let known = has_registry.then_some(&*registry);
             let Some(file) = files.get_mut(&number) else { return };
             match from_js::<Whole<'_>>(item) {
                 Ok(Whole::Broken(octets)) => file.draw_broken(index, octets.into_owned(), words, host),
                 Ok(Whole::Item(item)) => {
-                    file.draw_whole(index, Some(item.into_owned()), words, registry.settings().caps, known);
+                    let (item, caps) = (item.into_owned(), registry.settings().caps);
+                    file.draw_whole(index, Some(item), words, caps, known, ancestry.as_ref());
                 }
-                Err(_) => file.draw_whole(index, None, words, registry.settings().caps, known),
+                Err(_) => file.draw_whole(index, None, words, registry.settings().caps, known, None),
             }
             drop(this);
             Self::ask_more(&state, number, index);

@@ -1,6 +1,14 @@
 //! The checks that only pages and the host have: see [`super`] for why.
 
 mod ca_certificate_as_leaf;
+mod chain_incomplete;
+mod chain_issuer_expired;
+mod chain_issuer_no_ca;
+mod chain_out_of_order;
+mod chain_outlives_issuer;
+mod chain_path_too_long;
+mod chain_signature_unverified;
+mod chain_signature_wrong;
 mod client_and_server_auth;
 mod critical_extension_unknown;
 mod digital_signature_missing;
@@ -64,4 +72,12 @@ pub(super) const CHECKS: &[&Check] = &[
     &serial_number_too_long::CHECK,
     &serial_number_not_positive::CHECK,
     &time_encoding::CHECK,
+    &chain_signature_wrong::CHECK,
+    &chain_issuer_expired::CHECK,
+    &chain_issuer_no_ca::CHECK,
+    &chain_path_too_long::CHECK,
+    &chain_outlives_issuer::CHECK,
+    &chain_incomplete::CHECK,
+    &chain_out_of_order::CHECK,
+    &chain_signature_unverified::CHECK,
 ];

@@ -3,7 +3,7 @@
 use super::super::certificate::{Fact, FindingView, LifeView};
 use super::extensions::Extensions;
 use super::{FaultView, ItemView, facts};
-use crate::findings::{self, Case};
+use crate::findings::{self, Ancestry, Case};
 use crate::intake::{DecodedCertificate, SamlUse};
 use crate::moment::Moment;
 use crate::schedule::Caps;
@@ -11,9 +11,14 @@ use crate::words::Message;
 use crate::x509::Certificate;
 
 impl ItemView {
-    pub(super) fn of_certificate(decoded: &DecodedCertificate, caps: Caps, now: Moment) -> Self {
+    pub(super) fn of_certificate(
+        decoded: &DecodedCertificate,
+        ancestry: Option<&Ancestry>,
+        caps: Caps,
+        now: Moment,
+    ) -> Self {
         let certificate = &decoded.certificate;
-        let case = Case::of_certificate(certificate, &decoded.der, caps, now);
+        let case = Case { ancestry, ..Case::of_certificate(certificate, &decoded.der, caps, now) };
         let sections = [
             facts::section("inspector-saml", decoded.saml.iter().flat_map(saml)),
             facts::section("inspector-fields", fields(certificate)),

@@ -15,6 +15,7 @@ pub use identity::{Candidate, IdentityView, remembered};
 pub use keystore::{ImportView, RuleView};
 
 use super::certificate::{Fact, FindingView, LifeView};
+use crate::findings::Ancestry;
 use crate::intake::{Content, Item};
 use crate::moment::Moment;
 use crate::schedule::Caps;
@@ -64,11 +65,11 @@ pub struct Section {
 }
 
 impl ItemView {
-    /// What to show of something recognised.
-    pub fn of_item(item: &Item, caps: Caps, now: Moment) -> Self {
+    /// What to show of something recognised; of a certificate, with what issued it.
+    pub fn of_item(item: &Item, ancestry: Option<&Ancestry>, caps: Caps, now: Moment) -> Self {
         match &item.content {
             Content::Named => Self::default(),
-            Content::Certificate(decoded) => Self::of_certificate(decoded, caps, now),
+            Content::Certificate(decoded) => Self::of_certificate(decoded, ancestry, caps, now),
             Content::Request(decoded) => Self::of_request(decoded),
             Content::RevocationList(list) => Self::of_revocation_list(list),
             Content::Key(key) => Self::of_key(key),
