@@ -1,10 +1,9 @@
 //! The calls that pages make. Types are converted here and nothing is decided.
 
 use js_sys::Reflect;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use super::boundary::to_js;
 use crate::x509;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -67,7 +66,7 @@ extern "C" {
 #[wasm_bindgen]
 pub fn decode(der: &[u8]) -> Result<JsCertificate, JsValue> {
     let certificate = x509::decode_without_digests(der).map_err(error)?;
-    plain_object(&certificate).map(JsCast::unchecked_into)
+    to_js(&certificate).map(JsCast::unchecked_into)
 }
 
 /// The digests of the certificate that `der` begins with.
@@ -78,12 +77,7 @@ pub fn decode(der: &[u8]) -> Result<JsCertificate, JsValue> {
 #[wasm_bindgen]
 pub fn fingerprints(der: &[u8]) -> Result<JsFingerprints, JsValue> {
     let fingerprints = x509::fingerprints(der).map_err(error)?;
-    plain_object(&fingerprints).map(JsCast::unchecked_into)
-}
-
-/// JSON's types only: an extension's messages are JSON in Chromium.
-fn plain_object(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    to_js(&fingerprints).map(JsCast::unchecked_into)
 }
 
 fn error(error: x509::Error) -> JsValue {
