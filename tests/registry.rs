@@ -2,8 +2,9 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use certkeep::intake::list_page::ListPage;
+use certkeep::intake::mail::expiry_mail;
 use certkeep::intake::page::Page;
-use certkeep::intake::{KnownCertificate, Observation, OrgKey, Source};
+use certkeep::intake::{CertificateId, KnownCertificate, Observation, OrgKey, Reading, Source};
 use certkeep::moment::Moment;
 use certkeep::registry::{Decode, EntryId, Identity, Piece, Registry, SCHEMA, StoredError};
 use certkeep::view::{Filter, Line, Listing, Toolbar};
@@ -236,4 +237,68 @@ fn a_renamed_my_domain_is_the_same_org_and_a_sandbox_copy_is_not() {
     let renamed = registry.org(&OrgKey::from_host("acme-global.my.salesforce.com").unwrap()).unwrap();
     assert_eq!(renamed.former_keys, [OrgKey::from_host("acme.my.salesforce.com").unwrap()]);
     assert!(registry.org(&OrgKey::from_host("acme.my.salesforce.com").unwrap()).is_none());
+}
+
+/// What the list shows, what metadata says and what Salesforce mails is of one certificate, whichever comes first.
+#[test]
+fn one_certificate_is_one_entry_by_its_label_too() {
+    let org = OrgKey::parse("acme").unwrap();
+    let notice = expiry_mail(
+        b"You have one or more certificates in your Salesforce org Acme, 00Dxx0000000001 that will expire soon.\n\n- API Gateway, Self-Signed, expires on 12/31/2026. Warning: This certificate will expire in 30 day(s)\n",
+    )
+    .unwrap();
+    let end = Reading::Known(at("2026-12-31T00:00:00Z"));
+    let row = Observation {
+        org: Some(org.clone()),
+        certificate_id: CertificateId::parse("0P1xx0000000001"),
+        label: Some("API Gateway".to_owned()),
+        expiration: Some(end.clone()),
+        ..Observation::new(Source::ListPage, at("2026-11-20T00:00:00Z"))
+    };
+    let metadata = Observation {
+        org: Some(org.clone()),
+        unique_name: Some("API_Gateway".to_owned()),
+        label: Some("API Gateway".to_owned()),
+        expiration: Some(end.clone()),
+        ..Observation::new(Source::File, at("2026-11-21T00:00:00Z"))
+    };
+    let orders: [[u8; 3]; 6] = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+    for order in orders {
+        let mut registry = Registry::default();
+        for step in order {
+            match step {
+                0 => drop(registry.observe(row.clone())),
+                1 => drop(registry.observe(metadata.clone())),
+                _ => drop(registry.observe_mail(&org, &notice, at("2026-11-22T00:00:00Z"))),
+            }
+        }
+        let entries: Vec<_> = registry.entries().collect();
+        assert_eq!(entries.len(), 1, "{order:?}");
+        assert_eq!(entries[0].unique_name.as_deref(), Some("API_Gateway"));
+        assert_eq!(entries[0].certificate_id.as_ref().unwrap().as_str(), "0P1xx0000000001");
+        assert_eq!(entries[0].expiration, Some(end.clone()));
+        assert_eq!(entries[0].seen.mail, Some(at("2026-11-22T00:00:00Z")));
+    }
+}
+
+#[test]
+fn two_rows_of_one_label_are_not_guessed_apart() {
+    let org = OrgKey::parse("acme").unwrap();
+    let row = |id: &str| Observation {
+        org: Some(org.clone()),
+        certificate_id: CertificateId::parse(id),
+        label: Some("API".to_owned()),
+        ..Observation::new(Source::ListPage, at("2026-11-20T00:00:00Z"))
+    };
+    let mut registry = Registry::default();
+    registry.observe(row("0P1xx0000000001"));
+    registry.observe(row("0P1xx0000000002"));
+    registry.observe(Observation {
+        org: Some(org.clone()),
+        unique_name: Some("API".to_owned()),
+        label: Some("API".to_owned()),
+        ..Observation::new(Source::File, at("2026-11-21T00:00:00Z"))
+    });
+    assert_eq!(registry.entries().len(), 3);
+    assert_eq!(registry.entries().filter(|entry| entry.unique_name.is_some()).count(), 1);
 }

@@ -151,6 +151,7 @@ fact-org = Organisation
 fact-seen-list-page = Zuletzt in der Liste gesehen
 fact-seen-detail-page = Zuletzt auf seiner Seite gesehen
 fact-seen-file = Zertifikat aus einer Datei gelesen
+fact-seen-mail = Letzte Mitteilung von Salesforce
 fact-missing-since = Nicht mehr in der Liste seit
 value-yes = Ja
 value-no = Nein
@@ -451,6 +452,13 @@ identity-probably = { $count ->
    *[other] Dies ist vielleicht eines von { $count } Zertifikaten des Verzeichnisses. Merken Sie es als das richtige, und dessen Badge wird genau:
 }
 identity-unknown = Das Verzeichnis enthält kein solches Zertifikat.
+mail-org = Diese Mitteilung betrifft die Org { $org }.
+mail-no-org = Das Verzeichnis kennt die Org dieser Mitteilung nicht. Öffnen Sie deren Seite „Zertifikat- und Schlüsselverwaltung“ einmal mit Certkeep, untersuchen Sie ein dort erstelltes Zertifikat und legen Sie die Mitteilung dann noch einmal ab.
+mail-remember = Merken, was sie sagt
+mail-remembered = { $count ->
+    [one] Für { $count } Zertifikat gemerkt. Daten, die die Seite selbst zeigte, bleiben, wie sie sind.
+   *[other] Für { $count } Zertifikate gemerkt. Daten, die die Seite selbst zeigte, bleiben, wie sie sind.
+}
 identity-no-registry = Öffnen Sie den Inspektor über den Knopf von Certkeep, um zu sehen, welche Zeile welcher Organisation dies ist.
 identity-remember = Als dieses merken
 identity-remember-alone = Ohne Organisation merken

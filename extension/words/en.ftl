@@ -130,6 +130,7 @@ fact-org = Org
 fact-seen-list-page = Last seen on the list
 fact-seen-detail-page = Last seen on its page
 fact-seen-file = Certificate read from a file
+fact-seen-mail = Last notice from Salesforce
 fact-missing-since = Not on the list since
 value-yes = Yes
 value-no = No
@@ -430,6 +431,13 @@ identity-probably = { $count ->
    *[other] This may be one of { $count } certificates of the registry. Remember it as the right one, and its badge becomes exact:
 }
 identity-unknown = The registry has no certificate like this one.
+mail-org = This notice is about the org { $org }.
+mail-no-org = The registry does not know the org of this notice. Open its Certificate and Key Management page once with Certkeep, and inspect a certificate made there, then drop the notice again.
+mail-remember = Remember what it says
+mail-remembered = { $count ->
+    [one] Remembered for { $count } certificate. Dates that the page itself showed stay as they are.
+   *[other] Remembered for { $count } certificates. Dates that the page itself showed stay as they are.
+}
 identity-no-registry = Open the inspector from the Certkeep button to see which row of which org this is.
 identity-remember = Remember as this one
 identity-remember-alone = Remember without an org

@@ -16,6 +16,8 @@ pub enum Source {
     DetailPage,
     /// A file the admin inspected and asked to remember.
     File,
+    /// Salesforce's notice that certificates expire.
+    Mail,
 }
 
 /// Facts about one certificate; what the source does not say is `None`.

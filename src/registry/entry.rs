@@ -28,6 +28,8 @@ impl EntryId {
             Some(Self(format!("{org}:{id}")))
         } else if let Some(name) = &observation.unique_name {
             Some(Self(format!("{org}:{name}")))
+        } else if let (Some(label), None) = (&observation.label, sha256) {
+            Some(Self(format!("{org}:label:{label}")))
         } else if org.is_empty() {
             sha256.map(|sha256| Self(format!("sha256:{sha256}")))
         } else {
@@ -100,6 +102,9 @@ pub struct Seen {
     pub detail_page: Option<Moment>,
     /// A file.
     pub file: Option<Moment>,
+    /// Salesforce's notice that it expires.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mail: Option<Moment>,
 }
 
 impl Seen {
@@ -109,6 +114,7 @@ impl Seen {
             (Source::ListPage, self.list_page),
             (Source::DetailPage, self.detail_page),
             (Source::File, self.file),
+            (Source::Mail, self.mail),
         ]
         .into_iter()
         .filter_map(|(source, at)| Some((source, at?)))
@@ -119,6 +125,7 @@ impl Seen {
             Source::ListPage => &mut self.list_page,
             Source::DetailPage => &mut self.detail_page,
             Source::File => &mut self.file,
+            Source::Mail => &mut self.mail,
         };
         *seen = (*seen).max(Some(at));
     }

@@ -2,6 +2,7 @@
 
 use super::{Entry, EntryId, Org, Registry, stored};
 use crate::intake::list_page::ListPage;
+use crate::intake::mail::ExpiryMail;
 use crate::intake::{KnownCertificate, Observation, OrgKey, Reading, Source};
 use crate::moment::Moment;
 use crate::schedule::Count;
@@ -56,6 +57,21 @@ impl Registry {
             ..Observation::new(Source::File, now)
         };
         self.observe(observation)
+    }
+
+    /// Merges what Salesforce's notice says of the certificates of `org`; how many they are.
+    pub fn observe_mail(&mut self, org: &OrgKey, mail: &ExpiryMail, now: Moment) -> usize {
+        mail.observations(org, now).into_iter().filter_map(|observation| self.observe(observation)).count()
+    }
+
+    /// The org that a notice is about: whose id it says, or the only one there is.
+    pub fn org_of_mail(&self, mail: &ExpiryMail) -> Option<&OrgKey> {
+        let Some(id) = &mail.org_id else {
+            return Some(&self.orgs.first().filter(|_| self.orgs.len() == 1)?.key);
+        };
+        // Fifteen characters, and three more where it is written for those who do not tell capitals.
+        let is_this = |org: &&Org| org.org_id.as_ref().is_some_and(|known| known.get(..15) == id.get(..15));
+        self.orgs.iter().find(is_this).map(|org| &org.key)
     }
 
     /// Forgets one entry, at the admin's word.
@@ -113,19 +129,16 @@ impl Registry {
             });
         }
         if ids.is_empty() && observation.org.is_some() {
-            ids.extend(self.only_row_called(observation));
+            ids.extend(self.only_namesake(observation));
         }
         ids
     }
 
-    /// The row that a certificate of the org's metadata stands in: the list shows no unique name, and metadata no
-    /// record id, but both show the label and the day it ends. Two such rows, and it is neither.
-    fn only_row_called(&self, observation: &Observation) -> Option<EntryId> {
-        let (Some(_), Some(label), None) =
-            (&observation.unique_name, &observation.label, &observation.certificate_id)
-        else {
-            return None;
-        };
+    /// The one that has the same label and ends on the same day, of those that lack just the names the other has: the list
+    /// shows no unique name, metadata no record id, and Salesforce's mail neither of them. Two such entries, and it is
+    /// none of them.
+    fn only_namesake(&self, observation: &Observation) -> Option<EntryId> {
+        let label = observation.label.as_ref()?;
         let end = match (&observation.certificate, &observation.expiration) {
             (Some(known), _) => known.facts.not_after,
             (None, Some(Reading::Known(day))) => Some(*day),
@@ -135,13 +148,17 @@ impl Registry {
             (Some(end), Some(ending)) => end.date() == ending.moment.date(),
             _ => true,
         };
-        let mut rows = self.entries.values().filter(|entry| {
+        let told_apart = |entry: &Entry| {
+            entry.certificate_id.is_some() && observation.certificate_id.is_some()
+                || entry.unique_name.is_some() && observation.unique_name.is_some()
+        };
+        let mut namesakes = self.entries.values().filter(|entry| {
             entry.org == observation.org
-                && entry.unique_name.is_none()
                 && entry.label.as_ref() == Some(label)
+                && !told_apart(entry)
                 && same_day(entry)
         });
-        rows.next().filter(|_| rows.next().is_none()).map(|entry| entry.id.clone())
+        namesakes.next().filter(|_| namesakes.next().is_none()).map(|entry| entry.id.clone())
     }
 
     /// Makes several entries one: they turned out to be the same certificate.
@@ -250,13 +267,17 @@ impl Entry {
         replace(&mut self.key_size, observation.key_size);
         replace(&mut self.created, observation.created);
         replace(&mut self.certificate, observation.certificate);
-        let is_vaguer =
-            |reading: &Reading| source == Source::DetailPage && is_vaguer(reading, self.expiration.as_ref());
+        let is_vaguer = |reading: &Reading| match source {
+            Source::DetailPage => is_vaguer(reading, self.expiration.as_ref()),
+            // A mail stays what it was when the certificate under that label has long been replaced.
+            Source::Mail => self.expiration.is_some(),
+            _ => false,
+        };
         if let Some(reading) = expiration.filter(|reading| !is_vaguer(reading)) {
             self.expiration = Some(reading);
         }
         self.seen.note(source, at);
-        if source != Source::File {
+        if matches!(source, Source::ListPage | Source::DetailPage) {
             self.missing_since = None;
         }
     }

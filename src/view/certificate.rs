@@ -217,6 +217,7 @@ fn facts(entry: &Entry) -> Vec<Fact> {
             Source::ListPage => "fact-seen-list-page",
             Source::DetailPage => "fact-seen-detail-page",
             Source::File => "fact-seen-file",
+            Source::Mail => "fact-seen-mail",
         };
         add(term, Some(at("value-moment-local", moment)), false);
     }

@@ -7,10 +7,12 @@ use super::dom::{Build, button, element, foreign, replace_children, set};
 use super::entry::{badge, control};
 use super::{Words, asn1_rows, comparison, partner_formats};
 use crate::browser::now;
-use crate::intake::Item;
+use crate::intake::mail::ExpiryMail;
+use crate::intake::{Content, Item};
 use crate::registry::Registry;
 use crate::schedule::Caps;
 use crate::view::{IdentityView, ItemView, Outline};
+use crate::words::Message;
 
 /// The hooks that README documents, and which part of the file it is.
 pub(super) fn hooks(line: Build, index: usize, outline: &Outline) -> Build {
@@ -87,6 +89,9 @@ pub(super) fn draw_whole(
 
 /// Which entry it is, and the buttons that bind it.
 pub(super) fn draw_identity(words: &Words, known: Option<&Registry>, item: &Item, place: &Element) {
+    if let Content::ExpiryMail(mail) = &item.content {
+        return draw_mail(words, known, mail, place);
+    }
     let Some(decoded) = item.certificate() else { return };
     let Some(registry) = known else {
         return replace_children(
@@ -116,4 +121,20 @@ pub(super) fn draw_identity(words: &Words, known: Option<&Registry>, item: &Item
         element("ul").class("candidates").children(candidates).done(),
     ];
     replace_children(place, parts.into_iter().chain(alone));
+}
+
+/// Whose notice it is, and the button that remembers what it says.
+fn draw_mail(words: &Words, known: Option<&Registry>, mail: &ExpiryMail, place: &Element) {
+    let Some(registry) = known else { return };
+    let text = |message: &Message| element("p").text(&words.message(message)).done();
+    replace_children(
+        place,
+        match registry.org_of_mail(mail) {
+            Some(org) => vec![
+                text(&Message::new("mail-org").with("org", org.as_str())),
+                control(words, "mail-remember", "remember-mail"),
+            ],
+            None => vec![text(&Message::new("mail-no-org"))],
+        },
+    );
 }

@@ -16,13 +16,15 @@ use super::import::{draw_import, draw_revoked};
 use super::inspected_file::InspectedFile;
 use super::key_matches::Together;
 use super::remember::remember;
-use super::{Host, Words, comparison, partner_formats, read_registry};
+use super::{Host, Words, comparison, fault_of, partner_formats, read_registry};
+use crate::browser::now;
 use crate::browser::stored::from_js;
 use crate::findings::Ancestry;
 use crate::findings::keystore::Judgement;
 use crate::intake::{Content, file};
 use crate::registry::Registry;
 use crate::view::{ImportView, Outline, Place, PlacedChains, RevokedView, Whole, remembered};
+use crate::words::Message;
 use crate::x509::Revoked;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -457,8 +459,31 @@ impl State {
                 }
             }
             ("remember", Some((number, Some(index)))) => Self::remember(state, number, index, &element),
+            ("remember-mail", Some((number, Some(index)))) => Self::remember_mail(state, number, index),
             _ => {}
         }
+    }
+
+    /// Remembers what Salesforce's notice says of the org's certificates.
+    fn remember_mail(state: &Rc<RefCell<Self>>, number: u32, index: usize) {
+        let this = state.borrow();
+        let item = this.files.get(&number).and_then(|file| file.whole(index));
+        let Some(Content::ExpiryMail(mail)) = item.map(|item| &item.content) else { return };
+        let Some(org) = this.registry.org_of_mail(mail).cloned() else { return };
+        let (mail, told) = (mail.clone(), Rc::clone(state));
+        let done = Message::new("mail-remembered").with("count", mail.certificates.len());
+        let apply = move |registry: &mut Registry| {
+            registry.observe_mail(&org, &mail, now());
+        };
+        this.host.alter(apply, move |reply| {
+            let this = told.borrow();
+            let (text, severity) = match fault_of(&reply) {
+                None => (this.words.message(&done), "notice"),
+                Some(fault) => (fault, "warning"),
+            };
+            let notice = element("p").class("notice").attribute("data-severity", severity).text(&text);
+            replace_children(&this.notices, [notice.done()]);
+        });
     }
 
     /// Binds the certificate around a button to that button's entry, or to none.

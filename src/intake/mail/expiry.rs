@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use crate::intake::columns::is_self_signed;
 use crate::intake::date_order::{RowDates, TableDates};
 use crate::intake::printed_date::PrintedDate;
-use crate::intake::{DateOrder, Reading};
+use crate::intake::{DateOrder, Observation, OrgKey, Reading, Source};
 use crate::moment::{DAY, Moment};
 
 /// What a notice says.
@@ -32,6 +32,20 @@ pub struct ExpiryMail {
     pub sent: Option<Moment>,
     /// The certificates it lists, in its order; at least one.
     pub certificates: Vec<ExpiringCertificate>,
+}
+
+impl ExpiryMail {
+    /// What it says of each certificate of `org`; as of when it was sent, or else of `now`.
+    pub fn observations(&self, org: &OrgKey, now: Moment) -> Vec<Observation> {
+        let at = self.sent.unwrap_or(now);
+        let observation = |certificate: &ExpiringCertificate| Observation {
+            org: Some(org.clone()),
+            label: Some(certificate.label.clone()),
+            expiration: Some(certificate.expires.clone()),
+            ..Observation::new(Source::Mail, at)
+        };
+        self.certificates.iter().map(observation).collect()
+    }
 }
 
 /// One line of a notice.
