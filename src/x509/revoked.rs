@@ -135,7 +135,12 @@ impl<'a> Entry<'a> {
             return Err(Error::Unexpected { expected: "a revoked certificate", offset: entry.offset });
         }
         let mut rest = entry.elements();
-        Ok(Self { serial_number: rest.expect(tag::INTEGER, "a usercertificate")?, rest })
+        let serial_number = rest.expect(tag::INTEGER, "a usercertificate")?;
+        if serial_number.content.is_empty() {
+            let offset = serial_number.offset;
+            return Err(Error::Malformed { reason: "a usercertificate without octets", offset });
+        }
+        Ok(Self { serial_number, rest })
     }
 
     /// What of it can be read.
@@ -253,6 +258,14 @@ mod tests {
                 "revokedcertificates: 9 more octets are needed by the element at offset 50",
             ]
         );
+    }
+
+    #[test]
+    fn a_number_without_octets_is_no_entry() {
+        let (list, problems) = read(&[entry(&[], &[]), entry(&[2], &[])].concat());
+        assert_eq!(problems, ["revokedcertificates: a usercertificate without octets at offset 8"]);
+        assert_eq!(list.len(), 1);
+        assert_eq!(list.iter().map(|revoked| revoked.serial_number).collect::<Vec<_>>(), ["2"]);
     }
 
     #[test]
