@@ -116,10 +116,21 @@ async function readParts(file, name, files, password) {
   else locked.delete(file);
 }
 
+/** How often chains are looked for at once. */
+let looking = 0;
+
 async function findChains() {
   if (inspector.countCertificates() > MOST_CHAINED) return;
-  const chains = await desk.chains();
-  if (chains !== undefined) inspector.showChains(chains);
+  looking += 1;
+  // What comes moves what stands below.
+  byId('together').setAttribute('aria-busy', 'true');
+  try {
+    const chains = await desk.chains();
+    if (chains !== undefined) inspector.showChains(chains);
+  } finally {
+    looking -= 1;
+    if (looking === 0) byId('together').removeAttribute('aria-busy');
+  }
 }
 
 /** @param {...string} texts */

@@ -206,9 +206,9 @@ export function readFiles(inspector) {
     }))));
 }
 
-/** Waits until so many files stand on the page, and reads them. @param {Page} inspector @param {number} count */
+/** Waits until so many files stand on the page with how they hang together, and reads them. @param {Page} inspector @param {number} count */
 export async function inspected(inspector, count) {
   await inspector.waitFor((wanted) => document.querySelectorAll('#results > .file').length === wanted
-    && document.querySelectorAll('#results > .file [data-certkeep="item"]').length > 0 && document.querySelector('#results [aria-busy]') === null, count);
+    && document.querySelectorAll('#results > .file [data-certkeep="item"]').length > 0 && document.querySelector('#results [aria-busy], #together[aria-busy]') === null, count);
   return readFiles(inspector);
 }
