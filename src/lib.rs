@@ -8,7 +8,8 @@
 //! ```text
 //!  Setup list page ───┐
 //!  Setup detail page ─┼─ intake ── x509 ── registry ── findings ── view ══╪══ browser ── popup, registry page, inspector
-//!  dropped file ──────┘     │                 │           │               ║      └─ messages ── background ── content script
+//!  dropped file ──────┤     │                 │           │               ║      └─ messages ── background ── content script
+//!  dropped metadata ──┘     │          links: who uses what               ║
 //!                        schedule (steps) ────┴───────────┘               ║
 //!         pure Rust: no clock, no page, no storage, no network            ║  cfg(wasm32)
 //! ```
@@ -16,11 +17,14 @@
 //! Module order is data order:
 //!
 //! 1. [`intake`]: raw input → an [`intake::Observation`] (what was said, by what source, when), or the items of a file.
+//!    Of Salesforce metadata it makes [`intake::Reference`]s too: who uses which certificate, what for, and whose key
+//!    it is ([`intake::metadata`]).
 //! 2. [`x509`]: DER → [`x509::Certificate`]. The frame is walked leniently once into slices of the input and each
 //!    field is decoded from its slice, so that a bad field costs only itself. There is one reader and not two: a
 //!    tolerant one is needed for what real certificates hold, and reading everything twice, with `x509-cert` first,
 //!    doubled time and size without reading one certificate more. `x509-cert` and OpenSSL are its judges in the tests.
-//! 3. [`registry`]: observations → entries, one a certificate and org. Stored one piece a key; nothing derived is stored.
+//! 3. [`registry`]: observations → entries, one a certificate and org; references → links, which keep all who told of
+//!    them. Stored one piece a key; nothing derived is stored, not even which entry a link is of.
 //! 4. [`findings`]: what is worth telling, one check a file.
 //! 5. [`schedule`]: the steps of a life (plan, act, last day), relative to that life.
 //! 6. [`view`]: what is shown, decided down to message ids with arguments ([`words`]).
@@ -37,7 +41,9 @@
 //! WebAssembly in a content script obeys the page's policy in Chromium, so the engine runs in the background and in
 //! the extension's own pages only. The content script (`extension/content`) sends text, links and image sources, and
 //! gets a view back in which the background has put text for every message. The background is the only writer of
-//! `storage.local`; pages read it and send what they want changed as messages (`extension/messages.js`).
+//! `storage.local`; pages read it and send what they want changed as messages (`extension/messages.js`). What a page
+//! changes with its own, larger engine it sends as pieces, with what it saw before: the background writes them if that is
+//! still so, and else lets the page look again.
 //!
 //! A file that is dropped on a Setup page stays with the content script, which asks the background for a tab with the
 //! inspector and nothing more: that page fetches the octets from the content script itself. A frame of the extension
