@@ -226,6 +226,28 @@ impl Registry {
         integrations
     }
 
+    /// Puts what hangs on the certificates of an org under that org's new key.
+    pub(super) fn move_links(&mut self, old: &OrgKey, new: &OrgKey) {
+        let Some(at) = self.links.iter().position(|links| links.org == *old) else { return };
+        let moved = self.links.swap_remove(at);
+        self.mark_changed(stored::links_key(old));
+        self.change_links(new, |links| {
+            for Link { reference, said, opinion, note } in moved.links {
+                let link = links.link(reference);
+                for Said { way, at, place } in said {
+                    if link.said.iter().all(|known| known.way != way || known.at < at) {
+                        link.say(way, at, place);
+                    }
+                }
+                link.opinion = link.opinion.or(opinion);
+                if link.note.is_empty() {
+                    link.note = note;
+                }
+            }
+            links.reads.extend(moved.reads);
+        });
+    }
+
     fn change_links(&mut self, org: &OrgKey, change: impl FnOnce(&mut OrgLinks)) {
         let before = self.links(org).cloned();
         let mut links = before.clone().unwrap_or_else(|| OrgLinks {

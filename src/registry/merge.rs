@@ -224,6 +224,7 @@ impl Registry {
             for id in moving {
                 self.move_entry(&id, key);
             }
+            self.move_links(&old, key);
             self.orgs.retain(|org| org.key != old);
             self.mark_changed(stored::org_key(&old));
             self.change_org(key, |org| org.former_keys.push(old));
