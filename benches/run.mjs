@@ -9,6 +9,7 @@ const benches = [
   ['decode', 'Decoding misses its target'],
   ['bundle', 'A bundle of ten thousand misses its target'],
   ['keystore', 'The keystore was not measured'],
+  ['metadata', 'The page is silent while a large project is read'],
   ['page', 'The Setup page misses its target'],
 ];
 
