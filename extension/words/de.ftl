@@ -907,6 +907,75 @@ finding-serial-number-not-positive-do = Weist es jemand zurück, lassen Sie es m
 finding-time-encoding = Ein Datum darin ist so geschrieben, wie es die Norm verbietet ({ $fault })
 finding-time-encoding-why = Java, Go und die Gateways von Partnern können es zurückweisen oder eine andere Stunde lesen; Single Sign-On oder gegenseitiges TLS fällt dann nur auf einer Seite aus.
 finding-time-encoding-do = Weist ein Partner es zurück, lassen Sie es mit einem anderen Werkzeug neu ausstellen. Sonst warten Sie bis zum nächsten Wechsel.
+finding-saml-validation-expired = Das Zertifikat des Identitätsanbieters in { $name } ist { $days ->
+    [0] vor weniger als einem Tag abgelaufen
+    [one] vor { $days } Tag abgelaufen
+   *[other] vor { $days } Tagen abgelaufen
+}
+finding-saml-validation-expired-why = Salesforce prüft damit jede Anmeldung über ihn, und es steht auf keiner Liste in Setup und in keiner E-Mail. Benutzer können sich womöglich nicht anmelden.
+finding-saml-validation-expired-do = Das aktuelle Zertifikat des Identitätsanbieters herunterladen und in der Single-Sign-On-Einstellung hochladen. Bis es geht, einen anderen Weg zur Anmeldung offenhalten.
+finding-api-client-certificate-expired = Das API-Clientzertifikat der Organisation ist { $days ->
+    [0] vor weniger als einem Tag abgelaufen
+    [one] vor { $days } Tag abgelaufen
+   *[other] vor { $days } Tagen abgelaufen
+}
+finding-api-client-certificate-expired-why = Server, die es prüfen, weisen ausgehende Nachrichten, den AJAX-Proxy und die delegierte Authentifizierung ab. Nachrichten warten einen Tag und sind dann verloren.
+finding-api-client-certificate-expired-do = Ein gültiges Zertifikat wählen, es den Servern geben, die es prüfen, und es dann als API-Clientzertifikat einsetzen.
+finding-saml-validation-expires-soon = Das Zertifikat des Identitätsanbieters in { $name } endet in { $days ->
+    [0] weniger als einem Tag
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+}
+finding-saml-validation-expires-soon-why = Der Identitätsanbieter wechselt den Schlüssel an einem Tag seiner Wahl, und Salesforce erinnert niemanden. Von da an bis zum Hochladen des neuen können Benutzer sich womöglich nicht anmelden.
+finding-saml-validation-expires-soon-do = Beim Betreiber des Identitätsanbieters nach dem Nachfolger und der Stunde des Wechsels fragen und ihn dann hochladen.
+finding-identity-provider-expires = Salesforce signiert damit als Identitätsanbieter bis { $end }, und { $count ->
+    [one] { $count } Dienstanbieter muss folgen
+   *[other] { $count } Dienstanbieter müssen folgen
+}
+finding-identity-provider-expires-why = Jeder von ihnen hat eine Kopie. Alle müssen am Tag des Wechsels umstellen; wer es nicht tut, weist Ihre Benutzer ab.
+finding-identity-provider-expires-do = Jedem Dienstanbieter die Metadaten des Nachfolgers schicken, eine Stunde vereinbaren und dann den Nachfolger in Setup unter „Identitätsanbieter“ wählen.
+finding-domain-not-covered = Es bedient { $domain } und nennt diesen Namen nicht
+finding-domain-not-covered-why = Browser zeigen jedem Besucher dieser Domain einen Namensfehler statt der Seite.
+finding-domain-not-covered-do = Ein Zertifikat ausstellen lassen, das die Domain nennt, und es in Setup unter „Domains“ wählen.
+finding-client-tls-without-client-auth = Als TLS-Client vorgezeigt ({ $names }) und dafür nicht gemacht (kein clientAuth)
+finding-client-tls-without-client-auth-why = Server, die sich an den Standard halten, weisen die Verbindung ab; wo es heute geht, beendet es eine strengere Bibliothek auf der anderen Seite.
+finding-client-tls-without-client-auth-do = Mit clientAuth ausstellen lassen, von einer privaten CA oder nach einem Profil für Clients.
+finding-saml-validation-weak = Der Schlüssel des Identitätsanbieters in { $name } hat nur { NUMBER($bits, useGrouping: 0) } Bit
+finding-saml-validation-weak-why = Wer den privaten Schlüssel ausrechnet, kann sich als jeder Benutzer der Organisation anmelden.
+finding-saml-validation-weak-do = Den Identitätsanbieter mit einem neuen Schlüssel von mindestens 2048 Bit signieren lassen und dessen Zertifikat hochladen.
+finding-partner-copy-old = Die Kopie bei { $name } wurde am { $noted } vermerkt, und dieses Zertifikat begann am { $begin }
+finding-partner-copy-old-why = Die Kopie ist die des Vorgängers. Ein Partner, der noch diesen hat, weist ab, was mit dem neuen kommt.
+finding-partner-copy-old-do = Dem Partner das aktuelle Zertifikat geben und es bestätigen lassen. Dann den Vermerk entfernen und den Partner neu hinzufügen.
+finding-key-behind-several = { $count } Integrationen beruhen auf diesem privaten Schlüssel{ $orgs ->
+    [one] {""}
+   *[other] , in { $orgs } Organisationen
+}: { $names }
+finding-key-behind-several-why = Wer den Schlüssel hat, kann sich bei allen als Sie ausgeben, und alle müssen an dem Tag folgen, an dem er ersetzt wird.
+finding-key-behind-several-do = Den Wechsel mit allen planen. Dabei verschiedenen Partnern eigene Schlüssel geben, den empfindlichsten zuerst.
+finding-signs-and-decrypts = Es signiert ({ $signers }) und entschlüsselt Assertions ({ $decrypters })
+finding-signs-and-decrypts-why = Ein Signaturschlüssel wird beim Ersetzen vernichtet, ein Entschlüsselungsschlüssel aufbewahrt, solange ihn noch jemand benutzt. Mit einem für beides lässt sich keiner allein wechseln, und ein Leck kostet beide.
+finding-signs-and-decrypts-do = Für die Entschlüsselung ein eigenes Zertifikat wählen und dessen öffentlichen Teil dem Identitätsanbieter geben.
+finding-app-certificate-of-another-org = { $name } nimmt Token an, die eine andere Salesforce-Organisation signiert ({ $maker })
+finding-app-certificate-of-another-org-why = Wer den Schlüssel jener Organisation hat, bekommt hier Zugang für jeden Benutzer, den die App zulässt. Richtig für zwei Organisationen, die miteinander reden; eine offene Tür, wo es mitkopiert wurde.
+finding-app-certificate-of-another-org-do = Herausfinden, wessen Organisation das ist. Sollen die beiden nicht miteinander reden, das Zertifikat in der App ersetzen.
+finding-references-old = Was daran hängt, wurde zum Teil zuletzt am { $day } gelesen
+finding-references-old-why = Integrationen kommen und gehen. Ein Wechsel nach einem alten Bild vergisst die, die seither dazukamen.
+finding-references-old-do = Vor dem nächsten Wechsel die Metadaten der Organisation neu abrufen und in den Inspektor ziehen oder die Seiten in Setup öffnen.
+finding-certificate-not-found = { $certificate } ist nicht unter den Zertifikaten dieser Organisation, und { $count ->
+    [one] { $names } verweist darauf
+   *[other] { $count } Integrationen verweisen darauf: { $names }
+}
+finding-certificate-not-found-why = Die Integration scheitert, sobald sie danach greift. Datensatz-IDs sind in einer kopierten Sandbox die einer anderen Organisation, und Namen bleiben stehen, wenn ein Zertifikat gelöscht wird.
+finding-certificate-not-found-do = Die Integration in Setup öffnen und ein Zertifikat dieser Organisation wählen. Gibt es das Zertifikat, die Zertifikate der Organisation neu lesen.
+finding-expression-unresolved = { $name } nimmt den Namen eines Zertifikats aus { $expression } ({ $call })
+finding-expression-unresolved-why = Erst der laufende Code weiß, welches es ist: womöglich irgendeines hier ohne Verweis, und Setup zeigt keine Abhängigkeit.
+finding-expression-unresolved-do = Nachsehen, was in dieser Organisation dort steht, und die Integration von Hand zu diesem Zertifikat hinzufügen.
+finding-reads-old = { $count ->
+    [one] Zuletzt am { $day } gelesen: { $what }
+   *[other] { $count } Arten wurden zuletzt am { $day } oder wenig später gelesen: { $what }
+}
+finding-reads-old-why = Was seither eingerichtet wurde, ist auf keinem Bild und hinter keinem Zertifikat.
+finding-reads-old-do = Die Metadaten der Organisation neu abrufen und in den Inspektor ziehen oder die Seiten in Setup öffnen.
 
 ## What hangs on a certificate
 panel-links = Verwendet von

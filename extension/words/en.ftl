@@ -886,6 +886,75 @@ finding-serial-number-not-positive-do = If somebody refuses it, have it issued a
 finding-time-encoding = A date in it is written in a way the standard forbids ({ $fault })
 finding-time-encoding-why = Java, Go and partners' gateways may refuse it or read another hour, so single sign-on or mutual TLS fails on one side only.
 finding-time-encoding-do = If a partner refuses it, have it issued again by another tool. Otherwise wait for the next rotation.
+finding-saml-validation-expired = The identity provider's certificate in { $name } expired { $days ->
+    [0] less than a day ago
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+finding-saml-validation-expired-why = Salesforce verifies every login through it with this certificate, and it stands on no list of Setup and in no e-mail. Users may be unable to log in.
+finding-saml-validation-expired-do = Download the identity provider's current certificate and upload it in the single sign-on setting. Keep another way to log in until it works.
+finding-api-client-certificate-expired = The org's API Client Certificate expired { $days ->
+    [0] less than a day ago
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+finding-api-client-certificate-expired-why = Servers that check it refuse outbound messages, the AJAX proxy and delegated authentication. Messages wait for a day and are then lost.
+finding-api-client-certificate-expired-do = Choose a valid certificate, give it to the servers that check it, then set it as API Client Certificate.
+finding-saml-validation-expires-soon = The identity provider's certificate in { $name } ends in { $days ->
+    [0] less than a day
+    [one] { $days } day
+   *[other] { $days } days
+}
+finding-saml-validation-expires-soon-why = The identity provider changes its key on a day of its own, and Salesforce reminds nobody. From then until the new one is uploaded, users may be unable to log in.
+finding-saml-validation-expires-soon-do = Ask whoever runs the identity provider for the successor and the hour of the switch, and upload it then.
+finding-identity-provider-expires = Salesforce signs as identity provider with it until { $end }, and { $count ->
+    [one] { $count } service provider has to follow
+   *[other] { $count } service providers have to follow
+}
+finding-identity-provider-expires-why = Each of them holds a copy. All have to change on the day you switch, and those that do not refuse your users.
+finding-identity-provider-expires-do = Send each service provider the successor's metadata, agree on one hour, then choose the successor under Identity Provider in Setup.
+finding-domain-not-covered = It serves { $domain }, and does not name it
+finding-domain-not-covered-why = Browsers show every visitor of that domain a name error instead of the site.
+finding-domain-not-covered-do = Have a certificate issued that names the domain, and choose it in Setup, under Domains.
+finding-client-tls-without-client-auth = Shown as TLS client ({ $names }), and not made for that (no clientAuth)
+finding-client-tls-without-client-auth-why = Servers that keep to the standard refuse the connection, and where it works today, a stricter library on the other side ends it.
+finding-client-tls-without-client-auth-do = Have it issued with clientAuth, by a private CA or under a profile for clients.
+finding-saml-validation-weak = The identity provider's key in { $name } has only { NUMBER($bits, useGrouping: 0) } bits
+finding-saml-validation-weak-why = Whoever computes its private key can log in as any user of the org.
+finding-saml-validation-weak-do = Have the identity provider sign with a new key of at least 2048 bits, and upload its certificate.
+finding-partner-copy-old = { $name } had its copy noted on { $noted }, and this certificate began on { $begin }
+finding-partner-copy-old-why = The copy is of the predecessor. A partner who still holds that one refuses what comes with the new one.
+finding-partner-copy-old-do = Give the partner the current certificate and have it confirmed. Then remove the note and add the partner again.
+finding-key-behind-several = { $count } integrations rely on this private key{ $orgs ->
+    [one] {""}
+   *[other] , in { $orgs } orgs
+}: { $names }
+finding-key-behind-several-why = Whoever gets the key can pass for you towards all of them, and all have to follow on the day it is replaced.
+finding-key-behind-several-do = Plan the rotation with all of them. Give different partners keys of their own then, the most sensitive first.
+finding-signs-and-decrypts = It signs ({ $signers }) and decrypts assertions ({ $decrypters })
+finding-signs-and-decrypts-why = A signing key is destroyed when it is replaced, a decryption key is kept while anybody may still use it. With one key neither can be rotated alone, and a leak costs both.
+finding-signs-and-decrypts-do = Choose a certificate of its own for decryption, and give its public part to the identity provider.
+finding-app-certificate-of-another-org = { $name } takes tokens signed by another Salesforce org ({ $maker })
+finding-app-certificate-of-another-org-why = Whoever has that org's key gets access here for every user the app allows. Right for two orgs that talk to each other, an open door where it was copied along.
+finding-app-certificate-of-another-org-do = Find out whose org that is. If the two are not to talk, replace the certificate in the app.
+finding-references-old = What hangs on it was in part last read on { $day }
+finding-references-old-why = Integrations come and go. A rotation planned by an old picture forgets those that were added since.
+finding-references-old-do = Before the next rotation retrieve the org's metadata again and drop it on the inspector, or open the pages in Setup.
+finding-certificate-not-found = { $certificate } is not among this org's certificates, and { $count ->
+    [one] { $names } refers to it
+   *[other] { $count } integrations refer to it: { $names }
+}
+finding-certificate-not-found-why = The integration fails when it next reaches for it. Record ids are another org's in a copied sandbox, and names stay behind when a certificate is deleted.
+finding-certificate-not-found-do = Open the integration in Setup and choose a certificate of this org. If the certificate exists, read the org's certificates again.
+finding-expression-unresolved = { $name } takes a certificate's name from { $expression } ({ $call })
+finding-expression-unresolved-why = Only a run of the code knows which one it is: it may be any certificate here with no reference, and Setup shows no dependency.
+finding-expression-unresolved-do = Look up what stands there in this org, and add the integration by hand to that certificate.
+finding-reads-old = { $count ->
+    [one] Last read on { $day }: { $what }
+   *[other] { $count } kinds were last read on { $day } or little later: { $what }
+}
+finding-reads-old-why = Whatever was set up since is in no picture and behind no certificate.
+finding-reads-old-do = Retrieve the org's metadata again and drop it on the inspector, or open the pages in Setup.
 
 ## What hangs on a certificate
 panel-links = Used by

@@ -33,7 +33,7 @@ fn assess(case: &Case<'_>) -> Outcome {
 }
 
 /// Letters, digits and hyphens between at least one dot, and letters after the last.
-fn is_host_name(text: &str) -> bool {
+pub(super) fn is_host_name(text: &str) -> bool {
     let is_allowed = |octet: u8| octet.is_ascii_alphanumeric() || octet == b'-' || octet == b'.';
     let mut labels = text.as_bytes().rsplit(|&octet| octet == b'.');
     let top = labels.next().unwrap_or_default();
@@ -44,7 +44,7 @@ fn is_host_name(text: &str) -> bool {
 }
 
 /// A wildcard stands for one label, and only as the first.
-fn covers(name: &str, host: &str) -> bool {
+pub(super) fn covers(name: &str, host: &str) -> bool {
     let (name, host) = (name.as_bytes(), host.as_bytes());
     match name {
         [b'*', parent @ ..] => {

@@ -31,6 +31,9 @@ mod thorough;
 mod waiting_for_chain;
 
 pub use ancestry::{Ancestry, Member};
+#[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
+pub use thorough::of_org;
+
 use serde::{Deserialize, Serialize};
 
 use crate::moment::Moment;
@@ -170,6 +173,12 @@ pub fn assess(case: &Case<'_>) -> Vec<Finding> {
             Outcome::Pass | Outcome::NotApplicable => None,
         })
         .collect();
+    #[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
+    for (better, general) in thorough::SAID_BETTER {
+        if findings.iter().any(|finding| finding.check == *better) {
+            findings.retain(|finding| finding.check != *general);
+        }
+    }
     sort_by_key(&mut findings, |finding| finding.severity);
     findings
 }
@@ -181,7 +190,9 @@ fn found<const N: usize>(facts: [(&'static str, Argument); N]) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::testing::{server_certificate, with_certificate};
+    use super::testing::{
+        OKTA, certificate, link, midnight, remembered, server_certificate, with_certificate,
+    };
     use super::*;
 
     #[test]
@@ -198,5 +209,18 @@ mod tests {
         let findings = assess(&with_certificate("2026-07-04", &certificate));
         let ids: Vec<_> = findings.iter().map(|finding| finding.check).collect();
         assert_eq!(ids, ["client-auth-missing"]);
+    }
+
+    #[test]
+    fn a_check_that_knows_the_use_stands_in_place_of_one_that_does_not() {
+        let ended = Certificate { not_after: Some(midnight("2026-11-16")), ..certificate() };
+        let (mut registry, id) = remembered("Okta", ended);
+        let ids = |registry: &Registry| {
+            let findings = registry.entry(&id).unwrap().findings(registry, midnight("2026-11-20"));
+            findings.into_iter().map(|finding| finding.check).collect::<Vec<_>>()
+        };
+        assert_eq!(ids(&registry), ["certificate-expired"]);
+        link(&mut registry, "Okta", &[OKTA]);
+        assert_eq!(ids(&registry), ["saml-validation-expired", "references-old"]);
     }
 }

@@ -1,9 +1,9 @@
 //! Cases for the tests of the checks.
 
 use super::{Ancestry, Case, Member, Outcome};
-use crate::intake::{KnownCertificate, Observation, OrgKey, Source};
+use crate::intake::{By, Integration, KnownCertificate, Observation, OrgKey, Reference, Role, Source, Whose};
 use crate::moment::Moment;
-use crate::registry::{Entry, EntryId, Registry};
+use crate::registry::{Entry, EntryId, Learned, Registry, Way};
 use crate::schedule::{Caps, Ending, Life, Precision};
 use crate::x509::chain::{End, Link, Signature};
 use crate::x509::{BasicConstraints, Certificate, Extension, decode};
@@ -144,4 +144,50 @@ pub(super) fn remember(registry: &mut Registry, unique_name: &str, certificate: 
         ..Observation::new(Source::File, midnight("2026-01-01"))
     };
     registry.observe(observation).unwrap()
+}
+
+/// Who refers to a certificate: the type, the name, the role, and whose key it is.
+pub(super) type Referring = (&'static str, &'static str, Role, Whose);
+
+pub(super) const SAP: Referring = ("NamedCredential", "SAP", Role::ClientTls, Whose::Ours);
+pub(super) const OKTA: Referring = ("SamlSsoConfig", "Okta", Role::SamlValidation, Whose::Theirs);
+
+/// Lets files of the org `acme`, read on 2026-01-01, refer to a certificate by its name.
+pub(super) fn link(registry: &mut Registry, unique_name: &str, referring: &[Referring]) {
+    let references = referring.iter().map(|(kind, name, role, whose)| {
+        let reference = Reference {
+            certificate: unique_name.to_owned(),
+            by: By::Name,
+            integration: Integration { kind: (*kind).to_owned(), name: (*name).to_owned() },
+            field: "certificate".to_owned(),
+            role: *role,
+            whose: *whose,
+        };
+        (reference, format!("{name}.xml"))
+    });
+    let learned = Learned {
+        way: Way::File,
+        at: midnight("2026-01-01"),
+        certificates: Vec::new(),
+        references: references.collect(),
+        reads: vec![("Certificate".to_owned(), 1)],
+    };
+    registry.learn(&OrgKey::from_host("acme.my.salesforce.com").unwrap(), learned);
+}
+
+/// What a check says on 2026-11-20 of a certificate to which files refer.
+pub(super) fn of_linked(
+    assess: fn(&Case<'_>) -> Outcome,
+    certificate: Certificate,
+    referring: &[Referring],
+) -> Outcome {
+    let (mut registry, id) = remembered("Anypoint", certificate.clone());
+    link(&mut registry, "Anypoint", referring);
+    let entry = registry.entry(&id).unwrap();
+    assess(&Case {
+        certificate: Some(&certificate),
+        entry: Some(entry),
+        registry: Some(&registry),
+        ..case("2026-11-20", entry.life())
+    })
 }
