@@ -194,7 +194,7 @@ toolbar-action = { $total ->
 
 ## Listen
 list-title = Zertifikate
-list-search = Bezeichnung, Name, Organisation, Fingerabdruck suchen …
+list-search = Name, Organisation, Integration, Fingerabdruck suchen …
 list-filter = Nur einen Status anzeigen
 list-shown = { $total ->
     [one] { $shown } von { $total } Zertifikat

@@ -173,7 +173,7 @@ toolbar-action = { $count ->
 
 ## Lists
 list-title = Certificates
-list-search = Search label, name, org, fingerprint …
+list-search = Search name, org, integration, fingerprint …
 list-filter = Show only one status
 list-shown = { $total ->
     [one] { $shown } of { $total } certificate

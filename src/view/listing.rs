@@ -11,9 +11,9 @@ use super::badge::{RowBadge, draw_badge};
 use super::certificate::setup_url;
 use super::links::RowLinks;
 use super::moments::{day, exact};
-use crate::intake::{OrgKey, OrgKind, Reading};
+use crate::intake::{Integration, OrgKey, OrgKind, Reading};
 use crate::moment::Moment;
-use crate::registry::{Entry, EntryId, Registry};
+use crate::registry::{Entry, EntryId, Link, Registry};
 use crate::schedule::{Caps, Status};
 use crate::words::Message;
 
@@ -52,7 +52,7 @@ impl Listing {
     /// Groups, sorts and filters the registry. Orgs are sorted by their most urgent certificate.
     pub fn new(registry: &Registry, filter: &Filter, now: Moment) -> Self {
         let caps = registry.settings().caps;
-        let words: Vec<String> = filter.search.split_whitespace().map(str::to_lowercase).collect();
+        let words = words_of(&filter.search);
         let mut groups: BTreeMap<Option<&OrgKey>, Vec<(Urgency<'_>, &Entry)>> = BTreeMap::new();
         let mut statuses: BTreeMap<u8, (&'static str, usize)> = BTreeMap::new();
         for entry in registry.entries() {
@@ -122,7 +122,29 @@ fn rank(status: Status) -> u8 {
     }
 }
 
-/// Whether every word occurs somewhere in what is known of the entry.
+/// So many hex digits in a row, whatever stands between them, are a fingerprint and not words.
+const FINGERPRINT_DIGITS: usize = 16;
+
+/// What is looked for, in lower case. Fingerprints are known without what tools put between their octets.
+fn words_of(search: &str) -> Vec<String> {
+    let search = search.to_lowercase();
+    let octets: String =
+        search.chars().filter(|&letter| !letter.is_whitespace() && !matches!(letter, ':' | '-')).collect();
+    if octets.len() >= FINGERPRINT_DIGITS && is_hex(&octets) {
+        return vec![octets];
+    }
+    let word = |word: &str| {
+        let digits = word.replace(':', "");
+        if is_hex(&digits) { digits } else { word.to_owned() }
+    };
+    search.split_whitespace().map(word).collect()
+}
+
+fn is_hex(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|octet| octet.is_ascii_hexdigit())
+}
+
+/// Whether every word occurs somewhere in what is known of the entry, or of who uses it.
 fn matches(registry: &Registry, entry: &Entry, words: &[String]) -> bool {
     let certificate = entry.certificate.as_ref().map(|known| &known.facts);
     let fields = [
@@ -136,10 +158,30 @@ fn matches(registry: &Registry, entry: &Entry, words: &[String]) -> bool {
         certificate.map(|facts| facts.serial_number.as_str()),
         certificate.map(|facts| facts.sha256.as_str()),
         certificate.map(|facts| facts.sha1.as_str()),
+        certificate.map(|facts| facts.spki_sha256.as_str()),
     ];
-    let integrations = registry.links_of(entry).map(|link| link.reference.integration.name.as_str());
-    let text = fields.into_iter().flatten().chain(integrations).collect::<Vec<_>>().join("\n").to_lowercase();
+    let mut text = fields.into_iter().flatten().collect::<Vec<_>>().join("\n");
+    for Link { reference, note, .. } in registry.links_of(entry) {
+        let Integration { kind, name } = &reference.integration;
+        for part in [name, kind, &spaced(kind), reference.role.name(), note] {
+            text.push('\n');
+            text.push_str(part);
+        }
+    }
+    let text = text.to_lowercase();
     words.iter().all(|word| text.contains(word.as_str()))
+}
+
+/// `NamedCredential` as people write it: `Named Credential`.
+fn spaced(kind: &str) -> String {
+    let mut spaced = String::new();
+    for letter in kind.chars() {
+        if letter.is_uppercase() && !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push(letter);
+    }
+    spaced
 }
 
 /// One line's worth of an entry.
@@ -208,4 +250,101 @@ pub fn org_kind(org: &OrgKey) -> Message {
         OrgKind::Sandbox => "org-sandbox",
         OrgKind::Development => "org-development",
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::{By, KnownCertificate, Observation, Reference, Role, Source, Whose};
+    use crate::registry::{Learned, Way};
+    use crate::x509::decode;
+
+    /// Two orgs, each with a certificate; AWS has a copy of the first one.
+    fn registry() -> Registry {
+        let now = Moment::parse("2026-11-20T00:00:00Z").unwrap();
+        let mut registry = Registry::default();
+        for (org, name, fixture) in [
+            (
+                "acme",
+                "Okta",
+                include_bytes!("../../tests/fixtures/x509/salesforce-self-signed/input").as_slice(),
+            ),
+            ("beta", "Gateway", include_bytes!("../../tests/fixtures/x509/all-extensions/input").as_slice()),
+        ] {
+            let org = OrgKey::parse(org).unwrap();
+            let certificate = KnownCertificate { facts: decode(fixture).unwrap(), der: String::new() };
+            let reference = |kind: &str, integration: &str| Reference {
+                certificate: name.to_owned(),
+                by: By::Name,
+                integration: Integration { kind: kind.to_owned(), name: integration.to_owned() },
+                field: String::new(),
+                role: Role::ClientTls,
+                whose: Whose::Ours,
+            };
+            let known = Observation {
+                unique_name: Some(name.to_owned()),
+                certificate: Some(certificate),
+                ..Observation::new(Source::File, now)
+            };
+            registry.learn(
+                &org,
+                Learned {
+                    way: Way::File,
+                    at: now,
+                    certificates: vec![known],
+                    references: vec![(reference("NamedCredential", &format!("To_{name}")), String::new())],
+                    reads: Vec::new(),
+                },
+            );
+            if name == "Okta" {
+                registry.link_by_hand(&org, reference("Partner", "AWS IAM"), "ask Jo".to_owned(), now);
+            }
+        }
+        registry
+    }
+
+    fn found(search: &str) -> Vec<String> {
+        let registry = registry();
+        let filter = Filter { search: search.to_owned(), status: None };
+        let now = Moment::parse("2026-11-20T00:00:00Z").unwrap();
+        let listing = Listing::new(&registry, &filter, now);
+        let entries = listing.lines.iter().filter_map(|line| match line {
+            Line::Entry(id) => Some(registry.entry(id)?.name().to_owned()),
+            Line::Org(..) => None,
+        });
+        entries.collect()
+    }
+
+    #[test]
+    fn a_fingerprint_is_found_however_it_is_written() {
+        let registry = registry();
+        let entry = registry.entries().find(|entry| entry.name() == "Okta").unwrap();
+        let facts = &entry.certificate.as_ref().unwrap().facts;
+        for fingerprint in [&facts.sha256, &facts.sha1, &facts.spki_sha256] {
+            let octets: Vec<&str> =
+                (0..fingerprint.len()).step_by(2).map(|at| &fingerprint[at..at + 2]).collect();
+            let upper = octets.join(":").to_uppercase();
+            for written in
+                [fingerprint, &upper, &octets.join(" "), &octets.join("-"), &upper[..11].to_owned()]
+            {
+                assert_eq!(found(written), ["Okta"], "{written}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_uses_a_certificate_is_found_by_name_kind_role_and_note() {
+        for search in ["aws", "partner AWS", "Jo", "to_okta", "okta named credential", "okta client-tls"] {
+            assert_eq!(found(search), ["Okta"], "{search}");
+        }
+        assert_eq!(found("NamedCredential").len(), 2);
+        assert_eq!(found("named credential acme"), ["Okta"]);
+    }
+
+    #[test]
+    fn words_of_digits_are_words() {
+        assert_eq!(words_of("2026 2027"), ["2026", "2027"]);
+        assert_eq!(words_of("DNS:shop AB:CD"), ["dns:shop", "abcd"]);
+        assert!(found("2026 dead:beef").is_empty());
+    }
 }
