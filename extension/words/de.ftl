@@ -1133,3 +1133,57 @@ finding-chain-out-of-order-do = Schreiben Sie sie in der Reihenfolge, die oben b
 finding-chain-signature-unverified = { $name } nennt { $issuer } als Aussteller; ob dessen Schlüssel es signiert hat, ließ sich nicht prüfen
 finding-chain-signature-unverified-why = Namen allein beweisen nichts. Algorithmen, die Certkeep nicht prüft, sind alt oder selten, und auch Salesforce und Java können sie ablehnen.
 finding-chain-signature-unverified-do = Vergleichen Sie den SHA-256 des Ausstellers mit dem, was die CA veröffentlicht, und bitten Sie bei der nächsten Erneuerung um einen üblichen Algorithmus.
+
+## Eine Organisation als Ganzes
+org-open = Zeigen, was in dieser Organisation was benutzt
+org-back = ← Alle Zertifikate
+org-gone = Von dieser Organisation ist nichts bekannt. Ihre Zertifikat- und Schlüsselverwaltung öffnen oder ihre Metadaten in den Inspektor ziehen.
+org-export = Bild speichern (SVG)
+org-summary = { $certificates ->
+    [one] { $certificates } eigenes Zertifikat
+   *[other] { $certificates } eigene Zertifikate
+}, { $partners ->
+    [one] { $partners } eines Partners
+   *[other] { $partners } von Partnern
+}, und { $integrations ->
+    [one] { $integrations } Integration, die auf eines verweist
+   *[other] { $integrations } Integrationen, die darauf verweisen
+}.
+org-picture = Bild davon, was was benutzt
+org-picture-of = Zertifikate und Integrationen von { $org }
+org-picture-help = Linien haben die Farbe des Status ihres Zertifikats; gestrichelt ist, was das Verzeichnis nicht kennt. Die Pfeiltasten führen eine Seite hinauf und hinunter und eine Linie entlang auf die andere, die Eingabetaste öffnet ein Zertifikat.
+org-no-links = Noch ist kein Verweis bekannt. Die Metadaten der Organisation, den Ordner eines Projekts oder ein ZIP, in den Inspektor ziehen, um zu sehen, was was benutzt.
+org-side-certificates = Zertifikate
+org-side-integrations = Integrationen
+org-node-certificate = { $name }, { $status }, { $count ->
+    [one] { $count } Integration
+   *[other] { $count } Integrationen
+}
+org-node-integration = { $name }, für { $roles }, mit { $certificates }
+org-unknown-certificate = Nicht im Verzeichnis
+org-table = Dasselbe als Tabelle
+org-column-certificate = Zertifikat
+org-column-status = Status
+org-column-used-by = Benutzt von
+org-column-role = Wofür
+org-section = { $title } ({ $count })
+org-findings = Zu klären
+org-findings-why = Was die Organisation betrifft und kein einzelnes ihrer Zertifikate.
+org-keys = Geteilte Schlüssel
+org-keys-why = Private Schlüssel, auf denen mehr als eine Integration oder ein Zertifikat beruht: wen ein Leck zusammen träfe, und wer bei einem Wechsel zusammen folgen muss.
+org-key-reach = { $certificates ->
+    [one] Ein Zertifikat
+   *[other] { $certificates } Zertifikate
+}{ $orgs ->
+    [one] {""}
+   *[other] , in { $orgs } Organisationen
+}: { $integrations ->
+    [0] keine Integration bekannt
+    [one] { $integrations } Integration
+   *[other] { $integrations } Integrationen
+}
+org-partners = Zertifikate von Partnern
+org-partners-why = Blinde Flecken: Sie liegen in Einstellungen und Apps dieser Organisation, auf keiner Liste in Setup, und Salesforce schickt keine E-Mail, bevor sie enden.
+org-unreferenced = Kein Verweis gefunden
+org-unreferenced-why = Soweit gelesen wurde, verweist nichts darauf. Das heißt nicht, dass nichts sie benutzt.
+org-reads = Was gelesen wurde

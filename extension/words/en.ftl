@@ -1112,3 +1112,57 @@ finding-chain-out-of-order-do = Write them into one file in the order shown abov
 finding-chain-signature-unverified = { $name } names { $issuer } as its issuer; whether that key signed it could not be checked
 finding-chain-signature-unverified-why = Names alone prove nothing. Algorithms that Certkeep does not verify are old or rare, and Salesforce and Java may refuse them too.
 finding-chain-signature-unverified-do = Compare the issuer's SHA-256 with what the CA publishes, and ask for a usual algorithm at the next renewal.
+
+## An org as a whole
+org-open = Show what uses what in this org
+org-back = ← All certificates
+org-gone = Nothing is known of this org. Open its Certificate and Key Management, or drop its metadata on the inspector.
+org-export = Save the picture (SVG)
+org-summary = { $certificates ->
+    [one] { $certificates } certificate of its own
+   *[other] { $certificates } certificates of its own
+}, { $partners ->
+    [one] { $partners } of a partner
+   *[other] { $partners } of partners
+}, and { $integrations ->
+    [one] { $integrations } integration that refers to one
+   *[other] { $integrations } integrations that refer to them
+}.
+org-picture = Picture of what uses what
+org-picture-of = Certificates and integrations of { $org }
+org-picture-help = Lines have the colour of their certificate's status; dashed is what the registry does not know. Arrow keys go up and down a side and along a line to the other, Enter opens a certificate.
+org-no-links = No reference is known yet. Drop the org's metadata on the inspector, a folder of a project or a ZIP, to see what uses what.
+org-side-certificates = Certificates
+org-side-integrations = Integrations
+org-node-certificate = { $name }, { $status }, { $count ->
+    [one] { $count } integration
+   *[other] { $count } integrations
+}
+org-node-integration = { $name }, for { $roles }, with { $certificates }
+org-unknown-certificate = Not in the registry
+org-table = The same as a table
+org-column-certificate = Certificate
+org-column-status = Status
+org-column-used-by = Used by
+org-column-role = What for
+org-section = { $title } ({ $count })
+org-findings = To look into
+org-findings-why = What concerns the org and no single certificate that it has.
+org-keys = Keys shared
+org-keys-why = Private keys that more than one integration or certificate stands on: who would be hit together by a leak, and has to follow together at a rotation.
+org-key-reach = { $certificates ->
+    [one] One certificate
+   *[other] { $certificates } certificates
+}{ $orgs ->
+    [one] {""}
+   *[other] , in { $orgs } orgs
+}: { $integrations ->
+    [0] no integration is known
+    [one] { $integrations } integration
+   *[other] { $integrations } integrations
+}
+org-partners = Certificates of partners
+org-partners-why = Blind spots: they lie inside settings and apps of this org, on no list of Setup, and Salesforce sends no mail before they end.
+org-unreferenced = No reference found
+org-unreferenced-why = As far as was read, nothing refers to them. That does not mean that nothing uses them.
+org-reads = What was read

@@ -7,6 +7,7 @@ mod identify;
 mod links;
 mod merge;
 mod org;
+mod reach;
 mod stored;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ pub use entry::{Entry, EntryId, Seen};
 pub use identify::{Agreement, Identity, Likeness};
 pub use links::{Learned, Link, Opinion, OrgLinks, Read, Said, Way};
 pub use org::Org;
+pub use reach::Reach;
 pub use stored::{Decode, Piece, SCHEMA, StoredError};
 
 use crate::intake::{DateOrder, OrgKey};

@@ -162,7 +162,7 @@ fn counting<'a>(registry: &'a Registry, entry: &'a Entry) -> impl Iterator<Item 
 }
 
 /// Never "unused": what was read, when, and what was not.
-fn nothing_found(reads: Option<&[Read]>) -> Vec<Message> {
+pub(super) fn nothing_found(reads: Option<&[Read]>) -> Vec<Message> {
     let reads = reads.unwrap_or_default();
     let mut messages = vec![Message::new("links-none")];
     let mut latest: Vec<(&str, Moment)> = Vec::new();

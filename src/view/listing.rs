@@ -111,7 +111,8 @@ impl<'a> Urgency<'a> {
     }
 }
 
-fn rank(status: Status) -> u8 {
+/// The most urgent first.
+pub(super) fn rank(status: Status) -> u8 {
     match status {
         Status::Expired => 0,
         Status::LastDay => 1,

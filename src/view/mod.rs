@@ -16,6 +16,10 @@ mod list_page;
 mod listing;
 mod metadata;
 mod moments;
+#[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
+mod org;
+mod org_graph;
+mod org_picture;
 mod outline;
 mod partner_formats;
 mod revoked;
@@ -41,6 +45,10 @@ pub use links::{Chip, LinkView, LinksView, RowLinks, is_partners};
 pub use list_page::{Annotation, DetailView, FIRST_ROWS, LaterRow, ListView, NotUnderstood, RowView};
 pub use listing::{EntryView, Filter, Line, Listing, org_kind};
 pub use metadata::{MetadataFound, MetadataProblem};
+#[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
+pub use org::{EntryLine, OrgView, SharedKey, Use};
+pub use org_graph::{CertificateNode, OrgGraph, Tie};
+pub use org_picture::{Curve, OrgPicture, Place as PicturePlace, fit};
 pub use outline::Outline;
 pub use partner_formats::{FormatGroup, PartnerFormat, PartnerFormats};
 pub use revoked::RevokedView;

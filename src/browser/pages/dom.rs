@@ -1,7 +1,7 @@
 //! Elements, built one by one; text is only ever set as text.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, Node};
+use web_sys::{Document, Element, HtmlElement, Node, SvgElement};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -20,6 +20,13 @@ pub(super) fn active_element() -> Option<Element> {
 pub(super) fn focus(found: Result<Option<Element>, JsValue>) {
     let found = found.ok().flatten().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(element) = found {
+        let _ = element.focus();
+    }
+}
+
+/// Puts the focus on a part of a drawing.
+pub(super) fn focus_drawing(element: &Element) {
+    if let Some(element) = element.dyn_ref::<SvgElement>() {
         let _ = element.focus();
     }
 }
@@ -129,7 +136,24 @@ pub(super) fn button(action: &str, text: &str) -> Build {
 
 /// One shape a status, told apart without colour; the same drawings as on the Setup page.
 pub(super) fn shape(status: &str, step: Option<&str>) -> Element {
-    let path = match step.unwrap_or(status) {
+    let svg = vector("svg");
+    for (name, value) in
+        [("viewBox", "0 0 16 16"), ("width", "12"), ("height", "12"), ("aria-hidden", "true")]
+    {
+        set(&svg, name, value);
+    }
+    let drawn = vector("path");
+    for (name, value) in [("d", shape_path(status, step)), ("fill", "currentColor"), ("fill-rule", "evenodd")]
+    {
+        set(&drawn, name, value);
+    }
+    append(&svg, &drawn);
+    svg
+}
+
+/// The outline of a status's shape, 16 units wide and high.
+pub(super) fn shape_path(status: &str, step: Option<&str>) -> &'static str {
+    match step.unwrap_or(status) {
         "expired" => {
             "M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2zM5.6 4.6 4.6 5.6 7 8l-2.4 2.4 1 1L8 9l2.4 2.4 1-1L9 8l2.4-2.4-1-1L8 7z"
         }
@@ -145,22 +169,15 @@ pub(super) fn shape(status: &str, step: Option<&str>) -> Element {
         _ => {
             "M8 .6 15.4 8 8 15.4.6 8zM7.3 10.4v1.5h1.5v-1.5zM5.6 6.3h1.5c0-.6.4-1 1-1s.9.3.9.8c0 .9-1.7 1-1.7 2.6v.7h1.5v-.5c0-1 1.8-1.2 1.8-2.9 0-1.3-1-2.1-2.5-2.1S5.6 4.9 5.6 6.3z"
         }
-    };
-    let svg = vector("svg");
-    for (name, value) in
-        [("viewBox", "0 0 16 16"), ("width", "12"), ("height", "12"), ("aria-hidden", "true")]
-    {
-        set(&svg, name, value);
     }
-    let drawn = vector("path");
-    for (name, value) in [("d", path), ("fill", "currentColor"), ("fill-rule", "evenodd")] {
-        set(&drawn, name, value);
-    }
-    append(&svg, &drawn);
-    svg
 }
 
-#[expect(clippy::expect_used, reason = "every name is a literal of this module")]
+/// A new element of SVG. Its class is an attribute: the property is another thing there.
+pub(super) fn drawing(name: &str) -> Build {
+    Build(vector(name))
+}
+
+#[expect(clippy::expect_used, reason = "every name is a literal of this crate")]
 fn vector(name: &str) -> Element {
     document().create_element_ns(Some(SVG), name).expect("a valid element name")
 }

@@ -205,7 +205,7 @@ impl State {
         let lines = listing.lines.len().to_string();
         window.draw(|line| {
             let drawn = match listing.lines.get(line)? {
-                Line::Org(org, count) => draw_org(words, org.as_ref(), *count),
+                Line::Org(org, count) => draw_org(words, org.as_ref(), *count, details),
                 Line::Entry(id) => {
                     let view = EntryView::new(registry, registry.entry(id)?, now());
                     draw_entry(words, &view, details, selected.as_ref() == Some(id))

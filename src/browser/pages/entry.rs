@@ -10,9 +10,17 @@ use crate::schedule::Step;
 use crate::view::{EntryView, RowBadge, org_kind};
 use crate::words::Message;
 
-pub(super) fn draw_org(words: &Words, org: Option<&OrgKey>, count: usize) -> Element {
+/// The heading of an org, which leads to all of it.
+pub(super) fn draw_org(words: &Words, org: Option<&OrgKey>, count: usize, details: &str) -> Element {
     let name = match org {
-        Some(org) => foreign(org.as_str()),
+        Some(org) => element("a")
+            .attribute(
+                "href",
+                &format!("{details}#org/{}", String::from(js_sys::encode_uri_component(org.as_str()))),
+            )
+            .attribute_if("target", details.starts_with("..").then_some("_blank"))
+            .attribute("title", &words.plain("org-open"))
+            .child(foreign(org.as_str())),
         None => element("span").text(&words.plain("org-unknown")),
     };
     let kind = org.map(|org| element("span").class("org-kind").text(&words.message(&org_kind(org))));
@@ -82,7 +90,7 @@ fn hooks(build: Build, badge: &RowBadge) -> Build {
         .attribute_if("data-days", days.as_deref())
 }
 
-fn step_name(step: Step) -> &'static str {
+pub(super) fn step_name(step: Step) -> &'static str {
     match step {
         Step::Plan => "plan",
         Step::Act => "act",

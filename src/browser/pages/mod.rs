@@ -16,6 +16,8 @@ mod inspector;
 mod key_matches;
 mod links;
 mod metadata_card;
+mod org;
+mod org_picture;
 mod partner_formats;
 mod popup;
 mod progress;

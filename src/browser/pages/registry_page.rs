@@ -1,4 +1,4 @@
-//! The registry page: the list at full width, one entry's details, and the settings.
+//! The registry page: the list at full width, one entry's details or a whole org, and the settings.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,12 +9,14 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 
 use super::certificate::draw_certificate;
-use super::dom::{action, element, focus, replace_children};
+use super::dom::{action, active_element, element, focus, replace_children, set};
 use super::entries::Entries;
 use super::entry::control;
 use super::links::read_form;
+use super::org::OrgPage;
 use super::{Host, Words, read_registry};
 use crate::browser::now;
+use crate::intake::OrgKey;
 use crate::registry::{EntryId, Opinion, Registry, Settings};
 use crate::schedule::Caps;
 use crate::view::{CertificateView, LinksView};
@@ -32,6 +34,8 @@ struct State {
     host: Host,
     registry: Registry,
     selected: Option<EntryId>,
+    /// The org that is shown instead of list and details.
+    org: Option<OrgPage>,
     /// The first click on "forget" asks, the second does it.
     asked_to_forget: bool,
     entries: Entries,
@@ -41,6 +45,8 @@ struct State {
     /// the change just made may be heard of after its answer.
     told: Element,
     details: Element,
+    /// What holds list and details.
+    main: Element,
     plan: HtmlInputElement,
     act: HtmlInputElement,
 }
@@ -100,18 +106,20 @@ impl RegistryPage {
                     element("a").attribute("href", "inspector.html").text(&words.plain("popup-inspect")),
                 ))
                 .child(settings);
-        let main = element("main").class("two").child(&list).child(&details);
-        replace_children(root, [header.done(), notices.clone(), told.clone(), main.done()]);
+        let main = element("main").class("two").child(&list).child(&details).done();
+        replace_children(root, [header.done(), notices.clone(), told.clone(), main.clone()]);
         let state = Rc::new(RefCell::new(State {
             words,
             host,
             registry: Registry::default(),
             selected: None,
+            org: None,
             asked_to_forget: false,
             entries,
             notices,
             told,
             details,
+            main,
             plan: plan.dyn_into()?,
             act: act.dyn_into()?,
         }));
@@ -142,14 +150,24 @@ impl RegistryPage {
         }
     }
 
-    /// Shows one entry's details; an empty id shows none.
+    /// Shows one entry's details, or after `org/` a whole org; nothing shows none.
     pub fn select(&self, entry: &str) {
         let mut state = self.state.borrow_mut();
+        let org = entry.strip_prefix("org/").and_then(OrgKey::parse);
+        let entry = if org.is_some() { "" } else { entry };
+        // The list of an org's page is itself: what it is chosen from makes room, and has no focus any more.
+        set(&state.main, "data-view", if org.is_some() { "org" } else { "list" });
+        set(&state.details, "aria-live", if org.is_some() { "off" } else { "polite" });
+        let focused = active_element().filter(|_| org.is_some());
+        state.org = org.map(OrgPage::new);
         state.selected = (!entry.is_empty()).then(|| EntryId::from(entry));
         state.asked_to_forget = false;
         replace_children(&state.told, []);
         state.entries.select(state.selected.clone());
         state.draw_details();
+        if focused.is_some_and(|focused| state.main.contains(Some(&focused))) {
+            focus(state.main.query_selector(".details"));
+        }
     }
 }
 
@@ -162,7 +180,10 @@ impl State {
         replace_children(&self.notices, notice);
     }
 
-    fn draw_details(&self) {
+    fn draw_details(&mut self) {
+        if let Some(org) = &mut self.org {
+            return org.show(&self.details, &self.words, &self.registry);
+        }
         let entry = self.selected.as_ref().and_then(|id| self.registry.entry(id));
         let drawn = match (entry, &self.selected) {
             (Some(entry), _) => {
@@ -200,6 +221,12 @@ impl State {
             "link-confirm" => Self::judge(state, element, Judgement::Opinion(Some(Opinion::Confirmed))),
             "link-dismiss" => Self::judge(state, element, Judgement::Opinion(Some(Opinion::Dismissed))),
             "link-restore" => Self::judge(state, element, Judgement::Opinion(None)),
+            "export" => {
+                let this = state.borrow();
+                if let Some(org) = &this.org {
+                    org.save(&this.host);
+                }
+            }
             "link-remove" => Self::judge(state, element, Judgement::Removed),
             _ => {}
         }

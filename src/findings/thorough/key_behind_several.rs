@@ -17,47 +17,29 @@
 
 use super::linked::{links, some_of};
 use super::{Case, Check, Outcome, Severity, found};
-use crate::intake::{Integration, OrgKey, Whose};
-use crate::registry::{Entry, Link};
+use crate::registry::Link;
 
 pub(super) const CHECK: Check = Check { id: "key-behind-several", severity: Severity::Notice, assess };
 
 fn assess(case: &Case<'_>) -> Outcome {
     let (Some(entry), Some(registry)) = (case.entry, case.registry) else { return Outcome::NotApplicable };
-    if !links(case).any(relies_on_the_key) {
+    if !links(case).any(Link::relies_on_own_key) {
         return Outcome::NotApplicable;
     }
-    let key = case.certificate.map(|certificate| certificate.spki_sha256.as_str());
-    let has_the_key = |other: &&Entry| {
-        let known = other.certificate.as_ref().map(|known| known.facts.spki_sha256.as_str());
-        other.id == entry.id || known.is_some() && known == key
-    };
-    let mut reached: Vec<(Option<&OrgKey>, &Integration)> = Vec::new();
-    for other in registry.entries().filter(has_the_key) {
-        let links = registry.links_of(other).filter(|link| link.counts() && relies_on_the_key(link));
-        reached.extend(links.map(|link| (other.org.as_ref(), &link.reference.integration)));
-    }
-    reached.sort_unstable();
-    reached.dedup();
-    let mut orgs: Vec<_> = reached.iter().map(|(org, _)| org).collect();
-    orgs.dedup();
-    let names: Vec<&str> = reached.iter().map(|(_, integration)| integration.name.as_str()).collect();
-    match reached.len() {
+    let reach = registry.reach(entry);
+    let names: Vec<&str> =
+        reach.integrations.iter().map(|(_, integration)| integration.name.as_str()).collect();
+    match names.len() {
         0 | 1 => Outcome::Pass,
-        count => found([("count", count.into()), ("orgs", orgs.len().into()), ("names", some_of(&names))]),
+        count => found([("count", count.into()), ("orgs", reach.orgs().into()), ("names", some_of(&names))]),
     }
-}
-
-/// Whether the link is of the org's own key, and not only a way to one that is counted.
-fn relies_on_the_key(link: &Link) -> bool {
-    link.reference.whose == Whose::Ours && !link.reference.field.ends_with("/externalCredential")
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::testing::{Referring, certificate, of_changed, of_linked};
     use super::*;
-    use crate::intake::Role;
+    use crate::intake::{Role, Whose};
 
     const SAP: Referring = ("NamedCredential", "SAP", Role::ClientTls, Whose::Ours);
 
