@@ -63,6 +63,10 @@ impl Background {
         let view = match Place::from_path(&page.path) {
             Some(Place::CertificateList) => self.read_list(&page),
             Some(Place::CertificateDetail(id)) => self.read_detail(&page, id),
+            Some(Place::Integration(place)) => {
+                self.registry.observe_integration(&page, place, now());
+                PageView::Nothing
+            }
             None => PageView::Nothing,
         };
         to_js(&view)
@@ -154,6 +158,7 @@ impl Background {
         match ListPage::read(page, saved, now()) {
             Ok(list) => {
                 let entries = self.registry.observe_list(&list, &page.host, now());
+                self.registry.observe_beside_list(page, &list, now());
                 PageView::List(ListView::new(&self.registry, &list, &entries, now()))
             }
             Err(fault) => PageView::NotUnderstood(NotUnderstood::new(page, fault)),

@@ -64,6 +64,18 @@ impl Link {
     }
 }
 
+/// The 15 characters of the record whose own page a link leads to, of whatever kind of record. Those that Salesforce
+/// itself defines have ids that begin with 0.
+pub(super) fn linked_record(href: &str) -> Option<String> {
+    let decoded = percent_decode(href);
+    let start = decoded.find("/0")? + 1;
+    let rest = decoded.get(start..)?;
+    let end = rest.find(|character: char| !character.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let (id, after) = rest.split_at_checked(end)?;
+    let leads_to_it = matches!(id.len(), 15 | 18) && !after.starts_with('/');
+    if leads_to_it { id.get(..15).map(str::to_owned) } else { None }
+}
+
 /// Decodes `%2F` and the like once; what is no valid escape stays as it is.
 pub(super) fn percent_decode(text: &str) -> String {
     let mut decoded = Vec::with_capacity(text.len());
@@ -113,6 +125,19 @@ mod tests {
             "javascript:srcUp('%2F0P1xx0000000001%2Fe%3FretURL%3D%26isdtp%3Dp1');",
         ] {
             assert_eq!(Link::parse(href), Some(Link::Other(expected.clone())), "{href}");
+        }
+    }
+
+    #[test]
+    fn records_of_other_kinds_are_found_where_a_link_leads_to_their_own_page() {
+        for href in [
+            "/0Q7xx0000000001?retURL=%2F0P1",
+            "javascript:srcUp('%2F0Q7xx0000000001CAA%3FretURL%3D%252F0P1');",
+        ] {
+            assert_eq!(linked_record(href).as_deref(), Some("0Q7xx0000000001"), "{href}");
+        }
+        for href in ["/0Q7xx0000000001/e?retURL=x", "/setup/masterKey?export=1", "/0Q7", "#", ""] {
+            assert_eq!(linked_record(href), None, "{href}");
         }
     }
 

@@ -101,6 +101,9 @@ impl DetailPage {
             exportable,
             expiration: expiration.zip(expiration_text).map(|(date, text)| order.read(date, text)),
             created: created.and_then(|date| order.read_moment(date)),
+            // Where it cannot be deleted, nothing says more than the tooltip.
+            deletable: page.refusals.first().map(|_| false),
+            refusal: Some(page.refusals.first().cloned().unwrap_or_default()),
             ..Observation::new(Source::DetailPage, now)
         };
         // Where no date is shown the badge goes beside the label: a request waits for its chain, and says so.
@@ -124,7 +127,7 @@ fn unique_name(pairs: &[Pair], label_pair: Option<usize>) -> Option<String> {
 }
 
 /// Letters, digits and underscores; starts with a letter, no double and no trailing underscore.
-fn is_unique_name(name: &str) -> bool {
+pub(super) fn is_unique_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphabetic())
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
         && !name.contains("__")
@@ -178,6 +181,21 @@ mod tests {
     fn text_that_is_no_unique_name_is_not_taken_for_one() {
         let page = read(&[("Label", "Okta SSO"), ("Type", "Self-Signed")], None);
         assert_eq!(page.observation.unique_name, None);
+    }
+
+    #[test]
+    fn why_it_cannot_be_deleted_is_kept_as_it_is_said() {
+        let id = CertificateId::parse("0P1xx0000000001").unwrap();
+        let now = Moment::start_of_day(2026, 11, 20).unwrap();
+        let refused = Page {
+            refusals: vec!["In use by: Okta".to_owned()],
+            ..page(&[("Label", "A"), ("Unique Name", "A")])
+        };
+        let observation = DetailPage::read(&refused, id, None, None, now).unwrap().observation;
+        assert_eq!(observation.refusal.as_deref(), Some("In use by: Okta"));
+        assert_eq!(observation.deletable, Some(false));
+        let free = read(&[("Label", "A"), ("Unique Name", "A")], None).observation;
+        assert_eq!((free.refusal.as_deref(), free.deletable), (Some(""), None));
     }
 
     #[test]

@@ -4,12 +4,13 @@
 //! four numbers, *Active* and *Exportable Private Key* are check-box images in that order, *Expiration Date*
 //! has no time and *Created Date* has one, and the type is the text that is left.
 
+use super::certificate_id::linked_record;
 use super::columns::{Columns, row_id};
 use super::date_order::{DateOrder, RowDates, TableDates};
 use super::letter::LetterFilter;
 use super::limit::{Limit, limit_in};
 use super::observation::{Observation, Source};
-use super::page::{Page, Row, Table};
+use super::page::{Cell, Page, Row, Table};
 use super::printed_date::PrintedDate;
 use super::{CertificateId, Link, OrgKey};
 use crate::moment::Moment;
@@ -86,6 +87,15 @@ impl ListPage {
     pub fn shows_all(&self) -> bool {
         self.letter.is_none()
     }
+
+    /// *Mutual Authentication Certificates*: partners' certificates, each with its record id and label; `None` where
+    /// the page has no list of them, or an empty one, which looks like any other. Their rows lead to records of a kind
+    /// of their own and show a day without time; those of *Master Encryption Keys* lead to none.
+    pub fn inbound<'a>(&self, page: &'a Page) -> Option<Vec<(String, &'a str)>> {
+        let others = page.tables.iter().enumerate().filter(|(index, _)| *index != self.table);
+        let lists = others.map(|(_, table)| table.rows.iter().filter_map(inbound).collect::<Vec<_>>());
+        lists.into_iter().find(|rows| !rows.is_empty())
+    }
 }
 
 /// The first table with links to certificates; else an empty list, recognised by having no data at all.
@@ -127,6 +137,13 @@ fn read_rows(
             observation: row.observation(org, &order, now),
         })
         .collect()
+}
+
+fn inbound(row: &Row) -> Option<(String, &str)> {
+    let is_day = |cell: &Cell| PrintedDate::parse(&cell.text).is_some_and(|date| date.time.is_none());
+    let record = |cell: &Cell| cell.links.iter().find_map(|href| linked_record(href));
+    let mut named = row.cells.iter().filter_map(|cell| Some((record(cell)?, cell.text.as_str())));
+    named.next().filter(|_| row.cells.iter().any(is_day))
 }
 
 /// Whether the row offers *Del* beside *Edit*: a second link in the cell with the link to the edit page. Where even that

@@ -3,6 +3,7 @@
 //! ```text
 //!  Setup page ── page ── list_page, detail_page ─────────── Observation
 //!                        (columns, date_order, printed_date, limit, letter)
+//!                       setup_page ───────────────────────── Reference
 //!
 //!  file ── reader ─┬─ archive (ZIP, gzip, tar) ── reader, once more for each file ─┐
 //!                  ├─ keystore (JKS, JCEKS, PKCS#12) ── entries, certificates ──────┤
@@ -53,6 +54,7 @@ mod public_key;
 mod reader;
 mod reference;
 pub mod saml;
+mod setup_page;
 #[cfg(test)]
 mod testing;
 mod text;
@@ -69,5 +71,6 @@ pub use item::{
 pub use letter::LetterFilter;
 pub use limit::Limit;
 pub use observation::{KnownCertificate, Observation, Source};
-pub use place::Place;
+pub use place::{Place, SETUP_PAGES, SetupPage};
 pub use reference::{By, Integration, Reference, Role, Whose};
+pub use setup_page::{Field, Named, certificate_of};

@@ -49,6 +49,8 @@ pub struct Observation {
     pub exportable: Option<bool>,
     /// Whether the row offers to delete it; where it does not, something that Salesforce tracks uses it.
     pub deletable: Option<bool>,
+    /// What its own page says of why it cannot be deleted; empty where it says nothing of the kind.
+    pub refusal: Option<String>,
     /// The certificate itself.
     pub certificate: Option<KnownCertificate>,
 }
@@ -79,6 +81,7 @@ impl Observation {
             created: None,
             exportable: None,
             deletable: None,
+            refusal: None,
             certificate: None,
         }
     }

@@ -38,6 +38,12 @@ pub struct Page {
     pub letters: Vec<Letter>,
     /// Short texts beside the lists that hold digits, such as the limit message.
     pub notes: Vec<String>,
+    /// What kind of page it says it is.
+    pub title: String,
+    /// Below that: what it is about.
+    pub heading: String,
+    /// Why buttons of the page cannot be pressed, as their tooltips say.
+    pub refusals: Vec<String>,
 }
 
 /// One list table.

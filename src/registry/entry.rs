@@ -84,6 +84,9 @@ pub struct Entry {
     /// Whether the list offers to delete it: where it does not, something that Salesforce tracks uses it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deletable: Option<bool>,
+    /// What its own page says of why it cannot be deleted, in Salesforce's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<String>,
     /// The certificate itself, once a file showed it.
     pub certificate: Option<KnownCertificate>,
     /// When each kind of source last spoke of it.
@@ -150,6 +153,7 @@ impl Entry {
             created: None,
             exportable: None,
             deletable: None,
+            refusal: None,
             certificate: None,
             seen: Seen::default(),
             missing_since: None,

@@ -189,6 +189,20 @@ impl Registry {
         });
     }
 
+    /// Takes back what `way` said of references that are no more: it has read again where they stood.
+    pub(super) fn unsay(&mut self, org: &OrgKey, way: Way, is_gone: &dyn Fn(&Reference) -> bool) {
+        let said = |link: &Link| is_gone(&link.reference) && link.said.iter().any(|said| said.way == way);
+        if !self.links(org).is_some_and(|links| links.links.iter().any(said)) {
+            return;
+        }
+        self.change_links(org, |links| {
+            for link in links.links.iter_mut().filter(|link| is_gone(&link.reference)) {
+                link.said.retain(|said| said.way != way);
+            }
+            links.links.retain(|link| !link.said.is_empty());
+        });
+    }
+
     /// Notes what the admin thinks of a link.
     pub fn judge_link(&mut self, org: &OrgKey, reference: &Reference, opinion: Option<Opinion>) {
         self.change_links(org, |links| {

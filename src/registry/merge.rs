@@ -265,6 +265,10 @@ impl Entry {
         self.active = sure(self.active, observation.active);
         self.exportable = sure(self.exportable, observation.exportable);
         self.deletable = observation.deletable.or(self.deletable);
+        replace(&mut self.refusal, observation.refusal);
+        if self.deletable != Some(false) || self.refusal.as_deref() == Some("") {
+            self.refusal = None;
+        }
         replace(&mut self.key_size, observation.key_size);
         replace(&mut self.created, observation.created);
         replace(&mut self.certificate, observation.certificate);
@@ -299,6 +303,7 @@ impl Entry {
         self.created = self.created.or(other.created);
         self.exportable = self.exportable.or(other.exportable);
         self.deletable = self.deletable.or(other.deletable);
+        fill(&mut self.refusal, other.refusal);
         self.expiration = self.expiration.take().or(other.expiration);
         self.certificate = self.certificate.take().or(other.certificate);
         self.seen.absorb(other.seen);

@@ -8,6 +8,7 @@ mod links;
 mod merge;
 mod org;
 mod reach;
+mod setup_pages;
 mod stored;
 
 use std::collections::BTreeMap;
