@@ -3,6 +3,7 @@
 // Chrome and Firefox stop it at any time. So listeners are registered in the first turn, everything kept is in
 // storage, and the engine is a promise that each message awaits.
 import loadEngine, { Background, __wbg_reset_state as resetEngine } from './engine/background/certkeep.js';
+import { registerLearning } from './learning.js';
 import { isAllowed } from './messages.js';
 import { loadWords } from './words.js';
 
@@ -24,7 +25,9 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   answer(message, sender).then(sendResponse);
   return true;
 });
-chrome.runtime.onInstalled.addListener(() => void refreshToolbar());
+chrome.runtime.onInstalled.addListener(() => void Promise.all([refreshToolbar(), registerLearning()]));
+chrome.permissions.onAdded.addListener(() => void registerLearning());
+chrome.permissions.onRemoved.addListener(() => void registerLearning());
 chrome.runtime.onStartup.addListener(() => void refreshToolbar());
 chrome.alarms.onAlarm.addListener(() => void refreshToolbar());
 void keepAlarm();

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use certkeep::intake::{OrgKey, host_patterns};
+use certkeep::intake::{OrgKey, SETUP_PAGES, host_patterns};
 use serde_json::Value;
 
 fn manifest() -> Value {
@@ -35,9 +35,20 @@ fn every_pattern_names_a_host_that_shows_an_org() {
 fn no_more_permissions_than_readme_gives_reasons_for() {
     let manifest = manifest();
     assert_eq!(strings(&manifest["permissions"]), ["storage", "alarms", "unlimitedStorage"]);
-    for absent in
-        ["host_permissions", "optional_permissions", "optional_host_permissions", "web_accessible_resources"]
-    {
+    assert_eq!(strings(&manifest["optional_permissions"]), ["scripting"]);
+    let hosts: BTreeSet<String> =
+        host_patterns().into_iter().map(|host| format!("https://{host}/*")).collect();
+    assert_eq!(strings(&manifest["optional_host_permissions"]).into_iter().collect::<BTreeSet<_>>(), hosts);
+    for absent in ["host_permissions", "web_accessible_resources"] {
         assert!(manifest.get(absent).is_none(), "{absent}");
     }
+}
+
+#[test]
+fn the_script_that_learns_is_registered_on_the_pages_that_are_read() {
+    let script = include_str!("../extension/learning.js");
+    let line = script.lines().find(|line| line.starts_with("const PATHS")).unwrap();
+    let registered: Vec<&str> = line.split('\'').skip(1).step_by(2).collect();
+    let read: Vec<String> = SETUP_PAGES.iter().map(|page| format!("{}*", page.path)).collect();
+    assert_eq!(registered, read);
 }

@@ -2,6 +2,7 @@
 //! the sample org's model, and the pages' messages from an HTML parser, never from Certkeep.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,7 @@ use certkeep::intake::list_page::ListPage;
 use certkeep::intake::page::Page;
 use certkeep::intake::{Observation, Place, Reading};
 use certkeep::moment::Moment;
-use certkeep::registry::{EntryId, Registry};
+use certkeep::registry::{Entry, EntryId, Registry};
 use certkeep::view::{ListView, RowBadge, draw_badge};
 use serde_json::Value;
 
@@ -119,10 +120,97 @@ fn every_stored_detail_page_tells_its_unique_name_and_end() {
         };
         let detail = DetailPage::read(&page, id, None, None, now).unwrap();
         assert_eq!(detail.observation.unique_name.as_deref(), expected["unique_name"].as_str(), "{place}");
+        let refusal = detail.observation.refusal.clone().unwrap();
+        let users = expected["used_by"].as_array().unwrap();
+        assert_eq!(refusal.is_empty(), users.is_empty(), "{place}");
+        assert!(users.iter().all(|user| refusal.contains(user.as_str().unwrap())), "{place}");
         let mut registry = Registry::default();
         let entry = registry.observe(detail.observation).unwrap();
         let badge = draw_badge(registry.entry(&entry).unwrap(), registry.settings().caps, now);
         assert_badge(&badge, &expected, &place);
         assert!(detail.badge_pair.is_some(), "{place}");
+    }
+}
+
+/// A registry that has seen the list of an org.
+fn after_list(org: &str) -> (Registry, Page, Value) {
+    let (_, page, expected) =
+        stored("list-").into_iter().find(|(folder, ..)| folder.ends_with(format!("list-{org}"))).unwrap();
+    let list = ListPage::read(&page, None, now(&expected)).unwrap();
+    let mut registry = Registry::default();
+    registry.observe_list(&list, &page.host, now(&expected));
+    registry.observe_beside_list(&page, &list, now(&expected));
+    (registry, page, expected)
+}
+
+/// Who uses what, as the sample's own records have it.
+fn links(registry: &Registry) -> BTreeSet<[String; 5]> {
+    let of = |entry: &Entry| {
+        let id = entry.certificate_id.as_ref().unwrap().to_string();
+        let links = registry.links_of(entry).map(move |link| {
+            let reference = &link.reference;
+            let integration = reference.integration.clone();
+            let (role, whose) = (reference.role.name().to_owned(), reference.whose.name().to_owned());
+            [id.clone(), integration.kind, integration.name, role, whose]
+        });
+        links.collect::<Vec<_>>()
+    };
+    registry.entries().flat_map(of).collect()
+}
+
+#[test]
+fn every_stored_page_of_an_integration_tells_which_certificates_it_uses() {
+    for (folder, page, expected) in stored("integration-") {
+        let (mut registry, ..) = after_list(expected["org"].as_str().unwrap());
+        let before = links(&registry);
+        let Some(Place::Integration(place)) = Place::from_path(&page.path) else { panic!("{}", page.path) };
+        registry.observe_integration(&page, place, now(&expected));
+        let learnt: BTreeSet<_> = links(&registry).difference(&before).cloned().collect();
+        let field = |link: &Value, name: &str| link[name].as_str().unwrap().to_owned();
+        let wanted = expected["links"].as_array().unwrap().iter();
+        let wanted: BTreeSet<_> = wanted
+            .map(|link| ["certificate_id", "type", "name", "role", "whose"].map(|name| field(link, name)))
+            .collect();
+        assert!(!wanted.is_empty());
+        assert_eq!(learnt, wanted, "{}", folder.display());
+    }
+}
+
+#[test]
+fn the_list_tells_the_client_certificate_and_the_partners_that_may_call() {
+    let (mut registry, mut page, expected) = after_list("acme-mutual");
+    let told = links(&registry);
+    assert_eq!(told.len(), 1);
+    assert!(told.iter().all(|[id, kind, _, role, whose]| {
+        *id == expected["rows"][0]["certificate_id"]
+            && kind == "ApiClientCertificate"
+            && role == "client-tls"
+            && whose == "ours"
+    }));
+    let org = certkeep::intake::OrgKey::from_host(&page.host).unwrap();
+    let partners = |registry: &Registry| -> Vec<String> {
+        let links = registry.links(&org).unwrap().links.iter().map(|link| &link.reference);
+        let inbound = links.filter(|reference| reference.integration.kind == "InboundCertificate");
+        inbound.map(|reference| format!("{} {}", reference.integration.name, reference.role.name())).collect()
+    };
+    assert_eq!(partners(&registry), ["Partner gateway inbound-client-tls"]);
+    // The block is emptied, and the same list read again.
+    page.pairs[0].value = Default::default();
+    let list = ListPage::read(&page, None, now(&expected)).unwrap();
+    registry.observe_beside_list(&page, &list, now(&expected));
+    assert!(links(&registry).is_empty());
+    assert_eq!(partners(&registry).len(), 1);
+}
+
+#[test]
+fn no_other_list_of_the_page_is_taken_for_partners_certificates() {
+    for (folder, page, expected) in stored("list-") {
+        let Ok(list) = ListPage::read(&page, None, now(&expected)) else { continue };
+        assert_eq!(
+            list.inbound(&page).is_some(),
+            folder.ends_with("list-acme-mutual"),
+            "{}",
+            folder.display()
+        );
     }
 }

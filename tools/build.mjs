@@ -46,7 +46,7 @@ async function buildStatic() {
   const destination = join(distFolder, 'static');
   await rm(destination, { recursive: true, force: true });
   await copyStaged(destination, ['pages', 'reader']);
-  await copyFolder(inProject('extension'), destination, (path) => /^words(\.js$|$|\/)/.test(path));
+  await copyFolder(inProject('extension'), destination, (path) => /^(words(\.js$|$|\/)|learning\.js$)/.test(path));
 }
 
 async function readManifest() {

@@ -11,7 +11,8 @@ import { listFiles } from './files.mjs';
 /** Each browser warns about the other's keys, and the stores want no warning. */
 const foreignKeys = {
   chrome: ['background.scripts', 'browser_specific_settings'],
-  firefox: ['background.service_worker', 'minimum_chrome_version', 'key'],
+  // Its permissions for sites know no paths: those of the content scripts are the same.
+  firefox: ['background.service_worker', 'minimum_chrome_version', 'key', 'optional_host_permissions'],
 };
 
 /**

@@ -1,16 +1,32 @@
 // Starts the registry page; the entry whose details are shown is behind the address's #.
 import loadEngine, { RegistryPage } from '../engine/pages/certkeep.js';
-import { host, onStored, readStored } from './host.js';
+import { beginLearning, learns, stopLearning } from '../learning.js';
+import { host, isExtension, onStored, readStored } from './host.js';
 import { loadWords } from '../words.js';
 
 const [words, stored] = await Promise.all([loadWords(), readStored(), loadEngine()]);
 document.documentElement.lang = words.language;
 document.title = words.text('registry-title');
 
-const page = new RegistryPage(/** @type {HTMLElement} */ (document.getElementById('root')), words, host);
+const page = new RegistryPage(/** @type {HTMLElement} */ (document.getElementById('root')), words, { ...host, learn });
 const select = () => page.select(decodeURIComponent(location.hash.slice(1)));
 
 page.show(stored);
+if (isExtension) {
+  chrome.permissions.onAdded.addListener(() => void showLearning());
+  chrome.permissions.onRemoved.addListener(() => void showLearning());
+  await showLearning();
+}
 select();
 addEventListener('hashchange', select);
 onStored(() => void readStored().then((latest) => page.show(latest)));
+
+/** @param {boolean} on */
+function learn(on) {
+  // Refused or granted, the page shows what holds now.
+  void (on ? beginLearning() : stopLearning()).then(showLearning, showLearning);
+}
+
+async function showLearning() {
+  page.showLearning(await learns());
+}

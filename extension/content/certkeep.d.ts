@@ -29,7 +29,7 @@ declare namespace Certkeep {
     stop?: AbortController;
   }
 
-  type Selectors = Record<'lists' | 'headerRow' | 'labels' | 'value' | 'letters' | 'currentLetter', string>;
+  type Selectors = Record<'lists' | 'headerRow' | 'labels' | 'value' | 'letters' | 'currentLetter' | 'title' | 'heading' | 'buttons', string>;
 
   interface Elements {
     element<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes?: Attributes, ...children: Child[]): HTMLElementTagNameMap[Name];

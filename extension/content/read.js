@@ -96,6 +96,26 @@ certkeep.read = (() => {
   }
 
   /**
+   * Why buttons cannot be pressed: the tooltip stands on the button or on what it is wrapped in.
+   *
+   * @param {Document} root
+   */
+  function readRefusals(root) {
+    const { buttons } = certkeep.selectors;
+    const refusals = [...root.querySelectorAll(`${buttons} [disabled]`)].map((control) => {
+      const told = control.closest(`${buttons} [title]`);
+      return collapse(told?.getAttribute('title') ?? '');
+    });
+    return [...new Set(refusals)].filter(Boolean);
+  }
+
+  /** @param {Document} root @param {string} selector */
+  const textAt = (root, selector) => {
+    const element = root.querySelector(selector);
+    return element ? textOf(element) : '';
+  };
+
+  /**
    * The page as a message, and the elements behind it in the same order.
    *
    * @param {Document} root
@@ -124,6 +144,9 @@ certkeep.read = (() => {
         current: letter.classList.contains(selectors.currentLetter) || letter.closest('a') === null && letter.querySelector('a') === null,
       })),
       notes: readNotes(tables),
+      title: textAt(root, selectors.title),
+      heading: textAt(root, selectors.heading),
+      refusals: readRefusals(root),
     };
     return { page, tables, rows, values: pairs.map(({ value }) => value) };
   }

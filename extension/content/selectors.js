@@ -12,6 +12,11 @@ certkeep.selectors = {
   letters: '.rolodex :is(.listItem, .listItemSelected)',
   /** The letter in force has this class, or is no link. */
   currentLetter: 'listItemSelected',
+  /** What kind of page it is, and of what. */
+  title: '.pageType',
+  heading: '.pageDescription',
+  /** The buttons of a detail page, above and below its fields. */
+  buttons: ':is(#topButtonRow, #bottomButtonRow)',
 };
 
 /** List and detail pages alone: edit and create pages have other paths. The query is never looked at. */

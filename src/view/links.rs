@@ -105,13 +105,12 @@ impl LinksView {
             entry.org.as_ref().and_then(|org| registry.links(org)).map(|links| links.reads.as_slice());
         let none = if links.iter().any(|link| link.counts()) { Vec::new() } else { nothing_found(reads) };
         let in_use = entry.deletable.filter(|_| entry.certificate_id.is_some());
-        let in_use = in_use.map(|deletable| if deletable { "links-deletable" } else { "links-in-use" });
+        let in_use = in_use.map(|deletable| match &entry.refusal {
+            Some(words) => Message::new("links-in-use-by").with("words", words.as_str()),
+            None => Message::new(if deletable { "links-deletable" } else { "links-in-use" }),
+        });
         let host = entry.org.as_ref().and_then(|org| registry.org(org)?.host.as_deref());
-        Self {
-            links: links.into_iter().map(|link| LinkView::new(link, host)).collect(),
-            in_use: in_use.map(Message::new),
-            none,
-        }
+        Self { links: links.into_iter().map(|link| LinkView::new(link, host)).collect(), in_use, none }
     }
 }
 

@@ -25,6 +25,9 @@ export function extract(written, host, path) {
     controls: all(page, isButtonRow).flatMap((buttonRow) => controls(buttonRow)),
     letters: all(page, (element) => hasClass(element, 'rolodex')).flatMap(letters),
     notes: all(page, (element) => hasClass(element, 'pbBody')).flatMap(notes),
+    title: textOf(page, 'pageType'),
+    heading: textOf(page, 'pageDescription'),
+    refusals: refusals(page),
   };
 }
 
@@ -62,6 +65,18 @@ function pairs(table) {
 /** @param {Element} element */
 function isButtonRow(element) {
   return ['topButtonRow', 'bottomButtonRow'].includes(attribute(element, 'id') ?? '');
+}
+
+/** @param {Element} page @param {string} name of a class */
+function textOf(page, name) {
+  const [element] = all(page, (candidate) => hasClass(candidate, name));
+  return element ? text(element) : '';
+}
+
+/** Each reason once: the buttons stand above and below the fields. @param {Element} page */
+function refusals(page) {
+  const disabled = all(page, isButtonRow).flatMap((buttonRow) => controls(buttonRow)).filter(({ disabled: off }) => off);
+  return [...new Set(disabled.map(({ title }) => title))].filter(Boolean);
 }
 
 /** @param {Element} parent @param {string} [wrapperTitle] */

@@ -3,10 +3,11 @@
  * the sample's own records say about it. Run it after the sample org's pages change.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { expectationsOf } from '../../tools/sample-org/expected.mjs';
+import { expectationsOf, linksOf } from '../../tools/sample-org/expected.mjs';
 import { withChecksum } from '../../tools/sample-org/identifiers.mjs';
 import { LIMIT } from '../../tools/sample-org/model.mjs';
 import { allOrgs } from '../../tools/sample-org/orgs/all.mjs';
+import { pathOf } from '../../tools/sample-org/pages/integration.mjs';
 import { countedByLimit } from '../../tools/sample-org/pages/list.mjs';
 import { answer } from '../../tools/sample-org/routes.mjs';
 import { extract } from './extract.mjs';
@@ -35,6 +36,9 @@ const DETAILS = /** @type {const} */ ([
   ['acme-hostile', 'O\'Brien & "Söhne" <GmbH>'],
 ]);
 
+/** Orgs whose pages of integrations are stored: languages with and without labels that anybody foresaw. */
+const INTEGRATIONS = ['acme', 'acme-de', 'acme-ja', 'acme-ar', 'acme-zh'];
+
 const orgs = new Map(allOrgs(NOW).map((org) => [org.name, org]));
 
 for (const name of LISTS) {
@@ -60,6 +64,18 @@ for (const [name, label] of DETAILS) {
     unique_name: certificate.uniqueName,
     used_by: certificate.usedBy,
   });
+}
+
+for (const name of INTEGRATIONS) {
+  const org = orgOf(name);
+  const links = linksOf(org);
+  for (const integration of org.integrations) {
+    await write(org, `integration-${name}-${integration.type}-${integration.name}`, pathOf(integration), {
+      now: NOW.toISOString(),
+      org: name,
+      links: links.filter((link) => link.type === integration.type && link.name === integration.name),
+    });
+  }
 }
 
 /** @param {string} name */

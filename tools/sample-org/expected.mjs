@@ -2,7 +2,7 @@
  * What an outside judge expects of each row, computed from the records and not from what the pages print. It shares no
  * code with the extension: where both agree, both followed the same rules.
  */
-import { DAY, notAfter } from './model.mjs';
+import { apiClientOf, DAY, notAfter } from './model.mjs';
 import { shownUnder } from './pages/letters.mjs';
 
 /** @typedef {import('./model.mjs').Certificate} Certificate */
@@ -50,6 +50,22 @@ function expectation(org, certificate, at, exact) {
     days: Math.trunc(left / DAY) || 0,
     readings: null,
   };
+}
+
+/**
+ * Who uses which certificate: what the pages tell once all of them were visited, the list too.
+ *
+ * @param {Org} org
+ * @returns {{ certificate_id: string, type: string, name: string, role: string, whose: string }[]}
+ */
+export function linksOf(org) {
+  const uses = org.integrations.flatMap(({ type, name, uses: all }) =>
+    all.map(({ label, role, whose = 'ours' }) => ({ label, type, name, role, whose })));
+  const apiClient = apiClientOf(org);
+  if (apiClient) uses.push({ label: apiClient.label, type: 'ApiClientCertificate', name: 'ApiClientCertificate', role: 'client-tls', whose: 'ours' });
+  return uses.map(({ label, ...use }) => ({
+    certificate_id: org.certificates.find((certificate) => certificate.label === label)?.id ?? '', ...use,
+  }));
 }
 
 /** @param {Date} expires @returns {[string, string]} the date as it is, and with day and month exchanged */

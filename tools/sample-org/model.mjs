@@ -22,12 +22,27 @@ import { recordId, steadyNumber } from './identifiers.mjs';
  */
 
 /**
+ * Something that uses certificates of the org, and has a page of its own in Setup.
+ *
+ * @typedef {object} Integration
+ * @property {string} id 15 characters
+ * @property {string} type in the Metadata API
+ * @property {string} name its full name
+ * @property {string} heading what its page calls it
+ * @property {Use[]} uses in the order of the page's fields
+ */
+
+/** @typedef {{ label: string, role: string, whose?: 'ours' | 'theirs' }} Use a certificate by its label, and what for */
+
+/**
  * @typedef {object} Org
  * @property {string} name My Domain with its partition
  * @property {string} orgId 15 characters
  * @property {import('./hosts.mjs').Hosts} hosts
  * @property {string} purpose what the org is for
  * @property {Certificate[]} certificates
+ * @property {Integration[]} integrations
+ * @property {'link' | 'label'} certificateFields how the pages of integrations name a certificate; nobody saw which
  * @property {string} words file of words/ that the page is written in
  * @property {string} language as the page's `lang`
  * @property {'ltr' | 'rtl'} direction
@@ -78,13 +93,21 @@ export function dateOf(year, month, day) {
  * @property {string} [id]
  */
 
+/** Key prefixes of records, by their type; an org has one page for itself as identity provider. */
+const PREFIXES = /** @type {Record<string, string>} */ ({
+  SamlSsoConfig: '0LE', NamedCredential: '0XA', ExternalCredential: '0pU', ExternalDataSource: '0XC', ConnectedApp: '0H4',
+  ExtlClntAppOauthSettings: '0xI', CustomSite: '0I4',
+});
+
+/** @typedef {{ type: string, name: string, heading?: string, uses: Use[] }} IntegrationSpec */
+
 /**
- * @param {Partial<Omit<Org, 'hosts' | 'dates' | 'orgId' | 'certificates'>> & {
+ * @param {Partial<Omit<Org, 'hosts' | 'dates' | 'orgId' | 'certificates' | 'integrations'>> & {
  *   name: string, purpose: string, now: Date, region?: import('./hosts.mjs').Region,
- *   dateFamily?: 'icu' | 'jdk', locale?: string, certificates: CertificateSpec[] }} spec
+ *   dateFamily?: 'icu' | 'jdk', locale?: string, certificates: CertificateSpec[], integrations?: IntegrationSpec[] }} spec
  * @returns {Org}
  */
-export function defineOrg({ region = 'commercial', dateFamily = 'icu', locale = 'en_US', certificates, ...spec }) {
+export function defineOrg({ region = 'commercial', dateFamily = 'icu', locale = 'en_US', certificates, integrations = [], ...spec }) {
   const instance = `5${'abcdefghijkmnpqrstuvwxyz'.charAt(steadyNumber(spec.name) % 24)}`;
   return {
     words: 'en',
@@ -101,6 +124,7 @@ export function defineOrg({ region = 'commercial', dateFamily = 'icu', locale = 
     shadow: false,
     mutualAuthentication: false,
     deleteTitle: 'control',
+    certificateFields: 'link',
     unreadable: false,
     ambiguous: false,
     ...spec,
@@ -108,7 +132,17 @@ export function defineOrg({ region = 'commercial', dateFamily = 'icu', locale = 
     hosts: hostsOf(spec.name, region),
     dates: datePrinter(dateFamily, locale),
     certificates: certificates.map((certificate, index) => defineCertificate(certificate, recordId('0P1', instance, steadyNumber(spec.name) + index * 37))),
+    integrations: integrations.map((integration, index) => ({
+      heading: integration.name,
+      ...integration,
+      id: recordId(PREFIXES[integration.type] ?? '000', instance, steadyNumber(spec.name) + index * 41),
+    })),
   };
+}
+
+/** @param {Org} org @returns {Certificate | undefined} the one that the list page names as *API Client Certificate* */
+export function apiClientOf(org) {
+  return org.unreadable ? undefined : org.certificates.find(({ waiting, type }) => !waiting && type === 'self-signed');
 }
 
 /** @param {CertificateSpec} spec @param {string} id @returns {Certificate} */

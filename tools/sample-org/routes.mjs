@@ -1,6 +1,7 @@
 import { html } from './html.mjs';
 import { detailPage } from './pages/detail.mjs';
 import { editPage } from './pages/edit.mjs';
+import { integrationPage, pathOf } from './pages/integration.mjs';
 import { listPage } from './pages/list.mjs';
 import { emptyPage, shellPage } from './pages/shell.mjs';
 import { staticFile } from './static-files.mjs';
@@ -32,6 +33,8 @@ function record(org, pathname, query) {
   const view = { org, query, inShell: query.get('isdtp') === 'p1' };
   if (pathname === '/0P1') return page(listPage(view));
   if (pathname === '/0P1/e') return page(editPage(view));
+  const integration = org.integrations.find((candidate) => pathOf(candidate) === pathname);
+  if (integration) return page(integrationPage(view, integration));
   const [, id, edit] = RECORD.exec(pathname) ?? [];
   const certificate = org.certificates.find((candidate) => candidate.id === id);
   if (!certificate) return undefined;

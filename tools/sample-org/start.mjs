@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { pemOf, requestOf } from './certificates.mjs';
-import { expectationsOf } from './expected.mjs';
+import { expectationsOf, linksOf } from './expected.mjs';
 import { DEFENDER_SUFFIX, resolverRules, withoutDefender } from './hosts.mjs';
 import { allOrgs } from './orgs/all.mjs';
 import { answer } from './routes.mjs';
@@ -73,6 +73,9 @@ export async function startSampleOrg({ port = 0, now = new Date() } = {}) {
      *   the extension, so that the certificate's own end counts
      */
     expected: (host, { at = now, known = [] } = {}) => expectationsOf(orgAt(host), at, new Set(known)),
+
+    /** @param {string} host any host of the org */
+    links: (host) => linksOf(orgAt(host)),
 
     certificates: {
       /** @param {string} label @param {string} [host] @returns {Promise<string>} PEM of the row's certificate */

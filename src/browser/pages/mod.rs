@@ -14,6 +14,7 @@ mod inspected_file;
 mod inspected_item;
 mod inspector;
 mod key_matches;
+mod learning;
 mod links;
 mod metadata_card;
 mod org;
@@ -40,7 +41,7 @@ const TYPES: &str = r#"
 /** Turns message ids with arguments into text: `extension/words.js`. */
 export interface Words { text(id: string, given?: any): string; }
 /** What only the browser's own interfaces can do: `www/host.js`. */
-export interface Host { change(apply: (stored: any) => any, done: (reply: any) => void): void; send(message: any, done: (reply: any) => void): void; copy(text: string, done: (copied: boolean) => void): void; save(name: string, octets: Uint8Array): void; }
+export interface Host { change(apply: (stored: any) => any, done: (reply: any) => void): void; send(message: any, done: (reply: any) => void): void; copy(text: string, done: (copied: boolean) => void): void; save(name: string, octets: Uint8Array): void; learn?(on: boolean): void; }
 "#;
 
 #[wasm_bindgen]
@@ -69,6 +70,10 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn save(this: &Host, name: &str, octets: &[u8]);
+
+    /// Turns learning from more pages of Setup on or off; on the registry page alone, and inside a click.
+    #[wasm_bindgen(method)]
+    fn learn(this: &Host, on: bool);
 }
 
 impl Words {

@@ -12,6 +12,7 @@ use super::certificate::draw_certificate;
 use super::dom::{action, active_element, element, focus, replace_children, set};
 use super::entries::Entries;
 use super::entry::control;
+use super::learning::{BEGIN, Learning, STOP};
 use super::links::read_form;
 use super::org::OrgPage;
 use super::{Host, Words, read_registry};
@@ -49,6 +50,7 @@ struct State {
     main: Element,
     plan: HtmlInputElement,
     act: HtmlInputElement,
+    learning: Learning,
 }
 
 /// What the admin says of a link.
@@ -92,6 +94,7 @@ impl RegistryPage {
             .child(element("div").class("field").child(label("plan-days", "settings-plan")).child(&plan))
             .child(element("div").class("field").child(label("act-days", "settings-act")).child(&act))
             .child(control(&words, "settings-save", "save-settings"));
+        let learning = Learning::new(&words);
         let notices = element("div").class("notices").attribute("role", "status").done();
         let told = element("div").class("notices").attribute("role", "status").done();
         let details = element("section")
@@ -105,7 +108,8 @@ impl RegistryPage {
                 .child(element("nav").child(
                     element("a").attribute("href", "inspector.html").text(&words.plain("popup-inspect")),
                 ))
-                .child(settings);
+                .child(settings)
+                .child(&learning.element);
         let main = element("main").class("two").child(&list).child(&details).done();
         replace_children(root, [header.done(), notices.clone(), told.clone(), main.clone()]);
         let state = Rc::new(RefCell::new(State {
@@ -122,6 +126,7 @@ impl RegistryPage {
             main,
             plan: plan.dyn_into()?,
             act: act.dyn_into()?,
+            learning,
         }));
         let clicked = Rc::clone(&state);
         let listener = EventListener::new(root, "click", move |event| {
@@ -150,7 +155,18 @@ impl RegistryPage {
         }
     }
 
+<<<<<<< HEAD
     /// Shows one entry's details, or after `org/` a whole org; nothing shows none.
+=======
+    /// Shows whether Certkeep learns from more pages of Setup.
+    #[wasm_bindgen(js_name = showLearning)]
+    pub fn show_learning(&self, on: bool) {
+        let state = self.state.borrow();
+        state.learning.show(&state.words, on);
+    }
+
+    /// Shows one entry's details; an empty id shows none.
+>>>>>>> 010fc76 (Offer to learn links from more pages of Setup, and learn from the list and the certificates' own pages at once)
     pub fn select(&self, entry: &str) {
         let mut state = self.state.borrow_mut();
         let org = entry.strip_prefix("org/").and_then(OrgKey::parse);
@@ -217,6 +233,8 @@ impl State {
             "copy" => super::copy_from(&state.borrow().host, &state.borrow().words, element),
             "save-settings" => Self::save_settings(state),
             "forget" => Self::forget(state),
+            BEGIN => state.borrow().host.learn(true),
+            STOP => state.borrow().host.learn(false),
             "link-add" => Self::add_link(state),
             "link-confirm" => Self::judge(state, element, Judgement::Opinion(Some(Opinion::Confirmed))),
             "link-dismiss" => Self::judge(state, element, Judgement::Opinion(Some(Opinion::Dismissed))),

@@ -57,6 +57,22 @@ export function acme(now) {
         { label: 'SelfSignedCert_Signing', expires: endsIn(now, 163) },
         { label: 'Workday_Outbound', expires: endsIn(now, 288), exportable: false },
       ],
+      integrations: [
+        {
+          type: 'SamlSsoConfig',
+          name: 'Okta',
+          uses: [{ label: 'Okta_SSO', role: 'saml-request-signing' }, { label: 'SelfSignedCert_Signing', role: 'saml-decryption' }],
+        },
+        { type: 'IdentityProviderSettings', name: 'IdentityProvider', uses: [{ label: 'Acme SSO Signing 2026', role: 'identity-provider-signing' }] },
+        { type: 'NamedCredential', name: 'Anypoint', uses: [{ label: 'Anypoint', role: 'client-tls' }] },
+        { type: 'NamedCredential', name: 'SAP_S4', heading: 'SAP S/4HANA', uses: [{ label: 'SAP mTLS', role: 'client-tls' }] },
+        { type: 'NamedCredential', name: 'ETL', uses: [{ label: 'JWT_Bearer_ETL', role: 'jwt-signing' }] },
+        { type: 'ExternalCredential', name: 'DocuSign', uses: [{ label: 'DocuSign_Connect', role: 'jwt-signing' }] },
+        { type: 'ExternalDataSource', name: 'Workday', uses: [{ label: 'Workday_Outbound', role: 'client-tls' }] },
+        { type: 'ConnectedApp', name: 'Field_Service', heading: 'Field Service', uses: [{ label: 'SelfSignedCert_Signing', role: 'asset-token-signing' }] },
+        { type: 'ExtlClntAppOauthSettings', name: 'Fleet', uses: [{ label: 'SelfSignedCert_Signing', role: 'asset-token-signing' }] },
+        { type: 'CustomSite', name: 'community.acme.com', uses: [{ label: 'community.acme.com', role: 'server-tls' }] },
+      ],
     }),
   ];
 }

@@ -50,7 +50,17 @@ export function languages(now) {
       idLength: index % 3 ? 15 : 18,
       limitMessage: index % 4 < 2 ? 'row' : 'below',
       deleteTitle: index % 2 ? 'wrapper' : 'control',
+      certificateFields: words === 'de' ? 'label' : 'link',
       certificates: rows(now, label),
+      integrations: [
+        {
+          type: 'SamlSsoConfig',
+          name: 'Entra_ID',
+          heading: 'Entra ID',
+          uses: [{ label, role: 'saml-request-signing' }, { label: 'Settles_the_order', role: 'saml-decryption' }],
+        },
+        { type: 'NamedCredential', name: 'ERP', uses: [{ label: 'Settles_the_order', role: 'client-tls' }] },
+      ],
     }),
   );
 }

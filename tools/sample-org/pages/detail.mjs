@@ -38,6 +38,11 @@ function fields({ org }, certificate) {
     [[words.createdDate, org.dates.dateTime(certificate.created)], [words.exportable, checkImage(org, certificate.exportable)]],
     [[words.createdBy, person], [words.modifiedBy, person]],
   ];
+  return fieldRows(rows);
+}
+
+/** Labels and values in two columns, as Aloha pages have them. @param {[string, import('../html.mjs').Piece][][]} rows */
+export function fieldRows(rows) {
   return rows.map((pairs, index) => {
     const last = index === rows.length - 1 ? ' last' : '';
     const cells = pairs.map(

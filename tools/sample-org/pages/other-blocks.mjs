@@ -4,7 +4,7 @@
  */
 import { html } from '../html.mjs';
 import { recordId } from '../identifiers.mjs';
-import { midnight } from '../model.mjs';
+import { apiClientOf, midnight } from '../model.mjs';
 import { wordsOf } from '../words.mjs';
 import { printedId, rowLink } from './links.mjs';
 import { checkImage } from './list.mjs';
@@ -30,7 +30,7 @@ export function masterEncryptionKeys({ org }) {
 export function apiClientCertificate(view) {
   const { org } = view;
   const words = wordsOf(org.words);
-  const named = org.unreadable ? undefined : org.certificates.find(({ waiting, type }) => !waiting && type === 'self-signed');
+  const named = apiClientOf(org);
   const value = named ? html`<a href="${rowLink(view, `/${printedId(org, named.id)}`)}">${named.label}</a>` : html`&nbsp;`;
   return html`<div class="bPageBlock brandSecondaryBrd secondaryPalette" id="apiClient">
 <div class="pbHeader"><h3>${words.apiClient}</h3><div class="pbButton"><input value=" ${words.edit} " class="btn" name="editApiClient" type="button"></div></div>
