@@ -88,13 +88,16 @@ impl ListPage {
         self.letter.is_none()
     }
 
-    /// *Mutual Authentication Certificates*: partners' certificates, each with its record id and label; `None` where
-    /// the page has no list of them, or an empty one, which looks like any other. Their rows lead to records of a kind
-    /// of their own and show a day without time; those of *Master Encryption Keys* lead to none.
-    pub fn inbound<'a>(&self, page: &'a Page) -> Option<Vec<(String, &'a str)>> {
-        let others = page.tables.iter().enumerate().filter(|(index, _)| *index != self.table);
-        let lists = others.map(|(_, table)| table.rows.iter().filter_map(inbound).collect::<Vec<_>>());
-        lists.into_iter().find(|rows| !rows.is_empty())
+    /// *Mutual Authentication Certificates*: partners' certificates, each with its record id and label. Their rows lead
+    /// to records of a kind of their own and show a day without time; those of *Master Encryption Keys* lead to none.
+    pub fn inbound<'a>(&self, page: &'a Page) -> Vec<(String, &'a str)> {
+        let mut rows = Vec::new();
+        for (index, table) in page.tables.iter().enumerate() {
+            if index != self.table {
+                rows.extend(table.rows.iter().filter_map(inbound));
+            }
+        }
+        rows
     }
 }
 

@@ -80,25 +80,39 @@ impl SetupPage {
         Integration { kind: kind.to_owned(), name: self.full_name(page).0 }
     }
 
+    /// Whether its fields are of that type, or one of those types.
+    pub fn is_of(&self, kind: &str) -> bool {
+        self.fields.iter().any(|field| field.kind == kind)
+    }
+
     /// The references of a page.
     pub fn references(&self, page: &Page, find: Find<'_>) -> Vec<Reference> {
         let (name, naming) = self.full_name(page);
         let mut unlabelled = self.fields.iter();
-        let certificates = page.pairs.iter().enumerate().filter(|(index, _)| !naming.contains(&Some(*index)));
-        let references = certificates.filter_map(|(_, pair)| {
-            let named = certificate_of(pair, find)?;
+        let mut references = Vec::new();
+        for (index, pair) in page.pairs.iter().enumerate() {
+            if naming.contains(&Some(index)) {
+                continue;
+            }
+            let Some(named) = certificate_of(pair, find) else { continue };
             let label = pair.label.text.to_ascii_lowercase();
             // On the page of a single sign-on setting the certificate that signs requests stands before the one that
             // decrypts assertions. Elsewhere a label of unknown words has the role that most of such pages have.
             let next = if self.in_order { unlabelled.next() } else { None };
             let field = self.fields.iter().find(|field| holds(&label, field.words));
-            let field = field.or(next).or_else(|| self.fields.first())?;
-            let (certificate, by) = named.refer(field.by)?;
-            let integration = Integration { kind: field.kind.to_owned(), name: name.clone() };
-            let Field { path, role, whose, .. } = *field;
-            Some(Reference { certificate, by, integration, field: path.to_owned(), role, whose })
-        });
-        references.collect()
+            let Some(field) = field.or(next).or(self.fields.first()) else { continue };
+            if let Some((certificate, by)) = named.refer(field.by) {
+                references.push(Reference {
+                    certificate,
+                    by,
+                    integration: Integration { kind: field.kind.to_owned(), name: name.clone() },
+                    field: field.path.to_owned(),
+                    role: field.role,
+                    whose: field.whose,
+                });
+            }
+        }
+        references
     }
 
     /// The full name, and which pairs show what the page is about: those name no certificate, though they may be called

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Entry, Registry, stored};
 use crate::intake::{By, Integration, Observation, OrgKey, Reference};
 use crate::moment::Moment;
+use crate::order::{sort_by, sort_by_key};
 
 /// Everything known of who uses the certificates of one org.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,7 +121,7 @@ impl Link {
     fn say(&mut self, way: Way, at: Moment, place: String) {
         self.said.retain(|said| said.way != way);
         self.said.push(Said { way, at, place });
-        self.said.sort_unstable_by_key(|said| said.way as u8);
+        sort_by_key(&mut self.said, |said| said.way as u8);
     }
 }
 
@@ -169,38 +170,17 @@ impl Registry {
         for certificate in certificates {
             self.observe(Observation { org: Some(org.clone()), ..certificate });
         }
-        self.change_links(org, |links| {
-            for link in &mut links.links {
-                let told_anew =
-                    references.iter().any(|(told, _)| told.integration == link.reference.integration);
-                if told_anew && !references.iter().any(|(told, _)| *told == link.reference) {
-                    link.said.retain(|said| said.way != way);
-                }
-            }
-            links.links.retain(|link| !link.said.is_empty());
-            for (reference, place) in references {
-                links.link(reference).say(way, at, place);
-            }
-            for (what, count) in reads {
-                links.reads.retain(|read| !(read.what == what && read.way == way));
-                links.reads.push(Read { what, way, at, count });
-            }
-            links.reads.sort_unstable_by(|a, b| (&a.what, a.way).cmp(&(&b.what, b.way)));
+        let links = self.links_mut(org);
+        links.unsay(way, &|reference| {
+            let told_anew = references.iter().any(|(told, _)| told.integration == reference.integration);
+            told_anew && !references.iter().any(|(told, _)| told == reference)
         });
-    }
-
-    /// Takes back what `way` said of references that are no more: it has read again where they stood.
-    pub(super) fn unsay(&mut self, org: &OrgKey, way: Way, is_gone: &dyn Fn(&Reference) -> bool) {
-        let said = |link: &Link| is_gone(&link.reference) && link.said.iter().any(|said| said.way == way);
-        if !self.links(org).is_some_and(|links| links.links.iter().any(said)) {
-            return;
+        for (reference, place) in references {
+            links.say(reference, way, at, place);
         }
-        self.change_links(org, |links| {
-            for link in links.links.iter_mut().filter(|link| is_gone(&link.reference)) {
-                link.said.retain(|said| said.way != way);
-            }
-            links.links.retain(|link| !link.said.is_empty());
-        });
+        for (what, count) in reads {
+            links.note(Read { what, way, at, count });
+        }
     }
 
     /// Notes what the admin thinks of a link.
@@ -262,6 +242,17 @@ impl Registry {
         });
     }
 
+    /// The links of an org, made where there are none, to be written in any case.
+    pub(super) fn links_mut(&mut self, org: &OrgKey) -> &mut OrgLinks {
+        self.mark_changed(stored::links_key(org));
+        let at = self.links.iter().position(|links| links.org == *org).unwrap_or(self.links.len());
+        if at == self.links.len() {
+            self.links.push(OrgLinks { org: org.clone(), links: Vec::new(), reads: Vec::new() });
+        }
+        #[allow(clippy::indexing_slicing, reason = "it was just looked up or added")]
+        &mut self.links[at]
+    }
+
     fn change_links(&mut self, org: &OrgKey, change: impl FnOnce(&mut OrgLinks)) {
         let before = self.links(org).cloned();
         let mut links = before.clone().unwrap_or_else(|| OrgLinks {
@@ -280,6 +271,26 @@ impl Registry {
 }
 
 impl OrgLinks {
+    /// Notes that somebody told of a reference.
+    pub(super) fn say(&mut self, reference: Reference, way: Way, at: Moment, place: String) {
+        self.link(reference).say(way, at, place);
+    }
+
+    /// Takes back what `way` said of references that are no more: it has read again where they stood.
+    pub(super) fn unsay(&mut self, way: Way, is_gone: &dyn Fn(&Reference) -> bool) {
+        for link in self.links.iter_mut().filter(|link| is_gone(&link.reference)) {
+            link.said.retain(|said| said.way != way);
+        }
+        self.links.retain(|link| !link.said.is_empty());
+    }
+
+    /// Notes that something was read.
+    pub(super) fn note(&mut self, read: Read) {
+        self.reads.retain(|other| !(other.what == read.what && other.way == read.way));
+        self.reads.push(read);
+        sort_by(&mut self.reads, |a, b| a.what.cmp(&b.what).then(a.way.cmp(&b.way)));
+    }
+
     /// The link of a reference, made where there is none.
     fn link(&mut self, reference: Reference) -> &mut Link {
         let at = self.links.partition_point(|link| link.reference < reference);

@@ -1,6 +1,6 @@
 //! What pages of Setup tell of who uses which certificate.
 
-use super::links::{Learned, Way};
+use super::links::{Read, Way};
 use super::{Entry, Registry};
 use crate::intake::list_page::ListPage;
 use crate::intake::page::Page;
@@ -12,11 +12,6 @@ use crate::moment::Moment;
 const API_CLIENT: &str = "ApiClientCertificate";
 const INBOUND: &str = "InboundCertificate";
 
-/// A type and a name, as in what was read: of most types a page shows one among many.
-fn read_of(integration: &Integration) -> String {
-    [integration.kind.as_str(), integration.name.as_str()].join(" ")
-}
-
 impl Registry {
     /// Takes over what the page of an integration says.
     pub fn observe_integration(&mut self, page: &Page, place: &SetupPage, now: Moment) {
@@ -26,24 +21,27 @@ impl Registry {
             return;
         }
         let references = place.references(page, &|id, text| self.named(&org, id, text));
-        let is_of_page = |reference: &Reference| {
-            reference.integration.name == integration.name
-                && place.fields.iter().any(|field| field.kind == reference.integration.kind)
-        };
-        let what = if place.name.is_some() { integration.kind.clone() } else { read_of(&integration) };
         self.visit(&org, &page.host);
-        self.learn_from_page(&org, page, references, what, &is_of_page, now);
+        let mut what = integration.kind;
+        // Of most types the page shows one among many: the others were not read by that.
+        if place.name.is_none() {
+            what.push(' ');
+            what.push_str(&integration.name);
+        }
+        self.learn_from_page(&org, page, references, what, now, &|reference| {
+            reference.integration.name == integration.name && place.is_of(&reference.integration.kind)
+        });
     }
 
     /// Takes over what stands beside the list of certificates: the block *API Client Certificate*, and the list of
     /// partners' certificates for mutual authentication.
     pub fn observe_beside_list(&mut self, page: &Page, list: &ListPage, now: Moment) {
-        let org = &list.org;
         if !page.pairs.is_empty() {
-            let find = |id, text: &str| self.named(org, id, text);
+            let find = |id, text: &str| self.named(&list.org, id, text);
             let named = page.pairs.iter().find_map(|pair| certificate_of(pair, &find));
-            let references =
-                named.and_then(|named| named.refer(By::Name)).map(|(certificate, by)| Reference {
+            let mut references = Vec::new();
+            if let Some((certificate, by)) = named.and_then(|named| named.refer(By::Name)) {
+                references.push(Reference {
                     certificate,
                     by,
                     integration: Integration { kind: API_CLIENT.to_owned(), name: API_CLIENT.to_owned() },
@@ -51,14 +49,14 @@ impl Registry {
                     role: Role::ClientTls,
                     whose: Whose::Ours,
                 });
-            let is_of_block = |reference: &Reference| reference.integration.kind == API_CLIENT;
-            let references = references.into_iter().collect();
-            self.learn_from_page(org, page, references, API_CLIENT.to_owned(), &is_of_block, now);
+            }
+            self.learn_kind(page, list, references, API_CLIENT, now);
         }
-        if let Some(rows) = list.inbound(page) {
-            // The page shows no more of such a certificate than a label and a day, so its record stands for it: it is
-            // none of the org's own certificates, and no other reference is taken for the same.
-            let references = rows.into_iter().map(|(record, label)| Reference {
+        // The page shows no more of a partner's certificate than a label and a day, so its record stands for it: it is
+        // none of the org's own certificates, and no other reference is taken for the same.
+        let mut references = Vec::new();
+        for (record, label) in list.inbound(page) {
+            references.push(Reference {
                 certificate: record,
                 by: By::Page,
                 integration: Integration { kind: INBOUND.to_owned(), name: label.to_owned() },
@@ -66,10 +64,24 @@ impl Registry {
                 role: Role::InboundClientTls,
                 whose: Whose::Theirs,
             });
-            let references = references.collect();
-            let is_of_list = |reference: &Reference| reference.integration.kind == INBOUND;
-            self.learn_from_page(org, page, references, INBOUND.to_owned(), &is_of_list, now);
         }
+        // An empty list looks like any other: nothing follows from it.
+        if !references.is_empty() {
+            self.learn_kind(page, list, references, INBOUND, now);
+        }
+    }
+
+    /// Learns all there is of one type, which a list page shows.
+    fn learn_kind(
+        &mut self,
+        page: &Page,
+        list: &ListPage,
+        references: Vec<Reference>,
+        kind: &str,
+        now: Moment,
+    ) {
+        let is_of_kind = |reference: &Reference| reference.integration.kind == kind;
+        self.learn_from_page(&list.org, page, references, kind.to_owned(), now, &is_of_kind);
     }
 
     /// Learns `references`; what pages said of others for which `is_of_page` stands is not so any more.
@@ -79,35 +91,35 @@ impl Registry {
         page: &Page,
         references: Vec<Reference>,
         what: String,
-        is_of_page: &dyn Fn(&Reference) -> bool,
         at: Moment,
+        is_of_page: &dyn Fn(&Reference) -> bool,
     ) {
-        self.unsay(org, Way::Page, &|reference| is_of_page(reference) && !references.contains(reference));
+        let links = self.links_mut(org);
+        links.unsay(Way::Page, &|reference| is_of_page(reference) && !references.contains(reference));
         let count = u32::try_from(references.len()).unwrap_or(u32::MAX);
         let place = if page.title.is_empty() { &what } else { &page.title };
-        let references = references.into_iter().map(|reference| (reference, place.clone())).collect();
-        let reads = vec![(what.clone(), count)];
-        self.learn(org, Learned { way: Way::Page, at, certificates: Vec::new(), references, reads });
+        for reference in references {
+            links.say(reference, Way::Page, at, place.clone());
+        }
+        links.note(Read { what, way: Way::Page, at, count });
     }
 
     /// The certificate of `org` that a page links to, or calls by its unique name or, where only one has it, its label.
     fn named(&self, org: &OrgKey, id: Option<CertificateId>, text: &str) -> Option<Named> {
         let find = |is_this: &dyn Fn(&Entry) -> bool| {
-            let mut found =
-                self.entries.values().filter(|entry| entry.org.as_ref() == Some(org) && is_this(entry));
-            found.next().filter(|_| found.next().is_none())
+            let is_this = |entry: &&Entry| entry.org.as_ref() == Some(org) && is_this(entry);
+            let mut found = self.entries.values().filter(is_this);
+            let entry = found.next().filter(|_| found.next().is_none())?;
+            Some(Named { unique_name: entry.unique_name.clone(), id: entry.certificate_id.clone() })
         };
-        let named = |entry: &Entry| Named {
-            unique_name: entry.unique_name.clone(),
-            id: entry.certificate_id.clone(),
-        };
-        if let Some(id) = id {
-            let known = find(&|entry| entry.certificate_id.as_ref() == Some(&id)).map(named);
-            return Some(known.unwrap_or(Named { unique_name: None, id: Some(id) }));
+        match id {
+            Some(id) => {
+                let known = find(&|entry| entry.certificate_id.as_ref() == Some(&id));
+                known.or(Some(Named { unique_name: None, id: Some(id) }))
+            }
+            None => find(&|entry| entry.unique_name.as_deref() == Some(text))
+                .or_else(|| find(&|entry| entry.label.as_deref() == Some(text))),
         }
-        find(&|entry| entry.unique_name.as_deref() == Some(text))
-            .or_else(|| find(&|entry| entry.label.as_deref() == Some(text)))
-            .map(named)
     }
 }
 

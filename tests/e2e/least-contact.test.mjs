@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { distFolder } from '../../tools/project.mjs';
+import { pathOf } from '../../tools/sample-org/pages/integration.mjs';
 import { badgeOf, inEachBrowser, openPanel } from './setting.mjs';
 
 inEachBrowser((setting) => {
@@ -30,6 +31,7 @@ inEachBrowser((setting) => {
     const manifest = JSON.parse(await readFile(join(distFolder, setting.name === 'firefox' ? 'firefox' : 'chrome', 'manifest.json'), 'utf8'));
     assert.deepEqual([...manifest.permissions].sort(), ['alarms', 'storage', 'unlimitedStorage']);
     assert.equal(manifest.host_permissions, undefined);
+    assert.deepEqual(manifest.optional_permissions, ['scripting']);
     assert.equal(manifest.web_accessible_resources, undefined);
     assert.equal(manifest.externally_connectable, undefined);
     for (const { matches } of manifest.content_scripts) {
@@ -51,5 +53,15 @@ inEachBrowser((setting) => {
     const granted = await setting.browser.background.evaluate(() => chrome.permissions.getAll());
     assert.deepEqual(granted.permissions.filter((/** @type {string} */ name) => !name.startsWith('internal:')).sort(), ['alarms', 'storage', 'unlimitedStorage']);
     for (const origin of granted.origins) assert.match(origin, /^https:\/\/\*\.[a-z.-]+\//);
+  });
+
+  test('nothing runs on other pages of Setup before the admin has allowed it', async () => {
+    const org = setting.org('acme');
+    for (const integration of org.integrations) {
+      await setting.visit(`https://${org.hosts.classic}${pathOf(integration)}`, async (page) => {
+        await page.waitFor(() => document.readyState === 'complete' && document.querySelector('.dataCol') !== null);
+        assert.equal(await page.hasContentScript(), false, integration.type);
+      });
+    }
   });
 });

@@ -31,6 +31,6 @@ impl Learning {
     pub(super) fn show(&self, words: &Words, on: bool) {
         let told = on.then(|| element("p").text(&words.plain("learning-on")).done());
         let button = if on { control(words, STOP, STOP) } else { control(words, BEGIN, BEGIN) };
-        replace_children(&self.state, told.into_iter().chain([button.done()]));
+        replace_children(&self.state, told.into_iter().chain([button]));
     }
 }

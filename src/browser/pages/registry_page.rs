@@ -155,9 +155,6 @@ impl RegistryPage {
         }
     }
 
-<<<<<<< HEAD
-    /// Shows one entry's details, or after `org/` a whole org; nothing shows none.
-=======
     /// Shows whether Certkeep learns from more pages of Setup.
     #[wasm_bindgen(js_name = showLearning)]
     pub fn show_learning(&self, on: bool) {
@@ -165,8 +162,7 @@ impl RegistryPage {
         state.learning.show(&state.words, on);
     }
 
-    /// Shows one entry's details; an empty id shows none.
->>>>>>> 010fc76 (Offer to learn links from more pages of Setup, and learn from the list and the certificates' own pages at once)
+    /// Shows one entry's details, or after `org/` a whole org; nothing shows none.
     pub fn select(&self, entry: &str) {
         let mut state = self.state.borrow_mut();
         let org = entry.strip_prefix("org/").and_then(OrgKey::parse);

@@ -130,6 +130,16 @@ class ChromiumBrowser {
     await this.#setSiteAccess('ON_ALL_SITES');
   }
 
+  async allowOptionalHosts() {
+    const sites = await this.background.evaluate(() => chrome.runtime.getManifest().optional_host_permissions);
+    const page = await this.#browser.newPage();
+    await page.goto('chrome://extensions/');
+    await page.evaluate(async (id, all) => {
+      for (const site of all) await /** @type {any} */ (chrome).developerPrivate.addHostPermission(id, site);
+    }, this.#extensionId, sites);
+    await page.close();
+  }
+
   closed() {
     return /** @type {Promise<void>} */ (new Promise((done) => {
       if (this.#browser.connected) this.#browser.once('disconnected', () => done());

@@ -149,6 +149,8 @@ class FirefoxBrowser {
     await this.#extension.allowRequestedPermissions();
   }
 
+  async allowOptionalHosts() {}
+
   async closed() {
     if (!hasEnded(this.process)) await once(this.process, 'exit');
   }

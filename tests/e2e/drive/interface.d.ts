@@ -119,6 +119,11 @@ export interface Browser {
    * browser's settings, since nothing but a hand reaches its prompt.
    */
   restoreHostPermissions(): Promise<void>;
+  /**
+   * Lets the next `permissions.request` for optional sites be granted without a prompt. Chromium: they are allowed in the
+   * browser's settings first. Firefox asks nothing for sites that content scripts run on already.
+   */
+  allowOptionalHosts(): Promise<void>;
   /** Answers when the reader has closed the browser. */
   closed(): Promise<void>;
   /** Ends this browser's processes and removes the temporary profile. */
