@@ -129,7 +129,6 @@ fn the_order_keeps_lines_apart() {
         .flat_map(|(index, one)| pairs[index + 1..].iter().map(move |other| (one, other)))
         .filter(|(one, other)| (one.0 < other.0 && one.1 > other.1) || (one.0 > other.0 && one.1 < other.1))
         .count();
-    println!("{drawn} of {unordered} crossings, {} lines", pairs.len());
     assert!(drawn * 3 < unordered, "{drawn} of {unordered}");
     assert_eq!(OrgPicture::new(&graph), OrgPicture::new(&OrgGraph::new(&registry, &org, now())));
 }
