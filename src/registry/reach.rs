@@ -15,9 +15,8 @@ pub struct Reach<'a> {
 impl Registry {
     /// How far the key of `entry` reaches, in any org: through every certificate of the same key, where it is known.
     pub fn reach<'a>(&'a self, entry: &Entry) -> Reach<'a> {
-        let key = |entry: &Entry| entry.certificate.as_ref().map(|known| known.facts.spki_sha256.clone());
-        let own = key(entry);
-        let has_the_key = |other: &&Entry| other.id == entry.id || own.is_some() && key(other) == own;
+        let own = key_of(entry);
+        let has_the_key = |other: &&Entry| other.id == entry.id || own.is_some() && key_of(other) == own;
         let entries: Vec<&Entry> = self.entries().filter(has_the_key).collect();
         let mut integrations = Vec::new();
         for other in &entries {
@@ -28,6 +27,11 @@ impl Registry {
         integrations.dedup();
         Reach { entries, integrations }
     }
+}
+
+/// The SHA-256 of the public key, where the certificate is known.
+fn key_of(entry: &Entry) -> Option<&str> {
+    entry.certificate.as_ref().map(|known| known.facts.spki_sha256.as_str())
 }
 
 impl Reach<'_> {

@@ -2,7 +2,7 @@
 
 use web_sys::Element;
 
-use super::certificate::draw_findings;
+use super::certificate::{draw_findings, severity_name};
 use super::dom::{Build, button, element, foreign, replace_children};
 use super::entry::badge;
 use super::links::chip;
@@ -11,7 +11,7 @@ use super::{Host, Words};
 use crate::browser::now;
 use crate::intake::OrgKey;
 use crate::registry::Registry;
-use crate::view::{EntryLine, OrgPicture, OrgView, RowBadge, SharedKey};
+use crate::view::{EntryLine, FindingView, OrgPicture, OrgView, RowBadge, SharedKey};
 use crate::words::Message;
 
 /// An org's page.
@@ -81,10 +81,7 @@ fn draw_page(words: &Words, view: &OrgView, picture: &Picture) -> Element {
         .child(
             element("div")
                 .class("org-sections")
-                .child(
-                    section(words, "org-findings", "org-findings-why", view.findings.len())
-                        .child(draw_findings(words, &view.findings)),
-                )
+                .child(draw_org_findings(words, &view.findings))
                 .child(draw_keys(words, &view.shared_keys))
                 .child(draw_lines(words, "org-partners", "org-partners-why", &view.partners))
                 .child(draw_lines(words, "org-unreferenced", "org-unreferenced-why", &view.unreferenced))
@@ -100,6 +97,28 @@ fn section(words: &Words, id: &str, why: &str, count: usize) -> Build {
         .attribute("data-section", id)
         .child(element("h3").text(&words.message(&heading)))
         .child(element("p").class("quiet").text(&words.plain(why)))
+}
+
+/// What was found, with why and what to do once for all that is of a kind.
+fn draw_org_findings(words: &Words, findings: &[FindingView]) -> Element {
+    let section = section(words, "org-findings", "org-findings-why", findings.len());
+    if findings.is_empty() {
+        return section.child(draw_findings(words, findings)).done();
+    }
+    let items = findings.chunk_by(|one, other| one.check == other.check).flat_map(|same| {
+        let last = same.len().saturating_sub(1);
+        same.iter().enumerate().map(move |(index, finding)| {
+            let closing = |class: &str, text: &Message| element("p").class(class).text(&words.message(text));
+            let is_last = index == last;
+            element("li")
+                .attribute("data-check", finding.check)
+                .attribute("data-severity", severity_name(finding.severity))
+                .child(element("strong").text(&words.message(&finding.what)))
+                .child_if(is_last.then(|| closing("", &finding.why)))
+                .child_if(is_last.then(|| closing("action", &finding.action)))
+        })
+    });
+    section.child(element("ul").class("findings").children(items)).done()
 }
 
 /// The picture for those who do not see it, or want to copy from it.

@@ -390,7 +390,10 @@ fn draw_certificate(
     )
     .child(drawing("title").text(&fit(&spoken, usize::MAX)))
     .child(icon)
-    .child(name.attribute_if("font-weight", node.entry.as_ref().map(|_| "600")))
+    .child(
+        name.attribute_if("font-weight", node.entry.as_ref().map(|_| "600"))
+            .attribute_if("font-style", node.is_partners.then_some("italic")),
+    )
     .child(note)
     .done()
 }
