@@ -1157,11 +1157,11 @@ org-summary = { $certificates ->
 }.
 org-picture = Bild davon, was was benutzt
 org-picture-of = Zertifikate und Integrationen von { $org }
-org-picture-help = Linien haben die Farbe des Status ihres Zertifikats; gestrichelt ist, was das Verzeichnis nicht kennt. Die Pfeiltasten führen eine Seite hinauf und hinunter und eine Linie entlang auf die andere, die Eingabetaste öffnet ein Zertifikat.
+org-picture-help = Linien haben die Farbe des Status ihres Zertifikats; gestrichelt ist, was das Verzeichnis nicht kennt, und kursiv stehen Namen von Partnern. Die Pfeiltasten führen eine Seite hinauf und hinunter und eine Linie entlang auf die andere, die Eingabetaste öffnet ein Zertifikat.
 org-no-links = Noch ist kein Verweis bekannt. Die Metadaten der Organisation, den Ordner eines Projekts oder ein ZIP, in den Inspektor ziehen, um zu sehen, was was benutzt.
 org-side-certificates = Zertifikate
 org-side-integrations = Integrationen
-org-node-certificate = { $name }, { $status }, { $count ->
+org-node-certificate = { $name } { $status }, { $count ->
     [one] { $count } Integration
    *[other] { $count } Integrationen
 }

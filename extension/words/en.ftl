@@ -1136,11 +1136,11 @@ org-summary = { $certificates ->
 }.
 org-picture = Picture of what uses what
 org-picture-of = Certificates and integrations of { $org }
-org-picture-help = Lines have the colour of their certificate's status; dashed is what the registry does not know. Arrow keys go up and down a side and along a line to the other, Enter opens a certificate.
+org-picture-help = Lines have the colour of their certificate's status; dashed is what the registry does not know, and names in italics are of partners. Arrow keys go up and down a side and along a line to the other, Enter opens a certificate.
 org-no-links = No reference is known yet. Drop the org's metadata on the inspector, a folder of a project or a ZIP, to see what uses what.
 org-side-certificates = Certificates
 org-side-integrations = Integrations
-org-node-certificate = { $name }, { $status }, { $count ->
+org-node-certificate = { $name } { $status }, { $count ->
     [one] { $count } integration
    *[other] { $count } integrations
 }

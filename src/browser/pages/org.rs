@@ -76,6 +76,7 @@ fn draw_page(words: &Words, view: &OrgView, picture: &Picture) -> Element {
                 .attribute("tabindex", "0")
                 .child(&picture.svg)
         }))
+        .child_if(has_lines.then_some(&picture.caption))
         .child_if(has_lines.then(|| draw_table(words, view)))
         .child_if((!has_lines).then(|| element("p").class("quiet").text(&words.plain("org-no-links"))))
         .child(

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, KeyboardEvent, XmlSerializer};
 
 use super::Words;
-use super::dom::{Build, drawing, focus_drawing, set, shape_path};
+use super::dom::{Build, drawing, element, focus_drawing, set, shape_path};
 use super::entry::step_name;
 use super::org::address;
 use crate::view::{CertificateNode, OrgPicture, OrgView, PicturePlace, fit};
@@ -26,6 +26,8 @@ const QUIET: &str = "#5c5c5c";
 /// The drawing, and what makes it answer to pointer and keyboard.
 pub(super) struct Picture {
     pub(super) svg: Element,
+    /// Below the drawing: in full what is pointed at, of which a box may show the beginning only.
+    pub(super) caption: Element,
     _listeners: Vec<EventListener>,
 }
 
@@ -38,6 +40,7 @@ struct Node {
 
 struct State {
     svg: Element,
+    caption: Element,
     certificates: Vec<Element>,
     integrations: Vec<Element>,
     lines: Vec<Element>,
@@ -61,6 +64,8 @@ impl Picture {
             .attribute("width", &width)
             .attribute("height", &height)
             .attribute("role", "group")
+            // Chromium lets the Tab key stop at a drawing that listens for the focus.
+            .attribute("tabindex", "-1")
             .attribute("aria-label", &title)
             .attribute("font-family", "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif")
             .attribute("font-size", "13");
@@ -91,11 +96,15 @@ impl Picture {
             .child(side("org-side-certificates", &layout.certificates))
             .child(side("org-side-integrations", &layout.integrations))
             .children(&lines)
-            .children(&certificates)
-            .children(&integrations)
+            // From the top, for those who hear it.
+            .children(layout.certificates_down.iter().filter_map(|&index| certificates.get(index)))
+            .children(layout.integrations_down.iter().filter_map(|&index| integrations.get(index)))
             .done();
+        // Whoever hears the page has just heard it from the box itself.
+        let caption = element("p").class("caption quiet").attribute("aria-hidden", "true").done();
         let state = Rc::new(RefCell::new(State {
             svg: svg.clone(),
+            caption: caption.clone(),
             certificates,
             integrations,
             lines,
@@ -108,7 +117,7 @@ impl Picture {
         }));
         let first = layout.certificates_down.first();
         state.borrow_mut().enter_by(first.map(|&index| Node { is_certificate: true, index }));
-        Self { _listeners: listen(&state), svg }
+        Self { _listeners: listen(&state), svg, caption }
     }
 
     /// The picture as a file of its own.
@@ -215,6 +224,8 @@ impl State {
             Some(_) => set(&self.svg, "data-pointed", ""),
             None => drop(self.svg.remove_attribute("data-pointed")),
         }
+        let label = lit.and_then(|lit| self.element(lit)?.get_attribute("aria-label"));
+        self.caption.set_text_content(label.as_deref());
         let Some(lit) = lit else { return };
         show(self.element(lit), true);
         for (line, &tie) in self.lines.iter().zip(&self.ties).filter(|(_, tie)| Self::ends_at(**tie, lit)) {
@@ -347,6 +358,11 @@ fn frame(
         )
 }
 
+/// What is spoken begins with what is written in the box, and nothing unseen stands between.
+fn without_isolates(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
 fn draw_certificate(
     words: &Words,
     view: &OrgView,
@@ -363,7 +379,7 @@ fn draw_certificate(
         .with("name", node.name.as_str())
         .with("status", status.as_str())
         .with("count", count);
-    let spoken = words.message(&spoken);
+    let spoken = without_isolates(&words.message(&spoken));
     let build = match &node.badge {
         Some(badge) => drawing("a").attribute("href", &address(badge)),
         None => drawing("g").attribute("role", "img"),
@@ -377,10 +393,12 @@ fn draw_certificate(
         .attribute("fill", colour(node))
         .attribute("fill-rule", "evenodd");
     let name = label(&fit(&node.name, NAME_LETTERS), place.x + 30.0, baseline, INK);
-    let note = label(&fit(&status, BADGE_LETTERS), place.x + place.width - 12.0, baseline, QUIET)
-        .attribute("text-anchor", "end")
-        .attribute("font-size", "11")
-        .attribute("class", "note");
+    // The space is not drawn: it parts the two for whoever copies or hears them.
+    let note =
+        label(&format!(" {}", fit(&status, BADGE_LETTERS)), place.x + place.width - 12.0, baseline, QUIET)
+            .attribute("text-anchor", "end")
+            .attribute("font-size", "11")
+            .attribute("class", "note");
     frame(
         build.attribute("class", "node").attribute("aria-label", &spoken),
         "certificate",
@@ -388,7 +406,6 @@ fn draw_certificate(
         place,
         Some(node),
     )
-    .child(drawing("title").text(&fit(&spoken, usize::MAX)))
     .child(icon)
     .child(
         name.attribute_if("font-weight", node.entry.as_ref().map(|_| "600"))
@@ -411,10 +428,10 @@ fn draw_integration(words: &Words, view: &OrgView, index: usize, place: PictureP
         .with("name", text.as_str())
         .with("roles", roles.join(", "))
         .with("certificates", names.join(", "));
-    let spoken = words.message(&spoken);
+    let spoken = without_isolates(&words.message(&spoken));
     let build =
         drawing("g").attribute("role", "img").attribute("class", "node").attribute("aria-label", &spoken);
     let name = label(&fit(&text, INTEGRATION_LETTERS), place.x + 14.0, place.y + 17.5, INK);
     let frame = frame(build, "integration", index, place, most_urgent);
-    frame.child(drawing("title").text(&fit(&spoken, usize::MAX))).child(name).done()
+    frame.child(name).done()
 }
