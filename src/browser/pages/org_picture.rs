@@ -15,9 +15,8 @@ use super::org::address;
 use crate::view::{CertificateNode, OrgPicture, OrgView, PicturePlace, fit};
 use crate::words::Message;
 
-/// So many letters fit a box, beside the badge and without one.
-const NAME_LETTERS: usize = 26;
-const BADGE_LETTERS: usize = 22;
+/// So many letters fit a box: smaller ones of a badge, beside which the name has what is left, and an integration's.
+const BADGE_LETTERS: usize = 36;
 const INTEGRATION_LETTERS: usize = 48;
 
 const INK: &str = "#181818";
@@ -306,6 +305,11 @@ fn lines(view: &OrgView, layout: &OrgPicture) -> Vec<Element> {
     view.graph.ties.iter().zip(&layout.curves).filter_map(line).collect()
 }
 
+/// How many letters of a name fit beside the words of a badge.
+fn letters_beside(note: &str) -> usize {
+    44_usize.saturating_sub(note.chars().count() * 5 / 6).clamp(12, 28)
+}
+
 fn label(text: &str, x: f64, y: f64, fill: &str) -> Build {
     drawing("text")
         .attribute("x", &x.to_string())
@@ -325,7 +329,8 @@ fn frame(
 ) -> Build {
     let PicturePlace { x, y, width, height } = place;
     let edge = node.map_or("#747474", colour);
-    let dashes = node.filter(|node| node.entry.is_none()).map(|_| "5 4");
+    let is_unknown = side == "certificate" && node.is_some_and(|node| node.entry.is_none());
+    let dashes = is_unknown.then_some("5 4");
     let build = match node {
         Some(node) => with_status(build, node),
         None => build,
@@ -392,13 +397,13 @@ fn draw_certificate(
         .attribute("transform", &format!("translate({} {:.1}) scale(.8125)", place.x + 10.0, place.y + 6.5))
         .attribute("fill", colour(node))
         .attribute("fill-rule", "evenodd");
-    let name = label(&fit(&node.name, NAME_LETTERS), place.x + 30.0, baseline, INK);
+    let note = fit(&status, BADGE_LETTERS);
+    let name = label(&fit(&node.name, letters_beside(&note)), place.x + 30.0, baseline, INK);
     // The space is not drawn: it parts the two for whoever copies or hears them.
-    let note =
-        label(&format!(" {}", fit(&status, BADGE_LETTERS)), place.x + place.width - 12.0, baseline, QUIET)
-            .attribute("text-anchor", "end")
-            .attribute("font-size", "11")
-            .attribute("class", "note");
+    let note = label(&format!(" {note}"), place.x + place.width - 12.0, baseline, QUIET)
+        .attribute("text-anchor", "end")
+        .attribute("font-size", "11")
+        .attribute("class", "note");
     frame(
         build.attribute("class", "node").attribute("aria-label", &spoken),
         "certificate",
