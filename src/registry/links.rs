@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::{Entry, Registry, stored};
 use crate::intake::{By, Integration, Observation, OrgKey, Reference};
 use crate::moment::Moment;
-use crate::order::{sort_by, sort_by_key};
 
 /// Everything known of who uses the certificates of one org.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,8 +119,8 @@ impl Link {
 
     fn say(&mut self, way: Way, at: Moment, place: String) {
         self.said.retain(|said| said.way != way);
-        self.said.push(Said { way, at, place });
-        sort_by_key(&mut self.said, |said| said.way as u8);
+        let before = self.said.partition_point(|said| said.way < way);
+        self.said.insert(before, Said { way, at, place });
     }
 }
 
@@ -286,9 +285,12 @@ impl OrgLinks {
 
     /// Notes that something was read.
     pub(super) fn note(&mut self, read: Read) {
-        self.reads.retain(|other| !(other.what == read.what && other.way == read.way));
-        self.reads.push(read);
-        sort_by(&mut self.reads, |a, b| a.what.cmp(&b.what).then(a.way.cmp(&b.way)));
+        let order = |other: &Read| other.what.cmp(&read.what).then(other.way.cmp(&read.way));
+        let at = self.reads.partition_point(|other| order(other).is_lt());
+        match self.reads.get_mut(at).filter(|other| order(other).is_eq()) {
+            Some(same) => *same = read,
+            None => self.reads.insert(at, read),
+        }
     }
 
     /// The link of a reference, made where there is none.

@@ -48,7 +48,7 @@ inEachBrowser((setting) => {
       await setting.visitList(org, async (list, page) => {
         if (isDark) await darken(list);
         await annotated(list);
-        const themes = await list.evaluate(() => [...document.querySelectorAll('[data-certkeep]')].map((element) => element.getAttribute('data-theme')));
+        const themes = await list.evaluate(() => [...document.querySelectorAll('[data-certkeep]:not([data-certkeep] *)')].map((element) => element.getAttribute('data-theme')));
         assert.deepEqual([...new Set(themes)], [theme]);
         await judge(list);
         for (const status of ['expired', 'ok', 'waiting']) {

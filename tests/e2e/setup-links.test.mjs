@@ -152,7 +152,7 @@ inEachBrowser((setting) => {
     assert.ok(okta);
     await setting.visitList(org, async (list) => {
       await list.click(badgeOf(okta.id));
-      const panel = await list.waitFor(() => document.querySelector('[data-certkeep="panel"] .certkeep-links')?.textContent);
+      const panel = await list.waitFor(() => document.querySelector('[data-certkeep="panel"] .certkeep-links')?.textContent?.replace(/[\u2068\u2069]/g, ''));
       assert.match(panel, /SAML: Okta/);
       assert.match(panel, /Seen on SAML Single Sign-On Setting/);
     });

@@ -67,13 +67,13 @@ function isButtonRow(element) {
   return ['topButtonRow', 'bottomButtonRow'].includes(attribute(element, 'id') ?? '');
 }
 
-/** @param {Element} page @param {string} name of a class */
+/** @param {Parameters<typeof all>[0]} page @param {string} name of a class */
 function textOf(page, name) {
   const [element] = all(page, (candidate) => hasClass(candidate, name));
   return element ? text(element) : '';
 }
 
-/** Each reason once: the buttons stand above and below the fields. @param {Element} page */
+/** Each reason once: the buttons stand above and below the fields. @param {Parameters<typeof all>[0]} page */
 function refusals(page) {
   const disabled = all(page, isButtonRow).flatMap((buttonRow) => controls(buttonRow)).filter(({ disabled: off }) => off);
   return [...new Set(disabled.map(({ title }) => title))].filter(Boolean);
