@@ -19,9 +19,14 @@ function origins() {
   return chrome.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
 }
 
-/** Whether the browser lets Certkeep onto the Setup pages. */
+/**
+ * Whether the browser lets Certkeep onto the Setup pages. Asked for a site, Chrome means every page of it that may be
+ * allowed, the optional ones too; so there what is granted is looked through.
+ */
 export async function hasAccess() {
-  return !isExtension || await chrome.permissions.contains({ origins: origins() });
+  if (!isExtension || await chrome.permissions.contains({ origins: origins() })) return true;
+  const granted = (await chrome.permissions.getAll()).origins ?? [];
+  return origins().every((origin) => granted.includes(origin));
 }
 
 /** Must be called inside a click. */
