@@ -6,6 +6,8 @@ certkeep.paint = (() => {
 
   /** So long rows are painted in one go; a long list must not hold up the page. */
   const SLICE_MILLISECONDS = 8;
+  /** The longest of a long list's badges: the widest is among them. */
+  const LONGEST_BADGES = 12;
   /** A tab that nobody looks at has no frames. */
   const LONGEST_FRAME_MILLISECONDS = 50;
 
@@ -128,8 +130,11 @@ certkeep.paint = (() => {
     await frame();
     if (signal.aborted) return;
     stack();
-    // The widest first: any that is wider than all before it widens the column, and the whole table is laid out again.
-    await appendAll((await later).toSorted((one, other) => other.badge.text.length - one.badge.text.length));
+    // The widest first, in a frame of its own: it widens the column, and the browser lays out the whole table again.
+    const longestFirst = (await later).toSorted((one, other) => other.badge.text.length - one.badge.text.length);
+    await appendAll(longestFirst.slice(0, LONGEST_BADGES));
+    await frame();
+    await appendAll(longestFirst.slice(LONGEST_BADGES));
     await frame();
     if (!signal.aborted && !stacked) stack();
   }
