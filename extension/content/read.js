@@ -7,6 +7,8 @@ certkeep.read = (() => {
   const LONGEST_LINK = 2000;
   const LONGEST_NOTE = 300;
   const MOST_NOTES = 20;
+  /** A page that adds thousands of elements to itself must not wait for each to be looked at whenever one more comes. */
+  const MOST_NEIGHBOURS = 2000;
 
   /** A row is one string, as src/intake/page.rs says; the separators are control characters of ASCII. */
   const HEADER = '\u001c';
@@ -82,9 +84,12 @@ certkeep.read = (() => {
   function readNotes(tables) {
     /** @type {Set<string>} */
     const notes = new Set();
+    let looks = 0;
     for (const table of tables) {
       for (let around = /** @type {Element | null} */ (table); around && around !== document.body; around = around.parentElement) {
         for (const element of around.parentElement?.children ?? []) {
+          looks += 1;
+          if (looks > MOST_NEIGHBOURS || notes.size === MOST_NOTES) return [...notes];
           if (element === around || element.hasAttribute('data-certkeep') || element.querySelector('table')) continue;
           if ((element.textContent ?? '').length > LONGEST_NOTE * 4) continue;
           const text = textOf(element);
@@ -92,7 +97,7 @@ certkeep.read = (() => {
         }
       }
     }
-    return [...notes].slice(0, MOST_NOTES);
+    return [...notes];
   }
 
   /**

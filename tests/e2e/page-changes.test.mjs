@@ -87,6 +87,18 @@ inEachBrowser((setting) => {
     });
   });
 
+  test('a page that adds thousands of elements to itself is annotated, and not all of them are looked at', async () => {
+    await setting.visitList(setting.org('acme'), async (list) => {
+      await changed(list, () => {
+        const texts = ['Near 1', ...Array.from({ length: 20_000 }, () => 'nothing'), 'Far 2'];
+        for (const text of texts) document.body.append(Object.assign(document.createElement('div'), { textContent: text }));
+      });
+      await judge(setting, list);
+      const notes = await list.inContentScript(() => /** @type {any} */ (globalThis).certkeep.read(document).page.notes);
+      assert.deepEqual([notes.includes('Near 1'), notes.includes('Far 2')], [true, false]);
+    });
+  });
+
   /**
    * Without the mouse: under it, the page's own hover handlers would rewrite the classes of a row.
    * @param {string} control
