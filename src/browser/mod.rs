@@ -6,6 +6,8 @@ mod boundary;
 mod background;
 #[cfg(feature = "reader")]
 pub mod exports;
+#[cfg(feature = "reader")]
+mod live;
 #[cfg(feature = "pages")]
 mod pages;
 #[cfg(any(feature = "background", feature = "pages"))]

@@ -16,9 +16,8 @@ use super::boundary::to_js;
 use super::now;
 use super::web_crypto::WebCrypto;
 use crate::findings::keystore::{Destination, Import, assess};
-use crate::intake::archive::Archive;
 use crate::intake::file::{self, Receiver};
-use crate::intake::metadata::{self, Collector, is_read};
+use crate::intake::metadata::Collector;
 use crate::intake::{Content, DecodedCertificate, Found};
 use crate::view::{MetadataFound, Outline, Place, PlacedChains, Whole};
 use crate::x509::chain;
@@ -122,19 +121,8 @@ impl Reader {
 
     /// Looks for metadata: in the file itself, or in each of an archive.
     fn collect(&self, name: &str, path: &str, octets: &[u8]) {
-        let mut metadata = self.metadata.borrow_mut();
         let place = if path.is_empty() { name.to_owned() } else { format!("{name}/{path}") };
-        let Ok(archive) = Archive::open(octets) else {
-            metadata.take(&place, octets);
-            return;
-        };
-        for entry in archive.entries() {
-            let content = Some(entry).filter(|entry| is_read(&entry.path));
-            match content.and_then(|entry| archive.read(entry, metadata::MAX_FILE).ok()) {
-                Some(content) => drop(metadata.take(&format!("{place}/{}", entry.path), &content)),
-                None => metadata.pass_over(),
-            }
-        }
+        self.metadata.borrow_mut().take_whole(&place, octets);
     }
 
     /// Copies: while signatures are verified, files may come and go.

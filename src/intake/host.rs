@@ -44,6 +44,20 @@ pub fn host_patterns() -> Vec<String> {
         .collect()
 }
 
+/// The suffix under which the orgs of each cloud answer calls of their APIs.
+///
+/// Not behind Microsoft Defender: what it does with a session, only its administrator knows.
+const API_SUFFIXES: [(Cloud, &str); 3] = [
+    (Cloud::Commercial, ".my.salesforce.com"),
+    (Cloud::Government, ".my.salesforce.mil"),
+    (Cloud::China, ".my.sfcrmproducts.cn"),
+];
+
+/// The host match patterns of every host whose API Certkeep may be allowed to call.
+pub fn api_host_patterns() -> Vec<String> {
+    API_SUFFIXES.iter().map(|(_, suffix)| format!("*{suffix}")).collect()
+}
+
 /// Which org: My Domain with its partition (`acme`, `acme--uat.sandbox`, `x-dev-ed.develop`), whatever host
 /// showed it. The same My Domain in another cloud is another org: `acme.mil`, `acme.cn`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -85,6 +99,17 @@ impl OrgKey {
                 Cloud::China => Self(format!("{domain}.cn")),
             })
         })
+    }
+
+    /// The one host that answers calls of this org's APIs.
+    pub fn api_host(&self) -> String {
+        let (domain, cloud) = match self.0.rsplit_once('.') {
+            Some((domain, "mil")) => (domain, Cloud::Government),
+            Some((domain, "cn")) => (domain, Cloud::China),
+            _ => (self.0.as_str(), Cloud::Commercial),
+        };
+        let suffix = API_SUFFIXES.iter().find(|(of, _)| *of == cloud).map_or("", |(_, suffix)| suffix);
+        format!("{domain}{suffix}")
     }
 
     /// The key as text.
@@ -134,6 +159,7 @@ mod tests {
         ] {
             let org = OrgKey::from_host(host).unwrap();
             assert_eq!((org.as_str(), org.kind()), (key, kind), "{host}");
+            assert_eq!(OrgKey::from_host(&org.api_host()), Some(org), "its API is the same org's");
         }
     }
 

@@ -14,7 +14,8 @@
 //!                           ├─ saml (xml), jwk, mail                                │
 //!                           └─ Base64, bare ── reader, once more ───────────────────┘
 //!
-//!  folder or archive of Salesforce metadata ── metadata ──── Reference, the org's own certificates
+//!  folder or archive of Salesforce metadata ─┬─ metadata ─── Reference, the org's own certificates
+//!  answers of an org that is read live ── live ┘
 //! ```
 //!
 //! What a file is, its content says and never its name. What cannot be read is named all the same. What is found goes
@@ -41,6 +42,7 @@ mod language_order;
 mod letter;
 mod limit;
 pub mod list_page;
+pub mod live;
 pub mod mail;
 pub mod metadata;
 mod observation;
@@ -63,7 +65,7 @@ mod xml;
 pub use certificate_id::{CertificateId, Link};
 pub use date_order::{DateOrder, Reading};
 pub use error::Error;
-pub use host::{OrgKey, OrgKind, host_patterns};
+pub use host::{OrgKey, OrgKind, api_host_patterns, host_patterns};
 pub use item::{
     BrokenCertificate, Content, Decoded, DecodedCertificate, DecodedRequest, EntryDescription, Found, Holds,
     Item, KeyDescription, KeystoreDescription, Kind, Lock, Problem, SamlUse,

@@ -80,7 +80,7 @@ impl MetadataFound {
 }
 
 impl MetadataProblem {
-    fn new(problem: &Problem) -> Self {
+    pub(super) fn new(problem: &Problem) -> Self {
         let integration = problem.integration.as_ref().map(|integration| integration.name.as_str());
         let place: Vec<&str> = integration.into_iter().chain(problem.field.as_deref()).collect();
         Self {

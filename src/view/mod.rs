@@ -14,6 +14,7 @@ mod key_match;
 mod links;
 mod list_page;
 mod listing;
+mod live;
 mod metadata;
 mod moments;
 #[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
@@ -44,6 +45,7 @@ pub use key_match::{GroupView, KeyMatches, MatchView};
 pub use links::{Chip, LinkView, LinksView, RowLinks, is_partners};
 pub use list_page::{Annotation, DetailView, FIRST_ROWS, LaterRow, ListView, NotUnderstood, RowView};
 pub use listing::{EntryView, Filter, Line, Listing, org_kind};
+pub use live::{LiveCall, LiveRefusal, LiveResult};
 pub use metadata::{MetadataFound, MetadataProblem};
 #[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
 pub use org::{EntryLine, OrgView, SharedKey, Use};

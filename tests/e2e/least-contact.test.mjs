@@ -43,7 +43,12 @@ inEachBrowser((setting) => {
       .map((/** @type {string} */ directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]));
     assert.equal(policy['default-src'], "'none'");
     assert.equal(policy['script-src'], "'self' 'wasm-unsafe-eval'");
-    assert.equal(policy['connect-src'], "'self'");
+    // Where an org's API is read, if the admin turns that on; popup, registry and inspector close themselves.
+    const apiHosts = manifest.optional_host_permissions.map((/** @type {string} */ pattern) => pattern.replace(/\/\*$/, ''));
+    assert.deepEqual(manifest.optional_permissions, ['cookies']);
+    for (const host of apiHosts) assert.match(host, /^https:\/\/\*\.my\.[a-z.]+$/);
+    assert.equal(policy['connect-src'], ["'self'", ...apiHosts].join(' '));
+    delete policy['connect-src'];
     for (const [directive, sources] of Object.entries(policy)) {
       assert.doesNotMatch(sources, /unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https?:|\*/, directive);
     }

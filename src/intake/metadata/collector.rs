@@ -13,6 +13,7 @@ use super::inventory::{CertificateMetadata, Inventory, InventoryCertificate};
 use super::project::{ApiVersion, PROJECT};
 use super::resolve;
 use super::types::{CERTIFICATE, MetadataType, PACKAGE};
+use crate::intake::archive::Archive;
 use crate::intake::saml::XmlError;
 use crate::intake::{Error, Integration, Reference, xml};
 
@@ -102,6 +103,26 @@ impl Collector {
             None => self.passed_over += 1,
         }
         kind.is_some()
+    }
+
+    /// Takes what was dropped or retrieved as one: a file, or each file of an archive.
+    pub fn take_whole(&mut self, place: &str, octets: &[u8]) {
+        let Ok(archive) = Archive::open(octets) else {
+            self.take(place, octets);
+            return;
+        };
+        for entry in archive.entries() {
+            let content = Some(entry).filter(|entry| is_read(&entry.path));
+            match content.and_then(|entry| archive.read(entry, MAX_FILE).ok()) {
+                Some(content) => drop(self.take(&format!("{place}/{}", entry.path), &content)),
+                None => self.pass_over(),
+            }
+        }
+    }
+
+    /// Whether a certificate of that unique name, or the request for one, was among the files.
+    pub(in crate::intake) fn holds(&self, name: &str) -> bool {
+        self.inventory.holds(name)
     }
 
     /// Counts a file that was not even loaded, since [`is_read`] says that it need not be.

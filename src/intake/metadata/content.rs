@@ -29,6 +29,12 @@ pub(super) fn read(octets: &[u8]) -> Content {
     content
 }
 
+/// The first certificate in a text, with its SHA-256.
+pub(in crate::intake) fn embedded_certificate(text: &str) -> Option<(String, Vec<u8>)> {
+    let der = read(text.as_bytes()).certificates.into_iter().next()?;
+    Some((x509::fingerprints(&der).ok()?.sha256, der))
+}
+
 impl Content {
     fn read(&mut self, octets: &[u8], wraps: u8) {
         if is_der(octets) {

@@ -97,6 +97,11 @@ impl Inventory {
         }
     }
 
+    /// Whether a file of that certificate's content was read.
+    pub(super) fn holds(&self, name: &str) -> bool {
+        self.contents.contains_key(name)
+    }
+
     fn entry(&mut self, name: &str) -> &mut InventoryCertificate {
         match self.certificates.entry(name.to_owned()) {
             Entry::Occupied(entry) => entry.into_mut(),

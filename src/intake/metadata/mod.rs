@@ -73,6 +73,8 @@ mod resolve;
 mod types;
 
 pub use collector::{Collected, Collector, MAX_FILE, MetadataLink, is_read};
+pub(super) use content::embedded_certificate;
 pub use document::MAX_TEXTS;
 pub use error::{MetadataError, Problem};
 pub use inventory::{CertificateMetadata, InventoryCertificate};
+pub(super) use observations::observation_of_partner;

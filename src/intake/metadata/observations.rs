@@ -20,9 +20,7 @@ impl Collected {
             .collect();
         held.sort_unstable();
         held.dedup();
-        let partners = held.into_iter().filter_map(|der| {
-            Some(Observation { certificate: Some(known(der)?), ..Observation::new(Source::File, at) })
-        });
+        let partners = held.into_iter().filter_map(|der| observation_of_partner(der, at));
         own.chain(partners).collect()
     }
 
@@ -56,6 +54,11 @@ impl InventoryCertificate {
             ..Observation::new(Source::File, at)
         }
     }
+}
+
+/// What is said of a partner's certificate: itself, and nothing else.
+pub(in crate::intake) fn observation_of_partner(der: &[u8], at: Moment) -> Option<Observation> {
+    Some(Observation { certificate: Some(known(der)?), ..Observation::new(Source::File, at) })
 }
 
 fn known(der: &[u8]) -> Option<KnownCertificate> {
