@@ -23,11 +23,11 @@ async function stageFluent() {
   await writeInto(join(destination, 'LICENSE'), `@fluent/bundle ${version}, https://projectfluent.org\nUnder this licence:\n\n${licence}`);
 }
 
-/** @param {string} destination @param {readonly string[]} engineNames */
-async function copyStaged(destination, engineNames) {
+/** @param {string} destination @param {readonly string[]} engineNames @param {(path: string) => boolean} [isWanted] which of the pages */
+async function copyStaged(destination, engineNames, isWanted = isShipped) {
   for (const name of engineNames) await copyFolder(engineFolder(name), join(destination, 'engine', name), isShipped);
   await copyFolder(join(stagedFolder, 'vendor'), join(destination, 'vendor'), isShipped);
-  await copyFolder(inProject('www'), join(destination, 'www'), isShipped);
+  await copyFolder(inProject('www'), join(destination, 'www'), isWanted);
 }
 
 /** @param {'chrome' | 'firefox'} store @param {Record<string, any>} source @param {string} version */
@@ -45,7 +45,8 @@ async function buildPackage(store, source, version) {
 async function buildStatic() {
   const destination = join(distFolder, 'static');
   await rm(destination, { recursive: true, force: true });
-  await copyStaged(destination, ['pages', 'reader']);
+  // Without an extension around there is nobody to ask for an org's session.
+  await copyStaged(destination, ['pages', 'reader'], (path) => isShipped(path) && !/^(live|org-calls)\./.test(path));
   await copyFolder(inProject('extension'), destination, (path) => /^(words(\.js$|$|\/)|learning\.js$)/.test(path));
 }
 

@@ -68,6 +68,20 @@ export async function openDesk(module, onUnlock) {
       });
     },
 
+    /**
+     * Begins a live read or hands on what came of its last call; the answer is what to call next, or what was found.
+     *
+     * @param {{ begin: true } | { status: number, body: Uint8Array<ArrayBuffer> } | { failed: string }} live
+     * @returns {Promise<{ next?: import('./org-calls.js').Call, found?: any }>}
+     */
+    live(live) {
+      calls += 1;
+      return new Promise((resolve, reject) => {
+        asked.set(calls, (item) => (item === null ? reject(new Error('the reader was trapped')) : resolve(item)));
+        worker.postMessage({ live, call: calls }, 'body' in live ? [live.body.buffer] : []);
+      });
+    },
+
     /** @param {number} file @param {number} index @param {string} name @param {boolean} government @param {(judgements: any) => void} done */
     judge(file, index, name, government, done) {
       calls += 1;

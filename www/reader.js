@@ -1,11 +1,13 @@
 // The worker that reads files: an engine of its own in a thread of its own, so that no file holds up the page.
-import { __wbg_reset_state, initSync, Reader } from '../engine/reader/certkeep.js';
+import { __wbg_reset_state, initSync, LiveReading, Reader } from '../engine/reader/certkeep.js';
 
 /** @typedef {{ module: WebAssembly.Module } | { cancel: number } | { clear: true } | { chains: true, call: number } | { item: number, index: number, call: number }
  *   | { read: number, name: string, path: string, octets: Uint8Array, password: string | undefined }} Order */
 
 /** @type {Reader} */
 let reader;
+/** @type {LiveReading} */
+let live;
 /** Files that nobody wants any more. @type {Set<number>} */
 const cancelled = new Set();
 /** When the page was last heard. */
@@ -87,6 +89,15 @@ async function answer(call, ask) {
   postMessage({ call, item: await answered(ask) });
 }
 
+/** Takes what came of the last call of a live read; the answer is the next, or what was found. @param {any} came */
+function goOn(came) {
+  if (came.begin) live = new LiveReading();
+  else if (came.failed !== undefined) live.failed(came.failed);
+  else live.answer(came.status, came.body);
+  const next = live.next();
+  return next === undefined ? { found: live.found() } : { next };
+}
+
 addEventListener('message', ({ data }) => {
   const order = /** @type {any} */ (data);
   if (order.module !== undefined) {
@@ -107,6 +118,8 @@ addEventListener('message', ({ data }) => {
     void answer(order.call, () => reader.chains());
   } else if (order.metadata !== undefined) {
     void answer(order.call, () => reader.metadata());
+  } else if (order.live !== undefined) {
+    void answer(order.call, () => goOn(order.live));
   } else if (order.cancel !== undefined) {
     cancelled.add(order.cancel);
   } else {

@@ -1193,3 +1193,91 @@ org-partners-why = Blinde Flecken: Sie liegen in Einstellungen und Apps dieser O
 org-unreferenced = Kein Verweis gefunden
 org-unreferenced-why = Soweit gelesen wurde, verweist nichts darauf. Das heißt nicht, dass nichts sie benutzt.
 org-reads = Was gelesen wurde
+
+## An org that is read live
+live-link = Live lesen
+live-title = Eine Org live lesen
+live-choose = Welche Org?
+live-none = Noch ist keine Org bekannt. Öffnen Sie zuerst ihre Seite Zertifikat- und Schlüsselverwaltung.
+live-what = Certkeep fragt die Org selbst, welche Zertifikate sie hat und was sie verwendet. Das geschieht, wenn Sie klicken, und sonst nie: Nichts ist geplant, und nichts wird im Hintergrund gelesen.
+live-asked-title = Vom Browser erbeten
+live-asked = Zugriff auf { $host } und auf Cookies: Certkeep liest eines dieses Hosts, Ihre Sitzung (sid), wenn Sie klicken. Beides können Sie hier zurücknehmen.
+live-called-title = Aufgerufen wird
+live-called = Nur, was liest: die Liste der API-Versionen, Abfragen der Zertifikate und ein Abruf der Metadaten, die ein Zertifikat nennen können, darunter Apex-Code und benutzerdefinierte Metadaten. Gelesen wird das in diesem Browser und nirgendwohin gesendet. Jeder Aufruf steht unten.
+live-not-title = Nicht aufgerufen wird
+live-not = Nichts, was etwas ändert, und kein anderer Host. Ihre Sitzung geht allein an { $host }. Sie wird nirgends behalten, nirgends geschrieben und nirgends gezeigt.
+live-needed-title = In der Org nötig
+live-needed = Sie sind angemeldet, und Ihr Benutzer hat „API aktiviert“. Um Metadaten abzurufen: „Metadaten durch Metadaten-API-Funktionen ändern“ oder „Alle Daten modifizieren“; ohne das wird weniger gelesen. Eine Org mit API-Zugriffssteuerung lehnt vielleicht alles ab.
+live-is-off = Für { $org } ausgeschaltet.
+live-is-on = Für { $org } eingeschaltet.
+live-turn-on = Für { $org } einschalten
+live-turn-off = Ausschalten
+live-read = Jetzt lesen
+live-cancel = Anhalten
+live-turned-on = Für { $org } eingeschaltet. Noch wurde nichts aufgerufen.
+live-denied = Ihr Browser hat die Berechtigung nicht erteilt. Nichts wurde aufgerufen.
+live-turned-off = Für { $org } ausgeschaltet: Die Berechtigung, Cookies zu lesen, ist weg, und auch, was für { $host } dazukam.
+live-turned-off-here = Für { $org } ausgeschaltet: Was für { $host } dazukam, ist weg. Die Berechtigung, Cookies zu lesen, bleibt, denn { $others ->
+    [one] es ist für eine andere Org eingeschaltet
+   *[other] es ist für { $others } andere Orgs eingeschaltet
+}.
+live-progress = Gelesen wird: { $part } … ({ $count ->
+    [one] bisher { $count } Aufruf
+   *[other] bisher { $count } Aufrufe
+})
+live-stopped = Angehalten. Nichts wurde übernommen.
+live-failed = Der Leser ist an einer Antwort der Org gescheitert. Nichts wurde übernommen. Lesen Sie noch einmal; scheitert es wieder, legen Sie einen abgerufenen Ordner im Inspektor ab.
+live-no-session = Niemand ist in diesem Browser bei { $host } angemeldet. Melden Sie sich an, im selben Profil oder Container, und lesen Sie noch einmal.
+live-nothing = Die Org hat nichts lesen lassen. Warum, steht unten.
+live-result = Was die Org geantwortet hat
+live-found = { $references ->
+    [0] Kein Verweis auf ein Zertifikat
+    [one] { $references } Verweis auf ein Zertifikat
+   *[other] { $references } Verweise auf Zertifikate
+}, { $certificates ->
+    [one] { $certificates } Zertifikat
+   *[other] { $certificates } Zertifikate
+}.
+live-deleted = { $count ->
+    [one] { $count } Zeile eines gelöschten oder ersetzten Zertifikats wurde ausgelassen.
+   *[other] { $count } Zeilen gelöschter oder ersetzter Zertifikate wurden ausgelassen.
+}
+live-refusals = { $count ->
+    [one] { $count } Teil wurde nicht gelesen
+   *[other] { $count } Teile wurden nicht gelesen
+}
+live-calls = Genau das wurde aufgerufen
+live-column-method = Methode
+live-column-path = Pfad
+live-column-status = Status
+live-column-time = Dauer
+live-column-octets = Größe
+live-no-answer = keine Antwort
+live-milliseconds = { $count } ms
+live-octets = { $count ->
+    [one] { $count } Oktett
+   *[other] { $count } Oktette
+}
+live-part-versions = die Versionen der API
+live-part-certificates = die Zertifikate
+live-part-integrations = die Metadaten, die Zertifikate nennen
+live-part-code = Apex und benutzerdefinierte Metadaten
+live-part-chain = der Text eines Zertifikats
+live-part-named-credentials = benannte Anmeldeinformationen
+live-part-named-credential-parameters = Parameter benannter Anmeldeinformationen
+live-part-external-credential-parameters = Parameter externer Anmeldeinformationen
+live-part-external-data-sources = externe Datenquellen
+live-part-single-sign-on = Single-Sign-On-Einstellungen
+live-cause-session = Die Org nimmt diese Sitzung nicht an. Melden Sie sich in diesem Browser neu an. Hilft das nicht, kann es an der API-Zugriffssteuerung der Org liegen oder daran, dass sie Sitzungen an eine IP-Adresse bindet.
+live-cause-api-access-control = Die Org lässt API-Aufrufe nur von freigegebenen Apps zu (API-Zugriffssteuerung) oder hat gar keine API. Certkeep verwendet Ihre Sitzung und kann dort nicht freigegeben werden. Rufen Sie die Metadaten mit Ihrem üblichen Werkzeug ab und legen Sie den Ordner im Inspektor ab.
+live-cause-not-allowed = Ihr Benutzer darf das nicht lesen. Bitten Sie um „Metadaten durch Metadaten-API-Funktionen ändern“ und „Setup und Konfiguration anzeigen“, oder legen Sie einen abgerufenen Ordner im Inspektor ab.
+live-cause-limit = Die Org hat so viele API-Aufrufe beantwortet, wie sie in 24 Stunden darf. Versuchen Sie es später.
+live-cause-not-there = Die Org hat kein solches Objekt oder Feld, jedenfalls für Ihren Benutzer. Vielleicht gibt es nichts zu lesen; oder sehen Sie selbst in Setup nach.
+live-cause-server = Die Org konnte nicht antworten. Versuchen Sie es später.
+live-cause-unreadable = Die Org hat etwas anderes geantwortet, als ihre API es tut. Steht ein Proxy dazwischen, versuchen Sie es ohne ihn.
+live-cause-too-large = Das ist mehr, als Certkeep auf einmal liest. Legen Sie einen abgerufenen Ordner im Inspektor ab.
+live-cause-slow = Die Org hat zu lange gebraucht. Versuchen Sie es, wenn sie weniger zu tun hat, oder legen Sie einen abgerufenen Ordner im Inspektor ab.
+live-cause-unreachable = Es kam keine Antwort. Sehen Sie nach, ob sich die Org in einem anderen Tab öffnet und ob etwas den Aufruf verhindert.
+live-cause-redirected = Die Org antwortet von einer anderen Adresse, wohin Certkeep mit einer Sitzung nicht folgt. Vielleicht heißt ihre My Domain jetzt anders: Öffnen Sie einmal ihre Zertifikatsseite, und lesen Sie sie unter dem neuen Namen.
+live-cause-failed = Die Org hat begonnen, die Dateien zu sammeln, und aufgegeben. Ihr eigener Code steht dabei. Legen Sie einen abgerufenen Ordner im Inspektor ab.
+live-cause-left-out = Das hat die Org ausgelassen, und sie sagt, warum. Bitten Sie um die Berechtigung, die sie nennt, oder sehen Sie selbst in Setup nach.

@@ -1172,3 +1172,91 @@ org-partners-why = Blind spots: they lie inside settings and apps of this org, o
 org-unreferenced = No reference found
 org-unreferenced-why = As far as was read, nothing refers to them. That does not mean that nothing uses them.
 org-reads = What was read
+
+## An org that is read live
+live-link = Read live
+live-title = Read an org live
+live-choose = Which org?
+live-none = No org is known yet. Open its Certificate and Key Management page first.
+live-what = Certkeep asks the org itself which certificates it has and what uses them. It does so when you click, and at no other time: nothing is scheduled, and nothing is read in the background.
+live-asked-title = Asked of your browser
+live-asked = Access to { $host }, and to cookies: Certkeep reads one of that host, your session (sid), when you click. You can take both back here.
+live-called-title = Called
+live-called = Only what reads: the list of API versions, queries of certificates, and a retrieve of the metadata that can name a certificate, Apex code and custom metadata among it. It is read in this browser and sent nowhere. Every call is listed below.
+live-not-title = Not called
+live-not = Nothing that changes anything, and no other host. Your session goes to { $host } alone. It is kept nowhere, written nowhere and shown nowhere.
+live-needed-title = Needed in the org
+live-needed = You are logged in, and your user has API Enabled. To retrieve metadata: Modify Metadata Through Metadata API Functions, or Modify All Data; without it, less is read. An org with API Access Control may refuse all of it.
+live-is-off = Off for { $org }.
+live-is-on = On for { $org }.
+live-turn-on = Turn on for { $org }
+live-turn-off = Turn off
+live-read = Read now
+live-cancel = Stop
+live-turned-on = Turned on for { $org }. Nothing has been called yet.
+live-denied = Your browser has not given the permission. Nothing was called.
+live-turned-off = Turned off for { $org }: the permission to read cookies is gone, and so is what was added for { $host }.
+live-turned-off-here = Turned off for { $org }: what was added for { $host } is gone. The permission to read cookies stays, because { $others ->
+    [one] it is turned on for another org
+   *[other] it is turned on for { $others } other orgs
+}.
+live-progress = Reading { $part } … ({ $count ->
+    [one] { $count } call so far
+   *[other] { $count } calls so far
+})
+live-stopped = Stopped. Nothing was taken over.
+live-failed = The reader failed at what the org answered. Nothing was taken over. Read again; if it fails again, drop a retrieved folder on the inspector.
+live-no-session = Nobody is logged in at { $host } in this browser. Log in, in the same profile or container, and read again.
+live-nothing = The org let nothing be read. Below stands why.
+live-result = What the org answered
+live-found = { $references ->
+    [0] No reference to a certificate
+    [one] { $references } reference to a certificate
+   *[other] { $references } references to certificates
+}, { $certificates ->
+    [one] { $certificates } certificate
+   *[other] { $certificates } certificates
+}.
+live-deleted = { $count ->
+    [one] { $count } row of a deleted or replaced certificate was left out.
+   *[other] { $count } rows of deleted or replaced certificates were left out.
+}
+live-refusals = { $count ->
+    [one] { $count } part was not read
+   *[other] { $count } parts were not read
+}
+live-calls = Exactly what was called
+live-column-method = Method
+live-column-path = Path
+live-column-status = Status
+live-column-time = Time
+live-column-octets = Size
+live-no-answer = no answer
+live-milliseconds = { $count } ms
+live-octets = { $count ->
+    [one] { $count } octet
+   *[other] { $count } octets
+}
+live-part-versions = the versions of the API
+live-part-certificates = the certificates
+live-part-integrations = the metadata that names certificates
+live-part-code = Apex and custom metadata
+live-part-chain = the text of a certificate
+live-part-named-credentials = named credentials
+live-part-named-credential-parameters = parameters of named credentials
+live-part-external-credential-parameters = parameters of external credentials
+live-part-external-data-sources = external data sources
+live-part-single-sign-on = single sign-on settings
+live-cause-session = The org does not take this session. Log in again in this browser. If that does not help, the org's API Access Control, or its lock of sessions to an IP address, may be why.
+live-cause-api-access-control = The org admits API calls only of apps it has approved (API Access Control), or has no API at all. Certkeep goes by your session and cannot be approved there. Retrieve the metadata with your usual tool and drop the folder on the inspector.
+live-cause-not-allowed = Your user may not read this. Ask for Modify Metadata Through Metadata API Functions and View Setup and Configuration, or drop a retrieved folder on the inspector.
+live-cause-limit = The org has answered as many API calls as it may in 24 hours. Try again later.
+live-cause-not-there = The org has no such object or field, at least for your user. There may be nothing to read; or look into Setup by hand.
+live-cause-server = The org failed to answer. Try again later.
+live-cause-unreadable = The org answered something else than its API does. If a proxy stands between, try without it.
+live-cause-too-large = There is more than Certkeep reads at once. Drop a retrieved folder on the inspector.
+live-cause-slow = The org took too long to answer. Try again when it is less busy, or drop a retrieved folder on the inspector.
+live-cause-unreachable = No answer came. Look whether the org opens in another tab, and whether something blocks the call.
+live-cause-redirected = The org answers from another address, where Certkeep does not follow with a session. Its My Domain may have changed: open its certificate page once, and read it under its new name.
+live-cause-failed = The org began to collect the files and gave up. Its own code stands beside it. Drop a retrieved folder on the inspector.
+live-cause-left-out = The org left this out and says why. Ask for the permission it names, or look into Setup by hand.

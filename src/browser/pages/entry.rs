@@ -10,7 +10,8 @@ use crate::schedule::Step;
 use crate::view::{EntryView, RowBadge, org_kind};
 use crate::words::Message;
 
-/// The heading of an org, which leads to all of it.
+/// The heading of an org, which leads to all of it; `details` is empty on the registry page, where there is room for
+/// another link.
 pub(super) fn draw_org(words: &Words, org: Option<&OrgKey>, count: usize, details: &str) -> Element {
     let name = match org {
         Some(org) => element("a")
@@ -24,12 +25,22 @@ pub(super) fn draw_org(words: &Words, org: Option<&OrgKey>, count: usize, detail
         None => element("span").text(&words.plain("org-unknown")),
     };
     let kind = org.map(|org| element("span").class("org-kind").text(&words.message(&org_kind(org))));
+    let live = org.filter(|_| details.is_empty()).map(|org| {
+        element("a")
+            .class("live-link")
+            .attribute(
+                "href",
+                &format!("live.html#{}", String::from(js_sys::encode_uri_component(org.as_str()))),
+            )
+            .text(&words.plain("live-link"))
+    });
     let count = words.message(&Message::new("org-count").with("count", count));
     element("div")
         .class("line org")
         .attribute("role", "listitem")
         .child(element("h2").child(name))
         .child_if(kind)
+        .child_if(live)
         .child(element("span").class("quiet").text(&count))
         .done()
 }

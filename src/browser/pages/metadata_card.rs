@@ -187,7 +187,7 @@ fn same_org(one: &str, other: &str) -> bool {
     one.get(..15).is_some_and(|one| other.get(..15) == Some(one))
 }
 
-fn draw_references(words: &Words, found: &MetadataFound) -> Element {
+pub(super) fn draw_references(words: &Words, found: &MetadataFound) -> Element {
     let head = [
         "metadata-column-integration",
         "metadata-column-role",
@@ -223,7 +223,7 @@ fn draw_references(words: &Words, found: &MetadataFound) -> Element {
         .done()
 }
 
-fn draw_problems(words: &Words, problems: &[MetadataProblem]) -> Element {
+pub(super) fn draw_problems(words: &Words, problems: &[MetadataProblem]) -> Element {
     let line = |problem: &MetadataProblem| {
         let what = Message::new("metadata-problem")
             .with("file", problem.file.as_str())

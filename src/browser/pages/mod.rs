@@ -16,6 +16,7 @@ mod inspector;
 mod key_matches;
 mod learning;
 mod links;
+mod live_page;
 mod metadata_card;
 mod org;
 mod org_picture;

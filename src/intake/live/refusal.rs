@@ -49,7 +49,7 @@ impl Cause {
     pub fn name(self) -> &'static str {
         match self {
             Self::Session => "session",
-            Self::AccessControl => "access-control",
+            Self::AccessControl => "api-access-control",
             Self::NotAllowed => "not-allowed",
             Self::Limit => "limit",
             Self::NotThere => "not-there",

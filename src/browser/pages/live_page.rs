@@ -1,0 +1,369 @@
+//! The page on which an org is read live: what that means, its switch, and what came of it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use super::dom::{Build, action, append, button, element, foreign, replace_children};
+use super::metadata_card::{draw_problems, draw_references};
+use super::{Host, Words, read_registry};
+use crate::browser::stored::from_js;
+use crate::intake::OrgKey;
+use crate::registry::Registry;
+use crate::view::{LiveRefusal, LiveResult};
+use crate::words::Message;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** What the page asks of the browser and of the org: `www/live.js`. The first must be called inside a click. */
+export interface Line { turnOn(): void; turnOff(): void; read(): void; cancel(): void; }
+"#;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The way to the browser and to the org.
+    #[wasm_bindgen(typescript_type = "Line")]
+    #[derive(Clone, Debug)]
+    pub type Line;
+
+    #[wasm_bindgen(method, js_name = turnOn)]
+    fn turn_on(this: &Line);
+
+    #[wasm_bindgen(method, js_name = turnOff)]
+    fn turn_off(this: &Line);
+
+    #[wasm_bindgen(method)]
+    fn read(this: &Line);
+
+    #[wasm_bindgen(method)]
+    fn cancel(this: &Line);
+}
+
+/// The page of one org, or the question which.
+#[wasm_bindgen]
+pub struct LivePage {
+    state: Rc<RefCell<State>>,
+    _clicks: EventListener,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Off,
+    On,
+    Reading,
+}
+
+struct State {
+    words: Words,
+    host: Host,
+    org: Option<OrgKey>,
+    stage: Stage,
+    switch: Element,
+    told: Element,
+    results: Element,
+    calls: Element,
+    count: usize,
+}
+
+#[wasm_bindgen]
+impl LivePage {
+    /// Builds the page of the org that `org` names.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: &Element, words: Words, host: Host, line: Line, org: &str) -> LivePage {
+        let state = State {
+            org: OrgKey::parse(org),
+            words,
+            host,
+            stage: Stage::Off,
+            switch: element("div").class("switch").attribute("data-certkeep", "live").done(),
+            told: element("div").attribute("role", "status").done(),
+            results: element("div").attribute("aria-live", "polite").done(),
+            calls: element("tbody").done(),
+            count: 0,
+        };
+        state.build(root);
+        let state = Rc::new(RefCell::new(state));
+        let clicks = EventListener::new(root, "click", move |event| match action(event) {
+            Some((action, _)) if action == "turn-on" => line.turn_on(),
+            Some((action, _)) if action == "turn-off" => line.turn_off(),
+            Some((action, _)) if action == "read" => line.read(),
+            Some((action, _)) if action == "cancel" => line.cancel(),
+            _ => {}
+        });
+        Self { state, _clicks: clicks }
+    }
+
+    /// The host that answers this org's calls; `undefined` where no org is named.
+    #[wasm_bindgen(js_name = apiHost)]
+    pub fn api_host(&self) -> Option<String> {
+        self.state.borrow().org.as_ref().map(OrgKey::api_host)
+    }
+
+    /// Takes what is stored now: where no org is named, these are to choose from.
+    pub fn show(&self, stored: &JsValue) {
+        let state = self.state.borrow();
+        if let (None, Ok((registry, _))) = (&state.org, read_registry(stored)) {
+            state.draw_choice(&registry);
+        }
+    }
+
+    /// Whether it is turned on for this org.
+    #[wasm_bindgen(js_name = setOn)]
+    pub fn set_on(&self, is_on: bool) {
+        let mut state = self.state.borrow_mut();
+        state.stage = if is_on { Stage::On } else { Stage::Off };
+        state.draw_switch();
+    }
+
+    /// Says something: `id` is a message that takes the org, its host and the number of other orgs, or none of them.
+    pub fn tell(&self, id: &str, is_warning: bool, others: u32) {
+        let state = self.state.borrow();
+        let org = state.org.as_ref().map(OrgKey::to_string).unwrap_or_default();
+        let host = state.org.as_ref().map(OrgKey::api_host).unwrap_or_default();
+        let message = Message::new(id.to_owned()).with("org", org).with("host", host);
+        state.say(is_warning, &state.words.message(&message.with("others", i64::from(others))));
+    }
+
+    /// A read begins.
+    pub fn begin(&self) {
+        let mut state = self.state.borrow_mut();
+        state.stage = Stage::Reading;
+        state.count = 0;
+        replace_children(&state.calls, []);
+        replace_children(&state.results, []);
+        state.draw_switch();
+    }
+
+    /// A call is about to be made for that part.
+    pub fn calling(&self, part: &str) {
+        let state = self.state.borrow();
+        let progress = Message::new("live-progress")
+            .with("part", state.words.plain(&format!("live-part-{part}")))
+            .with("count", state.count);
+        state.say(false, &state.words.message(&progress));
+    }
+
+    /// A call was made. No status: nothing came back.
+    pub fn called(&self, method: &str, path: &str, status: Option<u32>, milliseconds: f64, octets: f64) {
+        let mut state = self.state.borrow_mut();
+        state.count += 1;
+        state.draw_call(method, path, status, milliseconds, octets);
+    }
+
+    /// Shows what was found, and takes it over.
+    pub fn found(&self, result: JsValue) -> Result<(), JsValue> {
+        let result: LiveResult = from_js(result)?;
+        self.state.borrow().draw_result(&result);
+        State::learn(&self.state, &result);
+        Ok(())
+    }
+}
+
+impl State {
+    fn build(&self, root: &Element) {
+        let words = &self.words;
+        let header = element("header").child(element("h1").text(&words.plain("live-title"))).child(
+            element("nav")
+                .child(element("a").attribute("href", "registry.html").text(&words.plain("popup-registry"))),
+        );
+        let main = element("main").class("live");
+        let main = match &self.org {
+            Some(org) => main
+                .child(self.draw_meaning(org))
+                .child(&self.told)
+                .child(&self.results)
+                .child(self.draw_calls()),
+            None => main.child(&self.results),
+        };
+        replace_children(root, [header.done(), main.done()]);
+    }
+
+    /// What is asked, what is called, and what is not.
+    fn draw_meaning(&self, org: &OrgKey) -> Element {
+        let words = &self.words;
+        let about = |id: &str| {
+            let message = Message::new(id.to_owned()).with("org", org.as_str()).with("host", org.api_host());
+            words.message(&message)
+        };
+        let point = |title: &str, text: &str| {
+            [element("dt").text(&words.plain(title)), element("dd").text(&about(text))]
+        };
+        let points = [
+            point("live-asked-title", "live-asked"),
+            point("live-called-title", "live-called"),
+            point("live-not-title", "live-not"),
+            point("live-needed-title", "live-needed"),
+        ];
+        element("section")
+            .class("metadata")
+            .child(element("h2").child(foreign(org.as_str())))
+            .child(element("p").text(&words.plain("live-what")))
+            .child(element("dl").class("meaning").children(points.into_iter().flatten()))
+            .child(&self.switch)
+            .done()
+    }
+
+    fn draw_choice(&self, registry: &Registry) {
+        let links = registry.orgs().map(|org| {
+            let to = format!("#{}", String::from(js_sys::encode_uri_component(org.key.as_str())));
+            element("li").child(element("a").attribute("href", &to).child(foreign(org.key.as_str())))
+        });
+        let text = if registry.orgs().next().is_none() { "live-none" } else { "live-choose" };
+        let section = element("section")
+            .class("metadata")
+            .child(element("h2").text(&self.words.plain(text)))
+            .child(element("ul").children(links));
+        replace_children(&self.results, [section.done()]);
+    }
+
+    fn draw_switch(&self) {
+        let (words, Some(org)) = (&self.words, &self.org) else { return };
+        let about = |id: &str| words.message(&Message::new(id.to_owned()).with("org", org.as_str()));
+        let (name, state, buttons) = match self.stage {
+            Stage::Off => (
+                "off",
+                "live-is-off",
+                vec![button("turn-on", &about("live-turn-on")).class("button primary")],
+            ),
+            Stage::On => (
+                "on",
+                "live-is-on",
+                vec![
+                    button("read", &words.plain("live-read")).class("button primary"),
+                    button("turn-off", &words.plain("live-turn-off")).class("button"),
+                ],
+            ),
+            Stage::Reading => {
+                ("reading", "live-is-on", vec![button("cancel", &words.plain("live-cancel")).class("button")])
+            }
+        };
+        super::dom::set(&self.switch, "data-state", name);
+        let state = element("p").text(&about(state)).done();
+        replace_children(&self.switch, core::iter::once(state).chain(buttons.into_iter().map(Build::done)));
+    }
+
+    fn say(&self, is_warning: bool, text: &str) {
+        let severity = if is_warning { "warning" } else { "notice" };
+        let notice = element("p").class("notice").attribute("data-severity", severity).text(text);
+        replace_children(&self.told, [notice.done()]);
+    }
+
+    /// Exactly what was called, as long as the page is open.
+    fn draw_calls(&self) -> Element {
+        let words = &self.words;
+        let columns = [
+            "live-column-method",
+            "live-column-path",
+            "live-column-status",
+            "live-column-time",
+            "live-column-octets",
+        ];
+        let head = columns.map(|column| element("th").attribute("scope", "col").text(&words.plain(column)));
+        let table =
+            element("table").child(element("thead").child(element("tr").children(head))).child(&self.calls);
+        element("details")
+            .class("metadata")
+            .child(element("summary").text(&words.plain("live-calls")))
+            .child(element("div").class("scrolled").attribute("tabindex", "0").child(table))
+            .done()
+    }
+
+    fn draw_call(&self, method: &str, path: &str, status: Option<u32>, milliseconds: f64, octets: f64) {
+        let words = &self.words;
+        let answered = status.map(|status| status.to_string());
+        let status = answered.clone().unwrap_or_else(|| words.plain("live-no-answer"));
+        let time = Message::new("live-milliseconds").with("count", milliseconds as i64);
+        let size = Message::new("live-octets").with("count", octets as i64);
+        let row = element("tr")
+            .attribute("data-certkeep", "call")
+            .attribute("data-method", method)
+            .attribute_if("data-status", answered.as_deref())
+            .child(element("td").text(method))
+            .child(element("td").child(foreign(path)))
+            .child(element("td").text(&status))
+            .child(element("td").text(&words.message(&time)))
+            .child(element("td").text(&words.message(&size)));
+        append(&self.calls, row);
+    }
+
+    fn draw_result(&self, result: &LiveResult) {
+        let words = &self.words;
+        let learned = &result.found.learned;
+        let summary = Message::new("live-found")
+            .with("references", learned.references.len())
+            .with("certificates", learned.certificates.len());
+        let deleted =
+            (result.deleted > 0).then(|| Message::new("live-deleted").with("count", result.deleted));
+        let mut parts = vec![
+            element("h2").text(&words.plain("live-result")).done(),
+            element("p").text(&words.message(&summary)).done(),
+        ];
+        parts
+            .extend(deleted.map(|deleted| element("p").class("quiet").text(&words.message(&deleted)).done()));
+        if !result.refusals.is_empty() {
+            parts.push(self.draw_refusals(&result.refusals));
+        }
+        if !learned.references.is_empty() {
+            parts.push(draw_references(words, &result.found));
+        }
+        if !result.found.problems.is_empty() {
+            parts.push(draw_problems(words, &result.found.problems));
+        }
+        replace_children(&self.results, [element("section").class("metadata").children(parts).done()]);
+    }
+
+    /// What, why, and what to do.
+    fn draw_refusals(&self, refusals: &[LiveRefusal]) -> Element {
+        let words = &self.words;
+        let line = |refusal: &LiveRefusal| {
+            let part = words.plain(&format!("live-part-{}", refusal.part));
+            let code = refusal.code.as_deref().map(|code| element("code").text(code));
+            let detail = refusal.detail.as_deref().map(|detail| element("p").child(foreign(detail)));
+            element("li")
+                .attribute("data-certkeep", "refusal")
+                .attribute("data-part", &refusal.part)
+                .attribute("data-cause", &refusal.cause)
+                .child(element("strong").text(&part))
+                .child_if(code)
+                .child_if(detail)
+                .child(element("p").text(&words.plain(&format!("live-cause-{}", refusal.cause))))
+        };
+        let count = Message::new("live-refusals").with("count", refusals.len());
+        element("details")
+            .attribute("open", "")
+            .child(element("summary").text(&words.message(&count)))
+            .child(element("ul").children(refusals.iter().map(line)))
+            .done()
+    }
+
+    fn learn(state: &Rc<RefCell<Self>>, result: &LiveResult) {
+        let this = state.borrow();
+        let Some(org) = this.org.clone() else { return };
+        if result.is_empty {
+            return this.say(true, &this.words.plain("live-nothing"));
+        }
+        let learned = result.found.learned.clone();
+        let done = Message::new("metadata-learned")
+            .with("org", org.as_str())
+            .with("links", learned.references.len())
+            .with("certificates", learned.certificates.len());
+        let told = Rc::clone(state);
+        let apply = move |registry: &mut Registry| registry.learn(&org, learned.clone());
+        this.host.alter(apply, move |reply| {
+            let this = told.borrow();
+            match super::fault_of(&reply) {
+                None => this.say(false, &this.words.message(&done)),
+                Some(fault) => this.say(true, &fault),
+            }
+        });
+    }
+}
+
+impl core::fmt::Debug for LivePage {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        formatter.write_str("LivePage")
+    }
+}

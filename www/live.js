@@ -1,0 +1,128 @@
+// The page on which an org is read live; the org is behind the address's #. Nothing is called without a click.
+//
+// The read runs here and not in the background: a browser stops that whenever it likes, a tab is closed by its reader.
+import loadEngine, { LivePage } from '../engine/pages/certkeep.js';
+import { openDesk } from './desk.js';
+import { host, onStored, readStored } from './host.js';
+import { openLine } from './org-calls.js';
+import { loadWords } from '../words.js';
+
+const [words, stored, module] = await Promise.all([
+  loadWords(), readStored(), WebAssembly.compileStreaming(fetch(new URL('../engine/reader/certkeep_bg.wasm', import.meta.url))), loadEngine(),
+]);
+document.documentElement.lang = words.language;
+document.title = words.text('live-title');
+
+const page = new LivePage(/** @type {HTMLElement} */ (document.getElementById('root')), words, host, { turnOn, turnOff, read: () => void read(), cancel: () => stop?.abort() },
+  decodeURIComponent(location.hash.slice(1)));
+const apiHost = page.apiHost() ?? '';
+const access = { permissions: /** @type {const} */ (['cookies']), origins: [`https://${apiHost}/*`] };
+const desk = await openDesk(module, () => undefined);
+/** Ends the read that is going on. @type {AbortController | undefined} */
+let stop;
+
+page.show(stored);
+onStored(() => void readStored().then((latest) => page.show(latest)));
+addEventListener('hashchange', () => location.reload());
+if (apiHost !== '') {
+  closeNetwork();
+  await refresh();
+  // The reader can take it back in the browser's own settings, too.
+  chrome.permissions.onRemoved.addListener(() => void refresh());
+}
+
+/** All is loaded: from here on the browser itself refuses every request of this page to any host but the org's. */
+function closeNetwork() {
+  const policy = document.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = `connect-src https://${apiHost}`;
+  document.head.append(policy);
+}
+
+/**
+ * For which hosts the admin has turned it on. The browser's permission alone does not say: Firefox lets an extension
+ * onto every host its content scripts run on, and has one permission for the cookies of all.
+ *
+ * @returns {string[]}
+ */
+function turnedOn() {
+  return JSON.parse(localStorage.getItem('live') ?? '[]');
+}
+
+/** @param {string[]} hosts */
+function saveTurnedOn(hosts) {
+  localStorage.setItem('live', JSON.stringify(hosts));
+}
+
+async function isOn() {
+  return turnedOn().includes(apiHost) && await chrome.permissions.contains({ ...access, permissions: ['cookies'] });
+}
+
+async function refresh() {
+  const on = await isOn();
+  if (!on) stop?.abort();
+  if (stop === undefined) page.setOn(on);
+}
+
+/** Called inside the click. */
+function turnOn() {
+  chrome.permissions.request({ ...access, permissions: ['cookies'] }).then(async (granted) => {
+    if (granted) saveTurnedOn([...new Set([...turnedOn(), apiHost])]);
+    page.tell(granted ? 'live-turned-on' : 'live-denied', !granted, 0);
+    await refresh();
+  }, () => page.tell('live-denied', true, 0));
+}
+
+async function turnOff() {
+  stop?.abort();
+  const others = turnedOn().filter((other) => other !== apiHost);
+  saveTurnedOn(others);
+  // The cookies of other orgs may still be read, where the admin has turned that on.
+  const removed = others.length === 0 ? { ...access, permissions: /** @type {['cookies']} */ (['cookies']) } : { origins: access.origins };
+  await chrome.permissions.remove(removed);
+  const cookies = await chrome.permissions.contains({ permissions: ['cookies'] });
+  page.tell(cookies ? 'live-turned-off-here' : 'live-turned-off', false, others.length);
+  await refresh();
+}
+
+async function read() {
+  if (stop !== undefined || !await isOn()) return refresh();
+  stop = new AbortController();
+  const { signal } = stop;
+  page.begin();
+  try {
+    const call = await openLine(apiHost, signal);
+    if (call === undefined) page.tell('live-no-session', true, 0);
+    else await readBy(call, signal);
+  } catch {
+    page.tell(signal.aborted ? 'live-stopped' : 'live-failed', true, 0);
+  }
+  stop = undefined;
+  await refresh();
+}
+
+/** @param {NonNullable<Awaited<ReturnType<typeof openLine>>>} call @param {AbortSignal} signal */
+async function readBy(call, signal) {
+  let step = await desk.live({ begin: true });
+  while (step.next) {
+    const { next } = step;
+    page.calling(next.part);
+    await pause(next.pause, signal);
+    const begun = performance.now();
+    const answer = await call(next);
+    signal.throwIfAborted();
+    const [status, octets] = 'failed' in answer ? [undefined, 0] : [answer.status, answer.body.length];
+    page.called(next.body === null ? 'GET' : 'POST', next.path, status, performance.now() - begun, octets);
+    step = await desk.live(answer);
+  }
+  page.found(step.found);
+}
+
+/** @param {number} milliseconds @param {AbortSignal} signal @returns {Promise<void>} */
+function pause(milliseconds, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => { clearTimeout(timer); reject(signal.reason); }, { once: true });
+    if (signal.aborted) reject(signal.reason);
+  });
+}
