@@ -47,7 +47,7 @@ async function loadCertkeep() {
   return async (octets, password) => {
     /** @type {Line[]} */
     const lines = [];
-    await opened.read(0, "", octets, password, (/** @type {number} */ _done, /** @type {number} */ _total, /** @type {(Line & { not_after: string | null })[]} */ outlines) => {
+    await opened.read(0, "bundle", "", octets, password, (/** @type {number} */ _done, /** @type {number} */ _total, /** @type {(Line & { not_after: string | null })[]} */ outlines) => {
       // A keystore is a line of its own, above those of what it holds.
       lines.push(...outlines.filter(({ not_after }) => not_after !== null));
       return true;

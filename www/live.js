@@ -17,6 +17,8 @@ const page = new LivePage(/** @type {HTMLElement} */ (document.getElementById('r
   decodeURIComponent(location.hash.slice(1)));
 const apiHost = page.apiHost() ?? '';
 const access = { permissions: /** @type {const} */ (['cookies']), origins: [`https://${apiHost}/*`] };
+/** What most messages tell of. */
+const about = { org: { text: page.orgKey() ?? '' }, host: { text: apiHost } };
 const desk = await openDesk(module, () => undefined);
 /** Ends the read that is going on. @type {AbortController | undefined} */
 let stop;
@@ -68,9 +70,9 @@ async function refresh() {
 function turnOn() {
   chrome.permissions.request({ ...access, permissions: ['cookies'] }).then(async (granted) => {
     if (granted) saveTurnedOn([...new Set([...turnedOn(), apiHost])]);
-    page.tell(granted ? 'live-turned-on' : 'live-denied', !granted, 0);
+    page.tell(granted ? words.text('live-turned-on', about) : words.text('live-denied'), !granted);
     await refresh();
-  }, () => page.tell('live-denied', true, 0));
+  }, () => page.tell(words.text('live-denied'), true));
 }
 
 async function turnOff() {
@@ -81,7 +83,8 @@ async function turnOff() {
   const removed = others.length === 0 ? { ...access, permissions: /** @type {['cookies']} */ (['cookies']) } : { origins: access.origins };
   await chrome.permissions.remove(removed);
   const cookies = await chrome.permissions.contains({ permissions: ['cookies'] });
-  page.tell(cookies ? 'live-turned-off-here' : 'live-turned-off', false, others.length);
+  const left = { ...about, others: { number: others.length } };
+  page.tell(cookies ? words.text('live-turned-off-here', left) : words.text('live-turned-off', left), false);
   await refresh();
 }
 
@@ -92,10 +95,10 @@ async function read() {
   page.begin();
   try {
     const call = await openLine(apiHost, signal);
-    if (call === undefined) page.tell('live-no-session', true, 0);
+    if (call === undefined) page.tell(words.text('live-no-session', about), true);
     else await readBy(call, signal);
   } catch {
-    page.tell(signal.aborted ? 'live-stopped' : 'live-failed', true, 0);
+    page.tell(signal.aborted ? words.text('live-stopped') : words.text('live-failed'), true);
   }
   stop = undefined;
   await refresh();

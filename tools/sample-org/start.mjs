@@ -4,6 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
+import { text } from 'node:stream/consumers';
+import { OrgApi, sessionOf } from './api.mjs';
 import { pemOf, requestOf } from './certificates.mjs';
 import { expectationsOf, linksOf } from './expected.mjs';
 import { DEFENDER_SUFFIX, resolverRules, withoutDefender } from './hosts.mjs';
@@ -26,6 +28,7 @@ const INLINE_POLICY = "script-src 'self' 'unsafe-inline' 'unsafe-eval'; frame-an
  */
 export async function startSampleOrg({ port = 0, now = new Date() } = {}) {
   const orgs = allOrgs(now);
+  const apis = new Map(orgs.map((org) => [org, new OrgApi(org, (id, asRequest) => download(org, id, asRequest))]));
   const byHost = new Map(orgs.flatMap((org) => Object.values(org.hosts).map((host) => [host, org])));
 
   /** @param {string} host @returns {Org} */
@@ -43,6 +46,11 @@ export async function startSampleOrg({ port = 0, now = new Date() } = {}) {
     (request, response) => {
       const host = (request.headers.host ?? '').replace(/:\d+$/, '');
       const org = byHost.get(withoutDefender(host));
+      const api = org && request.url?.startsWith('/services/') && host === org.hosts.classic ? apis.get(org) : undefined;
+      if (api) {
+        answerCall(api, request, response).catch((error) => response.destroy(error));
+        return;
+      }
       if (!org || request.method !== 'GET') {
         response.writeHead(org ? 405 : 421).end();
         return;
@@ -77,6 +85,12 @@ export async function startSampleOrg({ port = 0, now = new Date() } = {}) {
     /** @param {string} host any host of the org */
     links: (host) => linksOf(orgAt(host)),
 
+    /** The APIs of an org: how they answer, and what was asked of them. @param {string} host */
+    api(host) {
+      const org = orgAt(host);
+      return { answers: /** @type {OrgApi} */ (apis.get(org)), session: sessionOf(org) };
+    },
+
     certificates: {
       /** @param {string} label @param {string} [host] @returns {Promise<string>} PEM of the row's certificate */
       pem(label, host = 'acme.my.salesforce-setup.com') {
@@ -103,6 +117,16 @@ export async function startSampleOrg({ port = 0, now = new Date() } = {}) {
   };
 }
 
+/** @param {OrgApi} api @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+async function answerCall(api, request, response) {
+  const { method = '', url: path = '', headers: { authorization, cookie } } = request;
+  const answered = await api.answer({ method, path, authorization, cookie, body: await text(request) });
+  if (!answered) return;
+  const { status, type, body } = answered;
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  response.end(body);
+}
+
 /** @param {Org} org @param {string} address @param {import('node:http').ServerResponse} response */
 async function send(org, address, response) {
   const { status, type, body, headers } = await answer(org, new URL(address), (id, asRequest) => download(org, id, asRequest));
@@ -111,6 +135,7 @@ async function send(org, address, response) {
     'content-security-policy': org.policy === 'strict' ? STRICT_POLICY : INLINE_POLICY,
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
+    'set-cookie': `sid=${sessionOf(org)}; Path=/; Secure; HttpOnly; SameSite=None`,
     ...headers,
   });
   response.end(body);

@@ -96,6 +96,12 @@ impl LivePage {
         Self { state, _clicks: clicks }
     }
 
+    /// The org's key; `undefined` where none is named.
+    #[wasm_bindgen(js_name = orgKey)]
+    pub fn org_key(&self) -> Option<String> {
+        self.state.borrow().org.as_ref().map(OrgKey::to_string)
+    }
+
     /// The host that answers this org's calls; `undefined` where no org is named.
     #[wasm_bindgen(js_name = apiHost)]
     pub fn api_host(&self) -> Option<String> {
@@ -118,13 +124,9 @@ impl LivePage {
         state.draw_switch();
     }
 
-    /// Says something: `id` is a message that takes the org, its host and the number of other orgs, or none of them.
-    pub fn tell(&self, id: &str, is_warning: bool, others: u32) {
-        let state = self.state.borrow();
-        let org = state.org.as_ref().map(OrgKey::to_string).unwrap_or_default();
-        let host = state.org.as_ref().map(OrgKey::api_host).unwrap_or_default();
-        let message = Message::new(id.to_owned()).with("org", org).with("host", host);
-        state.say(is_warning, &state.words.message(&message.with("others", i64::from(others))));
+    /// Says how it went.
+    pub fn tell(&self, text: &str, is_warning: bool) {
+        self.state.borrow().say(is_warning, text);
     }
 
     /// A read begins.

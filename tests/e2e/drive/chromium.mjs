@@ -1,5 +1,6 @@
 // Chromium, driven by puppeteer-core over a pipe.
-import { resolve } from 'node:path';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { ChromiumPage } from './chromium-page.mjs';
 import { ChromiumBackground } from './chromium-background.mjs';
@@ -8,6 +9,7 @@ import { downloaded, prepareDownloads } from './downloads.mjs';
 import { nowhere } from './hosts.mjs';
 import { endWithUs, prepareProfile, windowSize } from './profile.mjs';
 import { startProxy } from './proxy.mjs';
+import { until } from './waiting.mjs';
 
 /** @typedef {import('./interface.d.ts').Browser} Browser */
 /** @typedef {import('./interface.d.ts').LaunchOptions} LaunchOptions */
@@ -140,6 +142,26 @@ class ChromiumBrowser {
     await page.close();
   }
 
+  /**
+   * What an extension was once installed with it may have, also where its manifest only offers it now: so it is
+   * installed asking for it, and loaded again as it is.
+   *
+   * @param {string} folder @param {string} manifest as it is
+   */
+  async loadAgain(folder, manifest) {
+    await writeFile(join(folder, 'manifest.json'), manifest);
+    const page = await this.#browser.newPage();
+    await page.goto('chrome://extensions/');
+    await page.evaluate(async (id) => {
+      const { developerPrivate } = /** @type {any} */ (chrome);
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.reload(id, { failQuietly: true });
+    }, this.#extensionId);
+    await page.close();
+    await until(() => this.background.evaluate((offered) => JSON.stringify(chrome.runtime.getManifest().optional_permissions) === offered,
+      JSON.stringify(JSON.parse(manifest).optional_permissions)), () => 'the extension to be loaded again');
+  }
+
   closed() {
     return /** @type {Promise<void>} */ (new Promise((done) => {
       if (this.#browser.connected) this.#browser.once('disconnected', () => done());
@@ -154,13 +176,30 @@ class ChromiumBrowser {
 }
 
 /**
+ * A copy of the package that asks at once for what it only offers; answers with the manifest as it is.
+ *
+ * @param {string} source @param {string} destination @param {NonNullable<LaunchOptions['grantable']>} grantable
+ */
+async function copyAsking(source, destination, { permissions, origins }) {
+  await cp(source, destination, { recursive: true });
+  const manifest = await readFile(join(source, 'manifest.json'), 'utf8');
+  const asking = JSON.parse(manifest);
+  delete asking.optional_permissions;
+  delete asking.optional_host_permissions;
+  asking.permissions.push(...permissions);
+  await writeFile(join(destination, 'manifest.json'), JSON.stringify({ ...asking, host_permissions: origins }));
+  return manifest;
+}
+
+/**
  * @param {import('./interface.d.ts').CompleteOptions} options
  * @returns {Promise<Browser>}
  */
 export async function launchChromium(options) {
-  const extension = resolve(options.extension);
-  const { languages = ['en-US'], timezone } = options;
+  const { languages = ['en-US'], timezone, grantable } = options;
   const profile = await prepareProfile(options.profile);
+  const extension = grantable === undefined ? resolve(options.extension) : join(profile.folder, 'extension');
+  const manifest = grantable === undefined ? '' : await copyAsking(resolve(options.extension), extension, grantable);
   const proxy = await startProxy(options.port);
   const release = async () => { proxy.close(); await profile.remove(); };
   try {
@@ -184,6 +223,7 @@ export async function launchChromium(options) {
       && target.url().startsWith('chrome-extension://'));
     const driven = new ChromiumBrowser(browser, new URL(worker.url()).host, options, proxy.contacted, await prepareDownloads(profile.folder), release);
     await driven.prepare();
+    if (grantable !== undefined) await driven.loadAgain(extension, manifest);
     return driven;
   } catch (error) {
     await release();

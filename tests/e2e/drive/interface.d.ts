@@ -23,6 +23,11 @@ export interface LaunchOptions {
   profile?: string;
   /** Such as `Asia/Tokyo`; the machine's own if not given. */
   timezone?: string;
+  /**
+   * Chromium: optional permissions that the extension has from its start, since nothing but a hand reaches the prompt
+   * that would give them; the extension can give them up. Firefox asks no question for these.
+   */
+  grantable?: { permissions: string[]; origins: string[] };
 }
 
 /** What a browser's own launcher gets. */
