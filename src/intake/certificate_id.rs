@@ -47,13 +47,9 @@ pub enum Link {
 impl Link {
     /// Reads a link as written: `/0P1…`, or `javascript:srcUp('%2F0P1…%3FretURL…')`.
     pub fn parse(href: &str) -> Option<Self> {
-        let decoded = percent_decode(href);
-        let start = decoded.find("/0P1")? + 1;
-        let rest = decoded.get(start..)?;
-        let end = rest.find(|character: char| !character.is_ascii_alphanumeric()).unwrap_or(rest.len());
-        let (id, after) = rest.split_at_checked(end)?;
-        let id = CertificateId::parse(id)?;
-        Some(if after.starts_with('/') { Self::Other(id) } else { Self::Detail(id) })
+        let (id, is_own_page) = record_in(href, "/0P1")?;
+        let id = CertificateId::parse(&id)?;
+        Some(if is_own_page { Self::Detail(id) } else { Self::Other(id) })
     }
 
     /// The id, wherever the link leads.
@@ -67,13 +63,19 @@ impl Link {
 /// The 15 characters of the record whose own page a link leads to, of whatever kind of record. Those that Salesforce
 /// itself defines have ids that begin with 0.
 pub(super) fn linked_record(href: &str) -> Option<String> {
+    let (mut id, is_own_page) = record_in(href, "/0")?;
+    let leads_to_it = is_own_page && matches!(id.len(), 15 | 18);
+    id.truncate(15);
+    leads_to_it.then_some(id)
+}
+
+/// What may be an id behind the first `/0…` in a link, as long as it goes, and whether nothing below it is meant.
+fn record_in(href: &str, prefix: &str) -> Option<(String, bool)> {
     let decoded = percent_decode(href);
-    let start = decoded.find("/0")? + 1;
-    let rest = decoded.get(start..)?;
+    let rest = decoded.get(decoded.find(prefix)? + 1..)?;
     let end = rest.find(|character: char| !character.is_ascii_alphanumeric()).unwrap_or(rest.len());
     let (id, after) = rest.split_at_checked(end)?;
-    let leads_to_it = matches!(id.len(), 15 | 18) && !after.starts_with('/');
-    if leads_to_it { id.get(..15).map(str::to_owned) } else { None }
+    Some((id.to_owned(), !after.starts_with('/')))
 }
 
 /// Decodes `%2F` and the like once; what is no valid escape stays as it is.

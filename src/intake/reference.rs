@@ -111,6 +111,20 @@ pub enum Role {
     Configuration,
 }
 
+impl Reference {
+    /// A reference by an integration of that type and name, in a field with a fixed role.
+    #[inline(never)]
+    pub fn new(
+        (certificate, by): (String, By),
+        (kind, name): (&str, &str),
+        field: &str,
+        (role, whose): (Role, Whose),
+    ) -> Self {
+        let integration = Integration { kind: kind.to_owned(), name: name.to_owned() };
+        Self { certificate, by, integration, field: field.to_owned(), role, whose }
+    }
+}
+
 impl Role {
     /// The public name, as in `data-role`.
     pub fn name(self) -> &'static str {

@@ -5,7 +5,7 @@
 
 use super::page::{Cell, Page, Pair};
 use super::place::SetupPage;
-use super::{By, CertificateId, Integration, Link, Reference, Role, Whose};
+use super::{By, CertificateId, Link, Reference, Role, Whose};
 
 /// A field that names a certificate, as one with the Metadata API: a file that says the same tells of the same link.
 #[derive(Debug, PartialEq, Eq)]
@@ -74,19 +74,13 @@ const CERTIFICATE: &[&str] = &[
 ];
 
 impl SetupPage {
-    /// What the page is about.
-    pub fn integration(&self, page: &Page) -> Integration {
-        let kind = self.fields.first().map(|field| field.kind).unwrap_or_default();
-        Integration { kind: kind.to_owned(), name: self.full_name(page).0 }
-    }
-
     /// Whether its fields are of that type, or one of those types.
     pub fn is_of(&self, kind: &str) -> bool {
         self.fields.iter().any(|field| field.kind == kind)
     }
 
-    /// The references of a page.
-    pub fn references(&self, page: &Page, find: Find<'_>) -> Vec<Reference> {
+    /// The full name of what a page is about, and its references.
+    pub fn read(&self, page: &Page, find: Find<'_>) -> (String, Vec<Reference>) {
         let (name, naming) = self.full_name(page);
         let mut unlabelled = self.fields.iter();
         let mut references = Vec::new();
@@ -101,18 +95,12 @@ impl SetupPage {
             let next = if self.in_order { unlabelled.next() } else { None };
             let field = self.fields.iter().find(|field| holds(&label, field.words));
             let Some(field) = field.or(next).or(self.fields.first()) else { continue };
-            if let Some((certificate, by)) = named.refer(field.by) {
-                references.push(Reference {
-                    certificate,
-                    by,
-                    integration: Integration { kind: field.kind.to_owned(), name: name.clone() },
-                    field: field.path.to_owned(),
-                    role: field.role,
-                    whose: field.whose,
-                });
+            if let Some(named) = named.refer(field.by) {
+                let role = (field.role, field.whose);
+                references.push(Reference::new(named, (field.kind, &name), field.path, role));
             }
         }
-        references
+        (name, references)
     }
 
     /// The full name, and which pairs show what the page is about: those name no certificate, though they may be called

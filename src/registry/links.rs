@@ -118,9 +118,12 @@ impl Link {
     }
 
     fn say(&mut self, way: Way, at: Moment, place: String) {
-        self.said.retain(|said| said.way != way);
         let before = self.said.partition_point(|said| said.way < way);
-        self.said.insert(before, Said { way, at, place });
+        let said = Said { way, at, place };
+        match self.said.get_mut(before).filter(|other| other.way == way) {
+            Some(same) => *same = said,
+            None => self.said.insert(before, said),
+        }
     }
 }
 

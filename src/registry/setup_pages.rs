@@ -4,9 +4,7 @@ use super::links::{Read, Way};
 use super::{Entry, Registry};
 use crate::intake::list_page::ListPage;
 use crate::intake::page::Page;
-use crate::intake::{
-    By, CertificateId, Integration, Named, OrgKey, Reference, Role, SetupPage, Whose, certificate_of,
-};
+use crate::intake::{By, CertificateId, Named, OrgKey, Reference, Role, SetupPage, Whose, certificate_of};
 use crate::moment::Moment;
 
 const API_CLIENT: &str = "ApiClientCertificate";
@@ -16,20 +14,19 @@ impl Registry {
     /// Takes over what the page of an integration says.
     pub fn observe_integration(&mut self, page: &Page, place: &SetupPage, now: Moment) {
         let Some(org) = OrgKey::from_host(&page.host) else { return };
-        let integration = place.integration(page);
-        if integration.name.is_empty() {
+        let (name, references) = place.read(page, &|id, text| self.named(&org, id, text));
+        if name.is_empty() {
             return;
         }
-        let references = place.references(page, &|id, text| self.named(&org, id, text));
         self.visit(&org, &page.host);
-        let mut what = integration.kind;
+        let mut what = place.fields.first().map(|field| field.kind).unwrap_or_default().to_owned();
         // Of most types the page shows one among many: the others were not read by that.
         if place.name.is_none() {
             what.push(' ');
-            what.push_str(&integration.name);
+            what.push_str(&name);
         }
         self.learn_from_page(&org, page, references, what, now, &|reference| {
-            reference.integration.name == integration.name && place.is_of(&reference.integration.kind)
+            reference.integration.name == name && place.is_of(&reference.integration.kind)
         });
     }
 
@@ -40,15 +37,9 @@ impl Registry {
             let find = |id, text: &str| self.named(&list.org, id, text);
             let named = page.pairs.iter().find_map(|pair| certificate_of(pair, &find));
             let mut references = Vec::new();
-            if let Some((certificate, by)) = named.and_then(|named| named.refer(By::Name)) {
-                references.push(Reference {
-                    certificate,
-                    by,
-                    integration: Integration { kind: API_CLIENT.to_owned(), name: API_CLIENT.to_owned() },
-                    field: "certificate".to_owned(),
-                    role: Role::ClientTls,
-                    whose: Whose::Ours,
-                });
+            if let Some(named) = named.and_then(|named| named.refer(By::Name)) {
+                let role = (Role::ClientTls, Whose::Ours);
+                references.push(Reference::new(named, (API_CLIENT, API_CLIENT), "certificate", role));
             }
             self.learn_kind(page, list, references, API_CLIENT, now);
         }
@@ -56,14 +47,8 @@ impl Registry {
         // none of the org's own certificates, and no other reference is taken for the same.
         let mut references = Vec::new();
         for (record, label) in list.inbound(page) {
-            references.push(Reference {
-                certificate: record,
-                by: By::Page,
-                integration: Integration { kind: INBOUND.to_owned(), name: label.to_owned() },
-                field: "content".to_owned(),
-                role: Role::InboundClientTls,
-                whose: Whose::Theirs,
-            });
+            let role = (Role::InboundClientTls, Whose::Theirs);
+            references.push(Reference::new((record, By::Page), (INBOUND, label), "content", role));
         }
         // An empty list looks like any other: nothing follows from it.
         if !references.is_empty() {
