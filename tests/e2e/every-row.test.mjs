@@ -79,7 +79,8 @@ inEachBrowser((setting) => {
         await openPanel(list, certificate_id);
         const panel = await list.evaluate(() => {
           const shown = /** @type {HTMLElement} */ (document.querySelector('[data-certkeep="panel"]'));
-          const names = new Set([...document.querySelectorAll('[data-certkeep] *')].map((element) => element.localName));
+          // A link of ours leads to where the certificate is used.
+          const names = new Set([...document.querySelectorAll('[data-certkeep] *:not(.certkeep-links > li > a)')].map((element) => element.localName));
           return { name: shown.querySelector('h2')?.textContent, names: [...names] };
         });
         // HTML itself joins runs of white space and drops what cannot be seen at the ends; nothing else may be lost.
