@@ -9,7 +9,6 @@ import { downloaded, prepareDownloads } from './downloads.mjs';
 import { nowhere } from './hosts.mjs';
 import { endWithUs, prepareProfile, windowSize } from './profile.mjs';
 import { startProxy } from './proxy.mjs';
-import { until } from './waiting.mjs';
 
 /** @typedef {import('./interface.d.ts').Browser} Browser */
 /** @typedef {import('./interface.d.ts').LaunchOptions} LaunchOptions */
@@ -142,28 +141,6 @@ class ChromiumBrowser {
     await page.close();
   }
 
-  /**
-   * What an extension was once installed with it may have, also where its manifest only offers it now: so it is
-   * installed asking for it, and loaded again as it is.
-   *
-   * @param {string} folder @param {string} manifest as it is
-   */
-  async loadAgain(folder, manifest) {
-    await writeFile(join(folder, 'manifest.json'), manifest);
-    // A worker that ends with its extension is never known to have ended.
-    await this.background.stop();
-    const page = await this.#browser.newPage();
-    await page.goto('chrome://extensions/');
-    await page.evaluate(async (id) => {
-      const { developerPrivate } = /** @type {any} */ (chrome);
-      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      await developerPrivate.reload(id, { failQuietly: true });
-    }, this.#extensionId);
-    await until(() => page.evaluate(async (id) => (await /** @type {any} */ (chrome).developerPrivate.getExtensionInfo(id)).state === 'ENABLED', this.#extensionId),
-      () => 'the extension to be loaded again');
-    await page.close();
-  }
-
   closed() {
     return /** @type {Promise<void>} */ (new Promise((done) => {
       if (this.#browser.connected) this.#browser.once('disconnected', () => done());
@@ -178,7 +155,7 @@ class ChromiumBrowser {
 }
 
 /**
- * A copy of the package that asks at once for what it only offers; answers with the manifest as it is.
+ * A copy of the package that asks at once for what it only offers, and does nothing yet; answers with the manifest as it is.
  *
  * @param {string} source @param {string} destination @param {NonNullable<LaunchOptions['grantable']>} grantable
  */
@@ -186,6 +163,7 @@ async function copyAsking(source, destination, { permissions, origins }) {
   await cp(source, destination, { recursive: true });
   const manifest = await readFile(join(source, 'manifest.json'), 'utf8');
   const asking = JSON.parse(manifest);
+  delete asking.background;
   delete asking.optional_permissions;
   delete asking.optional_host_permissions;
   asking.permissions.push(...permissions);
@@ -208,7 +186,7 @@ export async function launchChromium(options) {
     const browser = await puppeteer.launch({
       executablePath: options.program,
       pipe: true,
-      enableExtensions: [extension],
+      enableExtensions: grantable === undefined ? [extension] : true,
       headless: options.headless ?? true,
       userDataDir: profile.folder,
       defaultViewport: null,
@@ -221,11 +199,16 @@ export async function launchChromium(options) {
     endWithUs(/** @type {import('node:child_process').ChildProcess} */ (browser.process()));
     // puppeteer stops listening to its pipes when it closes them; Chromium may end with something unread in them.
     for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined);
+    if (grantable !== undefined) {
+      // What an extension was once installed with it keeps, also where its manifest only offers it from now on.
+      await browser.installExtension(extension);
+      await writeFile(join(extension, 'manifest.json'), manifest);
+      await browser.installExtension(extension);
+    }
     const worker = await browser.waitForTarget((target) => target.type() === 'service_worker'
       && target.url().startsWith('chrome-extension://'));
     const driven = new ChromiumBrowser(browser, new URL(worker.url()).host, options, proxy.contacted, await prepareDownloads(profile.folder), release);
     await driven.prepare();
-    if (grantable !== undefined) await driven.loadAgain(extension, manifest);
     return driven;
   } catch (error) {
     await release();
