@@ -60,11 +60,13 @@ inEachBrowser((setting) => {
 
   test("an org's heading in the list leads to its picture, and a link leads back", async () => {
     await setting.visit(setting.browser.extensionUrl('www/registry.html'), async (page) => {
-      await page.click('.line.org a');
+      // The list may be drawn once more under the pointer, when the background has written.
+      await page.waitFor(() => document.querySelector('.line.org a') !== null);
+      await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.line.org a')).click());
       await page.waitFor(() => document.querySelector('.picture svg') !== null);
       assert.match(await page.url(), /#org\/acme$/);
       assert.equal(await page.evaluate(() => document.querySelector('.list')?.checkVisibility()), false);
-      await page.click('.details a[href="#"]');
+      await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.details a[href="#"]')).click());
       await page.waitFor(() => document.querySelector('.list')?.checkVisibility() && document.querySelectorAll('[data-certkeep="entry"]').length > 0);
     });
   });
