@@ -65,6 +65,11 @@ impl Moment {
         format!("{year:04}-{month:02}-{day:02}")
     }
 
+    /// Whether it is midnight UTC.
+    pub fn is_start_of_day(self) -> bool {
+        self.0.time() == Time::MIDNIGHT
+    }
+
     /// The same day and time of day `months` later; the 31st becomes the last day of a shorter month.
     pub fn add_months(self, months: i32) -> Option<Self> {
         let (year, month, day) = self.date();

@@ -1,23 +1,38 @@
 //! Stage 3: every certificate ever seen, one [`Entry`] each, grouped by org.
 //!
-//! Observations are merged, never replaced wholesale; an entry does not vanish because a row is missing.
+//! Observations are merged, never replaced wholesale; an entry does not vanish because a row is missing. What people write
+//! beside it stands in a [`Book`]; both together, in one file, are a [`Backup`].
 
+mod backup;
+mod book;
+mod by_hand;
+mod due;
 mod entry;
+mod fact;
 mod identify;
+mod journal;
 mod links;
 mod merge;
 mod org;
 mod reach;
+mod record;
+mod reunion;
 mod setup_pages;
 mod stored;
 
 use std::collections::BTreeMap;
 
+pub use backup::{Backup, BackupError};
+pub use book::{Book, BookPiece, Defaults, FieldKind, OwnField};
+pub use due::Due;
 pub use entry::{Entry, EntryId, Seen};
+pub use fact::{Fact, LifeCycle, Purpose};
 pub use identify::{Agreement, Identity, Likeness};
+pub use journal::{Event, Journal, JournalFault, Line};
 pub use links::{Learned, Link, Opinion, OrgLinks, Read, Said, Way};
 pub use org::Org;
 pub use reach::Reach;
+pub use record::{Record, Stamped};
 pub use stored::{Decode, Piece, SCHEMA, StoredError};
 
 use crate::intake::{DateOrder, OrgKey};

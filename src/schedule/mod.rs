@@ -1,7 +1,11 @@
 //! Stage 5: how much of its life a certificate has left, and what that asks of its owner.
 
 mod count;
+mod due;
+mod overlap;
 mod steps;
 
 pub use count::Count;
+pub use due::Crossing;
+pub use overlap::Rotation;
 pub use steps::{Caps, Ending, Life, Precision, Status, Step, Steps};

@@ -1,0 +1,106 @@
+//! What each command does.
+
+use std::ffi::OsStr;
+
+use certkeep::moment::Moment;
+use certkeep::registry::{Backup, Book, Registry};
+use serde::Serialize;
+use serde_json::json;
+
+use crate::arguments::{Arguments, Command, Form};
+
+/// What goes to standard output, and what to standard error.
+#[derive(Default)]
+pub(crate) struct Done {
+    pub(crate) output: String,
+    pub(crate) told: String,
+}
+
+type Result = std::result::Result<Done, String>;
+
+pub(crate) fn run(arguments: &Arguments) -> Result {
+    let now = arguments.now;
+    match &arguments.command {
+        Command::Export { form, registry } => export(*form, registry, now),
+        Command::Merge { ours, theirs } => merge(ours, theirs),
+        Command::Verify { registry } => verify(registry),
+        Command::Due { registry, since } => due(registry, *since, now),
+    }
+}
+
+pub(crate) fn export(form: Form, file: &OsStr, _now: Moment) -> Result {
+    let backup = backup(file)?;
+    open(&backup)?;
+    let output = match form {
+        Form::Json => backup.to_string(),
+    };
+    Ok(Done { output, ..Done::default() })
+}
+
+pub(crate) fn merge(ours: &OsStr, theirs: &OsStr) -> Result {
+    let merged = backup(ours)?.merge(backup(theirs)?);
+    let (_, book) = open(&merged)?;
+    Ok(Done { output: merged.to_string(), told: forks(&book) })
+}
+
+pub(crate) fn verify(file: &OsStr) -> Result {
+    let (_, book) = open(&backup(file)?)?;
+    book.verify().map_err(|fault| fault.to_string())?;
+    let output = book.journals().map(|journal| {
+        let lines = journal.lines().count();
+        line(&json!({ "journal": journal.writer(), "lines": lines, "intact": true }))
+    });
+    Ok(Done { output: output.collect(), told: forks(&book) })
+}
+
+/// That two copies of one writer went on separately: all they wrote is kept, and somebody should know.
+fn forks(book: &Book) -> String {
+    let forked = book.journals().filter(|journal| journal.chains() > 1);
+    let told = forked.map(|journal| {
+        let message = "this writer went on in several copies; each is kept";
+        line(&json!({
+            "problem": "fork", "journal": journal.writer(), "chains": journal.chains(), "message": message,
+        }))
+    });
+    told.collect()
+}
+
+#[derive(Serialize)]
+struct DueLine<'a> {
+    entry: &'a str,
+    org: Option<&'a str>,
+    threshold_days: i64,
+    crossed_at: Moment,
+}
+
+pub(crate) fn due(file: &OsStr, since: Moment, now: Moment) -> Result {
+    let (registry, book) = open(&backup(file)?)?;
+    let due = book.due(&registry, since, now);
+    let output = due.iter().map(|due| {
+        line(&DueLine {
+            entry: due.entry.name(),
+            org: due.entry.org.as_ref().map(|org| org.as_str()),
+            threshold_days: due.crossing.threshold_days,
+            crossed_at: due.crossing.at,
+        })
+    });
+    Ok(Done { output: output.collect(), ..Done::default() })
+}
+
+fn read(file: &OsStr) -> std::result::Result<Vec<u8>, String> {
+    std::fs::read(file).map_err(|error| format!("cannot read {}: {error}", file.to_string_lossy()))
+}
+
+fn backup(file: &OsStr) -> std::result::Result<Backup, String> {
+    let name = file.to_string_lossy();
+    let text = String::from_utf8(read(file)?).map_err(|_| format!("{name}: the file is not UTF-8"))?;
+    Backup::parse(&text).map_err(|error| format!("{name}: {error}"))
+}
+
+fn open(backup: &Backup) -> std::result::Result<(Registry, Book), String> {
+    backup.open().map_err(|error| error.to_string())
+}
+
+fn line(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default() + "\n"
+}

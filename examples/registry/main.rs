@@ -1,0 +1,44 @@
+//! `cargo run --release --example registry -- COMMAND …`
+//!
+//! Works on a JSON backup of the registry, without a browser:
+//!
+//! ```text
+//! export json REGISTRY.json
+//! merge A.json B.json                             both in one, in whatever order
+//! verify REGISTRY.json                            whether the journals are as they were written
+//! due REGISTRY.json --since T --now T             steps crossed after the one and up to the other
+//! ```
+//!
+//! `--now T` is optional everywhere; T is `2026-11-20T00:00:00Z`. Results go to standard output; what is to be told beside
+//! them goes to standard error, one JSON object a line. The exit status is 1, with one line on standard error, where the
+//! input is bad or a journal was altered, and 2 where the command line is wrong.
+
+mod arguments;
+mod commands;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use arguments::Arguments;
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::parse(std::env::args_os().skip(1)) {
+        Ok(arguments) => arguments,
+        Err(message) => {
+            eprintln!("{message}");
+            return ExitCode::from(2);
+        }
+    };
+    match commands::run(&arguments) {
+        Ok(done) => {
+            // Whoever reads it has had enough of it: `registry … | head`.
+            let _ = io::stderr().lock().write_all(done.told.as_bytes());
+            let _ = io::stdout().lock().write_all(done.output.as_bytes());
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}

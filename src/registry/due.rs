@@ -1,0 +1,33 @@
+//! Whose steps were crossed within a span of time.
+
+use super::{Book, Entry, Registry};
+use crate::moment::Moment;
+use crate::schedule::Crossing;
+
+/// A step of an entry that was crossed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Due<'a> {
+    /// Whose step it is.
+    pub entry: &'a Entry,
+    /// Which step, and when.
+    pub crossing: Crossing,
+}
+
+impl Book {
+    /// The steps crossed after `since`, up to and including `now`, in the order in which they were. What was superseded
+    /// or retired is silent, and so is what a complete list no longer shows.
+    pub fn due<'a>(&self, registry: &'a Registry, since: Moment, now: Moment) -> Vec<Due<'a>> {
+        let of_entry = |entry: &'a Entry| {
+            let is_silent = self.life_cycle(entry).is_silent() || entry.missing_since.is_some();
+            let life = self.life(entry).filter(|_| !is_silent);
+            let caps = self.caps(entry, registry.settings().caps);
+            let crossed = life.map(|life| life.crossed(caps, since, now)).unwrap_or_default();
+            crossed.into_iter().map(move |crossing| Due { entry, crossing })
+        };
+        let mut due: Vec<Due<'a>> = registry.entries().flat_map(of_entry).collect();
+        due.sort_by(|a, b| {
+            (a.crossing.at, &a.entry.org, a.entry.name()).cmp(&(b.crossing.at, &b.entry.org, b.entry.name()))
+        });
+        due
+    }
+}

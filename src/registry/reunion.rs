@@ -1,0 +1,228 @@
+//! Two backups in one.
+//!
+//! Each piece is joined with its namesake by a rule that takes, of two, the greater in some order; so the result does not
+//! depend on which came first, nor on how three are put together.
+//!
+//! An entry is joined field by field: what was seen later holds, and of two seen at once the greater text. A field has no
+//! time of its own, only its entry has, so after a join the fields of the older side would look as new as the newer side.
+//! Therefore `origin/<entry id>` keeps when such fields were seen, for as long as nothing newer was seen of the entry.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Backup, Defaults, Journal, Link, Opinion, Org, OrgLinks, OwnField, Record, Said, Settings};
+use crate::intake::DateOrder;
+use crate::moment::Moment;
+use crate::schedule::Caps;
+
+const ENTRY_PREFIX: &str = "entry/";
+const ORIGIN_PREFIX: &str = "origin/";
+
+/// When the fields of an entry were seen that are older than the entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Origin {
+    /// When the entry was last seen: if that has changed, the rest is out of date.
+    seen: Option<Moment>,
+    fields: BTreeMap<String, Moment>,
+}
+
+pub(super) fn merge(ours: Backup, theirs: Backup) -> Backup {
+    let keys: BTreeSet<&String> = ours.pieces.keys().chain(theirs.pieces.keys()).collect();
+    let mut pieces = BTreeMap::new();
+    for key in keys {
+        if let Some(id) = key.strip_prefix(ENTRY_PREFIX) {
+            let sides = [&ours, &theirs].map(|side| DatedEntry::read(side, id));
+            let [ours, theirs] = sides;
+            if let Some(entry) = join_options(ours, theirs, DatedEntry::join) {
+                entry.write(id, &mut pieces);
+            }
+        } else if !key.starts_with(ORIGIN_PREFIX) {
+            let sides = (ours.pieces.get(key), theirs.pieces.get(key));
+            let piece = join_options(sides.0.cloned(), sides.1.cloned(), |a, b| join(key, a, b));
+            pieces.extend(piece.map(|piece| (key.clone(), piece)));
+        }
+    }
+    Backup { pieces }
+}
+
+fn join_options<T>(ours: Option<T>, theirs: Option<T>, join: impl FnOnce(T, T) -> T) -> Option<T> {
+    match (ours, theirs) {
+        (Some(ours), Some(theirs)) => Some(join(ours, theirs)),
+        (ours, theirs) => ours.or(theirs),
+    }
+}
+
+/// Joins two pieces of one key.
+fn join(key: &str, ours: Value, theirs: Value) -> Value {
+    if ours == theirs {
+        return ours;
+    }
+    let kind = key.split_once('/').map_or(key, |(kind, _)| kind);
+    let joined = match kind {
+        "record" => joined(&ours, &theirs, |ours: &mut Record, theirs| ours.merge(theirs)),
+        "journal" => joined(&ours, &theirs, |ours: &mut Journal, theirs| ours.merge(theirs)),
+        "field" => joined(&ours, &theirs, keep_greater::<OwnField>),
+        "defaults" => joined(&ours, &theirs, keep_greater::<Defaults>),
+        "org" => joined(&ours, &theirs, join_orgs),
+        "links" => joined(&ours, &theirs, join_links),
+        "settings" => joined(&ours, &theirs, join_settings),
+        _ => None,
+    };
+    // Of what nobody here knows, one holds as well as the other, as long as it is always the same.
+    joined.unwrap_or_else(|| [ours, theirs].into_iter().max_by_key(Value::to_string).unwrap_or_default())
+}
+
+fn joined<T: DeserializeOwned + Serialize>(
+    ours: &Value,
+    theirs: &Value,
+    join: impl FnOnce(&mut T, T),
+) -> Option<Value> {
+    let mut joined = T::deserialize(ours).ok()?;
+    join(&mut joined, T::deserialize(theirs).ok()?);
+    serde_json::to_value(joined).ok()
+}
+
+fn keep_greater<T: Ord>(ours: &mut T, theirs: T) {
+    if *ours < theirs {
+        *ours = theirs;
+    }
+}
+
+/// Warning early is the safe error.
+fn join_settings(ours: &mut Settings, theirs: Settings) {
+    let (a, b) = (ours.caps, theirs.caps);
+    ours.caps = Caps { plan_days: a.plan_days.max(b.plan_days), act_days: a.act_days.max(b.act_days) };
+}
+
+fn join_orgs(ours: &mut Org, theirs: Org) {
+    if (ours.read_at, &ours.host) < (theirs.read_at, &theirs.host) {
+        ours.read_at = theirs.read_at;
+        ours.host = theirs.host;
+    }
+    keep_greater(&mut ours.org_id, theirs.org_id);
+    let rank = |order: Option<DateOrder>| order.map(|order| order as u8);
+    if rank(ours.date_order) < rank(theirs.date_order) {
+        ours.date_order = theirs.date_order;
+    }
+    ours.former_keys.extend(theirs.former_keys);
+    ours.former_keys.sort();
+    ours.former_keys.dedup();
+}
+
+fn join_links(ours: &mut OrgLinks, theirs: OrgLinks) {
+    let mut links: BTreeMap<_, Link> = BTreeMap::new();
+    for link in ours.links.drain(..).chain(theirs.links) {
+        match links.get_mut(&link.reference) {
+            Some(known) => join_link(known, link),
+            None => drop(links.insert(link.reference.clone(), link)),
+        }
+    }
+    ours.links = links.into_values().collect();
+    let mut reads = BTreeMap::new();
+    for read in ours.reads.drain(..).chain(theirs.reads) {
+        let known = reads.entry((read.what.clone(), read.way)).or_insert_with(|| read.clone());
+        if (known.at, known.count) < (read.at, read.count) {
+            *known = read;
+        }
+    }
+    ours.reads = reads.into_values().collect();
+}
+
+fn join_link(ours: &mut Link, theirs: Link) {
+    let mut said: BTreeMap<_, Said> = BTreeMap::new();
+    for one in ours.said.drain(..).chain(theirs.said) {
+        let known = said.entry(one.way).or_insert_with(|| one.clone());
+        if (known.at, &known.place) < (one.at, &one.place) {
+            *known = one;
+        }
+    }
+    ours.said = said.into_values().collect();
+    let rank = |opinion: Option<Opinion>| opinion.map(|opinion| opinion == Opinion::Dismissed);
+    if rank(ours.opinion) < rank(theirs.opinion) {
+        ours.opinion = theirs.opinion;
+    }
+    keep_greater(&mut ours.note, theirs.note);
+}
+
+/// An entry whose fields know when they were seen.
+struct DatedEntry {
+    /// By source.
+    seen: BTreeMap<String, Option<Moment>>,
+    missing_since: Option<Moment>,
+    /// With the text of the value, by which of two seen at once one holds.
+    fields: BTreeMap<String, Option<(Moment, String, Value)>>,
+}
+
+impl DatedEntry {
+    fn read(backup: &Backup, id: &str) -> Option<Self> {
+        let mut map = backup.pieces.get(&format!("{ENTRY_PREFIX}{id}"))?.as_object()?.clone();
+        let moment = |value: Value| Moment::deserialize(&value).ok();
+        let seen = match map.remove("seen") {
+            Some(Value::Object(seen)) => seen.into_iter().map(|(source, at)| (source, moment(at))).collect(),
+            _ => BTreeMap::new(),
+        };
+        let missing_since = map.remove("missing_since").and_then(moment);
+        let last = last_of(&seen);
+        let origin = backup.pieces.get(&format!("{ORIGIN_PREFIX}{id}"));
+        let origin = origin.and_then(|origin| Origin::deserialize(origin).ok());
+        let origin = origin.filter(|origin| origin.seen == last).unwrap_or_default();
+        let date = |(name, value): (String, Value)| {
+            let at = origin.fields.get(&name).copied().or(last).unwrap_or(Moment::EPOCH);
+            let dated = (!value.is_null()).then(|| (at, value.to_string(), value));
+            (name, dated)
+        };
+        Some(Self { seen, missing_since, fields: map.into_iter().map(date).collect() })
+    }
+
+    fn join(mut self, other: Self) -> Self {
+        for (source, at) in other.seen {
+            let known = self.seen.entry(source).or_default();
+            *known = (*known).max(at);
+        }
+        for (name, theirs) in other.fields {
+            let ours = self.fields.entry(name).or_default();
+            let rank = |field: &Option<(Moment, String, Value)>| {
+                field.as_ref().map(|(at, text, _)| (*at, text.clone()))
+            };
+            if rank(ours) < rank(&theirs) {
+                *ours = theirs;
+            }
+        }
+        self.missing_since = self.missing_since.max(other.missing_since);
+        self
+    }
+
+    fn write(self, id: &str, pieces: &mut BTreeMap<String, Value>) {
+        let seen = last_of(&self.seen);
+        // It is missing only as long as no page has shown it since.
+        let shown = ["list_page", "detail_page"].iter().filter_map(|page| *self.seen.get(*page)?).max();
+        let missing_since = self.missing_since.filter(|since| shown.is_none_or(|shown| *since > shown));
+        let mut origin = Origin { seen, fields: BTreeMap::new() };
+        let mut entry = Map::new();
+        for (name, dated) in self.fields {
+            if let Some((at, ..)) = &dated
+                && Some(*at) != seen.or(Some(Moment::EPOCH))
+            {
+                origin.fields.insert(name.clone(), *at);
+            }
+            entry.insert(name, dated.map_or(Value::Null, |(.., value)| value));
+        }
+        let text = |at: Option<Moment>| at.map_or(Value::Null, |at| Value::String(at.to_string()));
+        let seen = self.seen.into_iter().map(|(source, at)| (source, text(at)));
+        entry.insert("seen".to_owned(), Value::Object(seen.collect()));
+        entry.insert("missing_since".to_owned(), text(missing_since));
+        pieces.insert(format!("{ENTRY_PREFIX}{id}"), Value::Object(entry));
+        if !origin.fields.is_empty()
+            && let Ok(origin) = serde_json::to_value(origin)
+        {
+            pieces.insert(format!("{ORIGIN_PREFIX}{id}"), origin);
+        }
+    }
+}
+
+fn last_of(seen: &BTreeMap<String, Option<Moment>>) -> Option<Moment> {
+    seen.values().flatten().max().copied()
+}

@@ -1,0 +1,150 @@
+//! Two browsers, two files, any order: merging backups loses nothing and always comes to the same.
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::collections::BTreeSet;
+
+use certkeep::intake::{By, Integration, OrgKey, Reading, Reference, Role, Whose};
+use certkeep::moment::{DAY, Moment};
+use certkeep::registry::{Backup, Book, Entry, EntryId, Event, Fact, Learned, Registry, Settings, Way};
+use certkeep::schedule::Caps;
+use proptest::prelude::*;
+
+/// One thing that happens to a registry.
+#[derive(Clone, Debug)]
+enum Happening {
+    Seen { id: u8, source: u8, day: u8, label: Option<u8>, end: Option<u8>, missing: bool },
+    Written { id: u8, fact: u8, value: Option<u8>, writer: u8, day: u8 },
+    Appended { id: u8, by: u8, writer: u8, day: u8 },
+    Chosen { plan_days: u16 },
+    Visited { org: u8, host: u8 },
+    Learned { org: u8, name: u8, way: bool, day: u8 },
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    let small = || 0..3_u8;
+    let option = || proptest::option::of(0..3_u8);
+    prop_oneof![
+        3 => (small(), small(), small(), option(), option(), any::<bool>()).prop_map(
+            |(id, source, day, label, end, missing)| Happening::Seen { id, source, day, label, end, missing }
+        ),
+        3 => (small(), small(), option(), small(), small())
+            .prop_map(|(id, fact, value, writer, day)| Happening::Written { id, fact, value, writer, day }),
+        3 => (small(), small(), small(), small())
+            .prop_map(|(id, by, writer, day)| Happening::Appended { id, by, writer, day }),
+        1 => (1..90_u16).prop_map(|plan_days| Happening::Chosen { plan_days }),
+        1 => (small(), small()).prop_map(|(org, host)| Happening::Visited { org, host }),
+        1 => (small(), small(), any::<bool>(), small())
+            .prop_map(|(org, name, way, day)| Happening::Learned { org, name, way, day }),
+    ]
+}
+
+fn moment(day: u8) -> Moment {
+    Moment::parse("2026-01-01T00:00:00Z").unwrap() + DAY * i32::from(day)
+}
+
+fn org(number: u8) -> OrgKey {
+    OrgKey::parse(&format!("org{number}")).unwrap()
+}
+
+/// What happens to a registry, from a backup to the next one.
+fn go_on(mut backup: Backup, happenings: &[Happening]) -> Backup {
+    let (mut registry, mut book) = backup.open().unwrap();
+    for happening in happenings {
+        happen(&mut registry, &mut book, happening);
+    }
+    backup.take_changes(&mut registry, &mut book);
+    backup
+}
+
+fn happen(registry: &mut Registry, book: &mut Book, happening: &Happening) {
+    let id = |number: u8| EntryId::from(format!("entry{number}").as_str());
+    let text = |value: &Option<u8>| value.map(|value| format!("value{value}"));
+    match happening {
+        Happening::Seen { id: number, source, day, label, end, missing } => {
+            let mut entry = Entry::with_id(id(*number), moment(*day));
+            entry.seen.file = None;
+            *[&mut entry.seen.file, &mut entry.seen.list_page, &mut entry.seen.mail][usize::from(*source)] =
+                Some(moment(*day));
+            entry.label = text(label);
+            entry.expiration = end.map(|end| Reading::Known(moment(end)));
+            entry.missing_since = missing.then(|| moment(*day + 1));
+            registry.enter(entry);
+        }
+        Happening::Written { id: number, fact, value, writer, day } => {
+            let fact = [Fact::Owner, Fact::Team, Fact::Own("Cost".to_owned())][usize::from(*fact)].clone();
+            book.write(&id(*number), fact, text(value), &format!("writer{writer}"), moment(*day));
+        }
+        Happening::Appended { id: number, by, writer, day } => {
+            let event = Event::Reviewed { by: format!("by{by}") };
+            book.append(&format!("writer{writer}"), &id(*number), &event, moment(*day));
+        }
+        Happening::Chosen { plan_days } => {
+            registry.choose(Settings { caps: Caps { plan_days: *plan_days, ..Caps::default() } });
+        }
+        Happening::Visited { org: number, host } => registry.visit(&org(*number), &format!("host{host}")),
+        Happening::Learned { org: number, name, way, day } => {
+            let integration = Integration { kind: "NamedCredential".to_owned(), name: format!("name{name}") };
+            let reference = Reference {
+                certificate: "A".to_owned(),
+                by: By::Name,
+                integration,
+                field: "certificate".to_owned(),
+                role: Role::ClientTls,
+                whose: Whose::Ours,
+            };
+            let learned = Learned {
+                way: if *way { Way::File } else { Way::Page },
+                at: moment(*day),
+                certificates: Vec::new(),
+                references: vec![(reference, format!("place{day}"))],
+                reads: vec![("NamedCredential".to_owned(), u32::from(*name))],
+            };
+            registry.learn(&org(*number), learned);
+        }
+    }
+}
+
+fn happenings() -> impl Strategy<Value = Vec<Happening>> {
+    proptest::collection::vec(happening(), 0..12)
+}
+
+/// Two lines of one chain tell the same story only with the same hash.
+fn lines(backup: &Backup) -> BTreeSet<String> {
+    let (_, book) = backup.open().unwrap();
+    book.journals().flat_map(|journal| journal.lines()).map(|line| line.hash().to_owned()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn merging_is_commutative_associative_and_idempotent(
+        a in happenings(), b in happenings(), c in happenings(), common in happenings(),
+    ) {
+        let common = go_on(Backup::default(), &common);
+        let [a, b, c] = [a, b, c].map(|own| go_on(common.clone(), &own));
+        let ab = a.clone().merge(b.clone());
+        prop_assert_eq!(ab.to_string(), b.clone().merge(a.clone()).to_string());
+        let left = ab.clone().merge(c.clone()).to_string();
+        prop_assert_eq!(&left, &a.clone().merge(b.clone().merge(c.clone())).to_string());
+        prop_assert_eq!(&left, &a.clone().merge(c.clone()).merge(b.clone()).to_string());
+        for one in [&a, &ab] {
+            prop_assert_eq!(one.clone().merge(one.clone()).to_string(), one.to_string());
+        }
+        prop_assert_eq!(ab.clone().merge(a).to_string(), ab.to_string());
+        // The file is read as what was written.
+        prop_assert_eq!(Backup::parse(&ab.to_string()).unwrap().to_string(), ab.to_string());
+    }
+
+    #[test]
+    fn no_line_of_a_journal_is_lost_and_every_chain_stays_whole(
+        common in happenings(), windows in proptest::collection::vec(happenings(), 1..5),
+    ) {
+        let common = go_on(Backup::default(), &common);
+        let windows: Vec<Backup> = windows.iter().map(|own| go_on(common.clone(), own)).collect();
+        let wanted: BTreeSet<String> = windows.iter().flat_map(lines).collect();
+        let merged = windows.into_iter().reduce(Backup::merge).unwrap();
+        prop_assert_eq!(lines(&merged), wanted);
+        prop_assert_eq!(merged.open().unwrap().1.verify(), Ok(()));
+    }
+}
