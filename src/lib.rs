@@ -68,6 +68,7 @@
 #[cfg(all(target_arch = "wasm32", any(feature = "background", feature = "pages", feature = "reader")))]
 pub mod browser;
 pub mod crypto;
+pub mod exchange;
 pub mod findings;
 pub mod intake;
 pub mod moment;

@@ -11,6 +11,7 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) enum Command {
+    ImportCsv { sheet: OsString, into: Option<OsString> },
     Export { form: Form, registry: OsString },
     Merge { ours: OsString, theirs: OsString },
     Verify { registry: OsString },
@@ -20,19 +21,21 @@ pub(crate) enum Command {
 /// A form in which the registry goes out.
 #[derive(Clone, Copy)]
 pub(crate) enum Form {
+    Csv,
     Json,
 }
 
-const USAGE: &str = "usage: registry export json REGISTRY.json \
+const USAGE: &str = "usage: registry import-csv SHEET.csv [--into REGISTRY.json] | export FORM REGISTRY.json \
                      | merge A.json B.json | verify REGISTRY.json | due REGISTRY.json --since T --now T";
 
 impl Arguments {
     pub(crate) fn parse(mut given: impl Iterator<Item = OsString>) -> Result<Self, String> {
-        let (mut now, mut since, mut others) = (None, None, Vec::new());
+        let (mut now, mut since, mut into, mut others) = (None, None, None, Vec::new());
         while let Some(argument) = given.next() {
             match argument.to_str() {
                 Some("--now") => now = Some(moment("--now", given.next())?),
                 Some("--since") => since = Some(moment("--since", given.next())?),
+                Some("--into") => into = Some(given.next().ok_or("--into takes the name of a file")?),
                 Some("--") => others.extend(given.by_ref()),
                 Some(option) if option.starts_with("--") => {
                     return Err(format!("unknown option {option:?}; {USAGE}"));
@@ -44,10 +47,14 @@ impl Arguments {
         if since.is_some() != (command == "due") {
             return Err(format!("due takes --since T, and nothing else does; {USAGE}"));
         }
+        if into.is_some() && command != "import-csv" {
+            return Err(format!("only import-csv takes --into; {USAGE}"));
+        }
         let mut others = others.into_iter().skip(1);
         let (first, second, rest) = (others.next(), others.next(), others.next());
         let command = match (command.as_str(), first, second, since) {
             _ if rest.is_some() => return Err(USAGE.to_owned()),
+            ("import-csv", Some(sheet), None, _) => Command::ImportCsv { sheet, into },
             ("export", Some(form), Some(registry), _) => {
                 Command::Export { form: Form::parse(&form)?, registry }
             }
@@ -64,6 +71,7 @@ impl Arguments {
 impl Form {
     fn parse(form: &OsString) -> Result<Self, String> {
         match form.to_str() {
+            Some("csv") => Ok(Self::Csv),
             Some("json") => Ok(Self::Json),
             _ => Err(format!("unknown form {form:?}; {USAGE}")),
         }

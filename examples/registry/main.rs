@@ -3,7 +3,8 @@
 //! Works on a JSON backup of the registry, without a browser:
 //!
 //! ```text
-//! export json REGISTRY.json
+//! import-csv SHEET.csv [--into REGISTRY.json]     the registry as JSON
+//! export csv|ics|json|html|md REGISTRY.json
 //! merge A.json B.json                             both in one, in whatever order
 //! verify REGISTRY.json                            whether the journals are as they were written
 //! due REGISTRY.json --since T --now T             steps crossed after the one and up to the other

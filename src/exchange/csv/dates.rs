@@ -1,0 +1,261 @@
+//! The dates of a sheet: in whatever form people write them, read in the order that their column has.
+//!
+//! As on a page of Setup, the order of day and month is settled by the whole column, else by all columns of the sheet, and
+//! never guessed. A heading that says `dd/mm/yyyy` settles it where no cell does.
+
+use crate::intake::date_order::{RowDates, TableDates};
+use crate::intake::printed_date::PrintedDate;
+use crate::intake::{DateOrder, Reading};
+use crate::moment::{DAY, Moment};
+
+/// A cell of a column of dates.
+#[derive(Clone, Debug)]
+pub(super) enum DateCell {
+    /// Nothing, or what people write for nothing.
+    Empty,
+    /// What is no date.
+    Unreadable(String),
+    /// A day or moment that can be read in one way only.
+    Plain(Moment),
+    /// The two readings that an earlier export wrote down.
+    Either(Moment, Moment),
+    /// A date whose order is a question for the column.
+    Printed(PrintedDate, String),
+}
+
+/// What people write where there is nothing to write.
+const NOTHING: &[&str] = &["", "-", "--", "–", "—", "n/a", "na", "none", "null", "tbd", "?", "k.a.", "keine"];
+
+/// January, February and so on: the beginnings of their names, in English and German.
+const MONTHS: [&[&str]; 12] = [
+    &["jan", "jän"],
+    &["feb"],
+    &["mar", "mär", "mrz"],
+    &["apr"],
+    &["may", "mai"],
+    &["jun"],
+    &["jul"],
+    &["aug"],
+    &["sep"],
+    &["oct", "okt"],
+    &["nov"],
+    &["dec", "dez"],
+];
+
+/// Day 0 of spreadsheets is 1899-12-30.
+const SPREADSHEET_EPOCH: (i32, u8, u8) = (1899, 12, 30);
+
+impl DateCell {
+    pub(super) fn read(text: &str) -> Self {
+        let text = text.trim();
+        if NOTHING.contains(&text.to_lowercase().as_str()) {
+            return Self::Empty;
+        }
+        if let Some((one, other)) = text.split_once(" or ")
+            && let (Some(one), Some(other)) = (iso_day(one), iso_day(other))
+        {
+            return Self::Either(one, other);
+        }
+        if let Some(moment) = moment(text).or_else(|| named_month(text)) {
+            return Self::Plain(moment);
+        }
+        match PrintedDate::parse(&with_whole_year(text)) {
+            Some(date) => Self::Printed(date, text.to_owned()),
+            None => Self::Unreadable(text.to_owned()),
+        }
+    }
+}
+
+/// How the dates of one column are read.
+#[derive(Debug)]
+pub(super) struct ColumnDates {
+    year_first: TableDates,
+    year_last: TableDates,
+}
+
+impl ColumnDates {
+    /// Settles the order from these cells, else from what the heading says.
+    pub(super) fn settle<'a>(
+        cells: impl Iterator<Item = &'a DateCell> + Clone,
+        told: Option<DateOrder>,
+    ) -> Self {
+        // A year before the calendar of any certificate is a slip of the pen, not another calendar.
+        let dates = cells.filter_map(|cell| match cell {
+            DateCell::Printed(date, _) if date.year() >= 1999 => Some(date),
+            _ => None,
+        });
+        let settle = |year_first: bool| {
+            let row = |date| RowDates { expiration: Some(date), created: None, self_signed_key_size: None };
+            let rows: Vec<RowDates<'_>> =
+                dates.clone().filter(|date| date.year_first() == year_first).map(row).collect();
+            TableDates::settle(&rows, told, None)
+        };
+        Self { year_first: settle(true), year_last: settle(false) }
+    }
+
+    /// The day that a cell means; `None` where it is empty. `otherwise` is asked where this column leaves it open.
+    pub(super) fn read(&self, cell: &DateCell, otherwise: Option<&Self>) -> Option<Reading> {
+        match cell {
+            DateCell::Empty => None,
+            DateCell::Unreadable(text) => Some(TableDates::unreadable(text)),
+            DateCell::Plain(moment) => Some(Reading::Known(*moment)),
+            DateCell::Either(day_first, month_first) => {
+                Some(Reading::Ambiguous { day_first: *day_first, month_first: *month_first })
+            }
+            DateCell::Printed(date, text) => {
+                let table = if date.year_first() { &self.year_first } else { &self.year_last };
+                match (table.read(date, text), otherwise) {
+                    (Reading::Ambiguous { .. }, Some(otherwise)) => otherwise.read(cell, None),
+                    (reading, _) => Some(reading),
+                }
+            }
+        }
+    }
+}
+
+/// The order that a heading tells: `Expires (dd/mm/yyyy)`, `Ablauf TT.MM.JJJJ`.
+pub(super) fn told_order(heading: &str) -> Option<DateOrder> {
+    let letters: String = heading.to_lowercase().chars().filter(|letter| letter.is_alphabetic()).collect();
+    if letters.contains("ddmm") || letters.contains("ttmm") {
+        Some(DateOrder::DayFirst)
+    } else {
+        letters.contains("mmdd").then_some(DateOrder::MonthFirst)
+    }
+}
+
+/// Whether all these are days as spreadsheets count them: they were formatted as numbers.
+pub(super) fn are_day_numbers<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
+    cells.peek().is_some() && cells.all(|cell| day_number(cell).is_some())
+}
+
+/// The day of such a number.
+pub(super) fn day_number(cell: &str) -> Option<Moment> {
+    let whole = cell.split(['.', ',']).next()?;
+    let number: i32 = whole.parse().ok().filter(|number| (36_526..=80_000).contains(number))?;
+    let (year, month, day) = SPREADSHEET_EPOCH;
+    Some(Moment::start_of_day(year, month, day)? + DAY * number)
+}
+
+fn iso_day(text: &str) -> Option<Moment> {
+    Moment::parse(&format!("{}T00:00:00Z", text.trim()))
+}
+
+/// A moment with its time zone: `2026-11-20T12:00:00Z`, `2026-11-20 12:00:00 UTC`.
+fn moment(text: &str) -> Option<Moment> {
+    let utc = ["UTC", "GMT", "Z"].iter().find_map(|zone| text.strip_suffix(zone)).map(str::trim_end);
+    let text = utc.map_or_else(|| text.to_owned(), |text| format!("{text}Z"));
+    Moment::parse(&text.replacen(' ', "T", 1)).or_else(|| Moment::parse(&text))
+}
+
+/// A date whose month is a word: `3 April 2027`, `Apr 3, 2027`, `3-Apr-27`, `Nov 20 12:00:00 2026 GMT`.
+fn named_month(text: &str) -> Option<Moment> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|letter: char| !letter.is_alphanumeric() && letter != ':')
+        .filter(|word| !word.is_empty())
+        .collect();
+    let month_of = |word: &str| {
+        let is_word = word.chars().all(char::is_alphabetic);
+        let month = MONTHS.iter().position(|names| names.iter().any(|name| word.starts_with(name)));
+        month.filter(|_| is_word)
+    };
+    let month = u8::try_from(words.iter().find_map(|word| month_of(word))?).ok()? + 1;
+    let numbers: Vec<&str> =
+        words.iter().copied().filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())).collect();
+    let (day, year) = match *numbers.as_slice() {
+        [year, day] if year.len() == 4 => (day, year),
+        [day, year] => (day, year),
+        _ => return None,
+    };
+    let year = if year.len() == 2 { format!("20{year}") } else { year.to_owned() };
+    let date = (year.parse().ok().filter(|_| year.len() == 4)?, month, day.parse().ok()?);
+    // A time counts where its zone is told, as openssl does.
+    let is_utc = words.contains(&"gmt") || words.contains(&"utc");
+    let clock = words.iter().find(|word| word.contains(':')).filter(|_| is_utc);
+    let mut time = clock.into_iter().flat_map(|clock| clock.split(':')).map(|part| part.parse().unwrap_or(0));
+    let mut part = || time.next().unwrap_or(0);
+    Moment::from_civil(date, (part(), part(), part()))
+}
+
+/// `4/19/27` with its century.
+fn with_whole_year(text: &str) -> String {
+    let date = text.split([' ', 'T']).next().unwrap_or_default();
+    let parts: Vec<&str> = date.split(['/', '.', '-']).collect();
+    match parts.as_slice() {
+        [first, second, year]
+            if year.len() == 2
+                && [first, second].iter().all(|part| matches!(part.len(), 1 | 2))
+                && parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit())) =>
+        {
+            let (before, rest) = text.split_at(date.len() - 2);
+            format!("{before}20{rest}")
+        }
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(cells: &[&str], heading: &str) -> Vec<String> {
+        let cells: Vec<DateCell> = cells.iter().map(|cell| DateCell::read(cell)).collect();
+        let column = ColumnDates::settle(cells.iter(), told_order(heading));
+        let text = |cell| match column.read(cell, None) {
+            None => String::new(),
+            Some(Reading::Known(moment)) if moment.is_start_of_day() => moment.iso_date(),
+            Some(Reading::Known(moment)) => moment.to_string(),
+            Some(Reading::Ambiguous { .. }) => "?".to_owned(),
+            Some(Reading::Unreadable(_)) => "!".to_owned(),
+        };
+        cells.iter().map(text).collect()
+    }
+
+    #[test]
+    fn one_cell_settles_its_column_and_no_cell_is_guessed() {
+        assert_eq!(read(&["3/4/2027", "19/4/2027"], ""), ["2027-04-03", "2027-04-19"]);
+        assert_eq!(read(&["3/4/27", "4/19/27"], ""), ["2027-03-04", "2027-04-19"]);
+        assert_eq!(read(&["03.04.2027"], ""), ["2027-04-03"]);
+        assert_eq!(read(&["3/4/2027", "4/4/2027"], ""), ["?", "2027-04-04"]);
+        assert_eq!(read(&["3/4/2027"], "Expires (DD/MM/YYYY)"), ["2027-04-03"]);
+        assert_eq!(read(&["3/4/2027"], "Expires (mm/dd)"), ["2027-03-04"]);
+        // ISO dates say nothing of the others, nor does a slip of the pen.
+        assert_eq!(
+            read(&["2027-04-19", "19/4/2027", "3/4/2027"], ""),
+            ["2027-04-19", "2027-04-19", "2027-04-03"]
+        );
+        assert_eq!(read(&["19/4/2027", "01/01/1900"], "")[0], "2027-04-19");
+    }
+
+    #[test]
+    fn the_forms_that_people_write_are_dates() {
+        for (text, day) in [
+            ("2026-11-20", "2026-11-20"),
+            ("2026-11-20 12:00:00", "2026-11-20"),
+            ("2026-11-20T12:00:00", "2026-11-20"),
+            ("2026-11-20T12:00:00Z", "2026-11-20T12:00:00Z"),
+            ("2026-11-20T14:00:00+02:00", "2026-11-20T12:00:00Z"),
+            ("2026-11-20 12:00:00 UTC", "2026-11-20T12:00:00Z"),
+            ("Nov 20 12:00:00 2026 GMT", "2026-11-20T12:00:00Z"),
+            ("20-Nov-26", "2026-11-20"),
+            ("20 November 2026", "2026-11-20"),
+            ("November 20, 2026", "2026-11-20"),
+            ("20. März 2027", "2027-03-20"),
+            ("n/a", ""),
+            ("soon", "!"),
+            ("32/13/2027", "!"),
+            ("2027-02-30", "!"),
+        ] {
+            assert_eq!(read(&[text], ""), [day], "{text}");
+        }
+        assert_eq!(day_number("46346").unwrap().iso_date(), "2026-11-20");
+        assert!(are_day_numbers(["46346", "", "46347"].into_iter()));
+        assert!(!are_day_numbers(["2048", "46347"].into_iter()) && !are_day_numbers([""].into_iter()));
+    }
+
+    #[test]
+    fn what_was_written_as_two_readings_is_read_as_such() {
+        assert_eq!(read(&["2027-04-03 or 2027-03-04"], ""), ["?"]);
+    }
+}

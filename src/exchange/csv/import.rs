@@ -1,0 +1,214 @@
+//! Rows into the registry: first what each would change, to be looked at; then, if wanted, that.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::heading::Column;
+use super::line::{Line, line_of, put_into_entry, says_the_same};
+use super::mapping::Mapping;
+use super::matching::{Match, find};
+use super::rows::{ReadRow, read_rows};
+use super::sheet::Sheet;
+use super::told::{Matter, Told};
+use crate::intake::{OrgKey, Reading};
+use crate::moment::Moment;
+use crate::registry::{Book, Entry, EntryId, Event, Fact, FieldKind, OwnField, Registry};
+
+/// What a sheet would change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Import {
+    /// Rows that have their place, in the order of the sheet.
+    pub placed: Vec<Placed>,
+    /// What could not be placed, and what was left as it is.
+    pub told: Vec<Told>,
+}
+
+/// A row that has its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// Its line in the sheet.
+    pub line: u64,
+    /// The entry that it is about.
+    pub entry: EntryId,
+    /// Whether there was no such entry.
+    pub is_new: bool,
+    /// What the entry does not know yet.
+    pub takes: Line,
+    /// The dates among that.
+    readings: BTreeMap<Column, Reading>,
+}
+
+/// The source's name in journals.
+const SOURCE: &str = "sheet";
+
+impl Import {
+    /// Looks at all rows. Two rows about one certificate that say different things are two certificates where their ends
+    /// differ, as of an old and a new one under the same name; else the first one holds.
+    pub fn plan(sheet: &Sheet, mapping: &Mapping, registry: &Registry, book: &Book) -> Self {
+        let mut told: Vec<Told> =
+            sheet.passed_over.iter().map(|line| Told::of_row(Matter::PassedOver, *line)).collect();
+        let rows = read_rows(sheet, mapping, &mut told);
+        let mut plan = Planned { registry, book, placed: Vec::new(), told, taken: BTreeMap::new() };
+        let matched = rows.into_iter().map(|row| (find(registry, book, &row.cells), row));
+        // Rows that say when their entry ends go first: another row of that name is about another certificate.
+        let (sure, others): (Vec<_>, Vec<_>) = matched.partition(|(found, row)| plan.ends_then(found, row));
+        for (found, row) in sure.into_iter().chain(others) {
+            plan.place(sheet, mapping, found, row);
+        }
+        let Planned { mut placed, mut told, .. } = plan;
+        placed.sort_by_key(|placed| placed.line);
+        told.sort_by_key(|told| (told.line, told.problem));
+        Self { placed, told }
+    }
+
+    /// Does what was planned, and notes it in the journal of `writer`. What changes nothing is not noted.
+    pub fn carry_out(self, registry: &mut Registry, book: &mut Book, writer: &str, now: Moment) {
+        for placed in self.placed.into_iter().filter(|placed| placed.is_new || !placed.takes.is_empty()) {
+            placed.carry_out(registry, book, writer, now);
+        }
+    }
+}
+
+impl Placed {
+    fn carry_out(self, registry: &mut Registry, book: &mut Book, writer: &str, now: Moment) {
+        let Self { entry: id, is_new, takes, readings, .. } = self;
+        let known = registry.entry(&id).cloned();
+        let mut entry = known.unwrap_or_else(|| Entry::with_id(id.clone(), now));
+        for (column, cell) in &takes {
+            if put_into_entry(&mut entry, column, cell, readings.get(column)) {
+                continue;
+            }
+            let Column::Fact(fact) = column else { continue };
+            book.write(&id, fact.clone(), Some(cell.clone()), writer, now);
+            if let Fact::Own(name) = fact {
+                let kind = FieldKind::Text;
+                book.define(OwnField { at: now, writer: writer.to_owned(), name: name.clone(), kind });
+            }
+        }
+        registry.enter(entry);
+        if is_new {
+            let fact = |(column, cell): (Column, String)| (name_of(&column), Value::String(cell));
+            let facts: Map<String, Value> = takes.into_iter().map(fact).collect();
+            book.append(writer, &id, &Event::Seen { source: SOURCE.to_owned(), facts }, now);
+        } else {
+            for (column, cell) in takes {
+                let (what, source) = (name_of(&column), SOURCE.to_owned());
+                book.append(writer, &id, &Event::Changed { what, from: None, to: Some(cell), source }, now);
+            }
+        }
+    }
+}
+
+fn name_of(column: &Column) -> String {
+    match column {
+        Column::Fact(fact) => fact.name(),
+        column => column.heading().to_owned(),
+    }
+}
+
+/// An import in the making.
+struct Planned<'a> {
+    registry: &'a Registry,
+    book: &'a Book,
+    placed: Vec<Placed>,
+    told: Vec<Told>,
+    /// Entries that rows are about already, with all those rows said.
+    taken: BTreeMap<EntryId, Line>,
+}
+
+impl Planned<'_> {
+    /// Whether the row says of the entry that it is about when that ends.
+    fn ends_then(&self, found: &Match, row: &ReadRow) -> bool {
+        let Match::One(id) = found else { return false };
+        let entry = self.registry.entry(id);
+        let known = entry.and_then(|entry| Some((entry, self.book.ending(entry)?.to_iso())));
+        let offered = row.cells.get(&Column::Expires);
+        known
+            .zip(offered)
+            .is_some_and(|((entry, known), end)| says_the_same(entry, &Column::Expires, &known, end))
+    }
+
+    fn place(&mut self, sheet: &Sheet, mapping: &Mapping, found: Match, row: ReadRow) {
+        let new_id = new_id(&row);
+        let id = match (found, new_id) {
+            (Match::One(id), _) | (Match::New, Some(id)) => id,
+            (Match::New, None) => return self.told.push(Told::of_row(Matter::NoName, row.line)),
+            (Match::Several(ids), Some(id)) if ids.contains(&id) => id,
+            (Match::Several(ids), _) => {
+                let entries = ids.iter().map(ToString::to_string).collect();
+                return self.told.push(Told { entries, ..Told::of_row(Matter::SeveralEntries, row.line) });
+            }
+        };
+        let Some(id) = self.free_id(id, &row) else { return };
+        self.taken.insert(id.clone(), row.cells.clone());
+        let known = self.registry.entry(&id);
+        let line = known.map(|entry| line_of(self.book, entry)).unwrap_or_default();
+        let mut takes = Line::new();
+        for (column, cell) in row.cells {
+            match (line.get(&column), known) {
+                (Some(kept), Some(entry)) if !says_the_same(entry, &column, kept, &cell) => {
+                    let at = mapping.columns.iter().position(|own| own.as_ref() == Some(&column));
+                    let heading = at.and_then(|at| sheet.headings.get(at)).map_or("", String::as_str);
+                    let (kept, entries) = (Some(kept.clone()), vec![id.to_string()]);
+                    let told = Told::of_cell(Matter::Conflict, row.line, heading, &cell);
+                    self.told.push(Told { kept, entries, ..told });
+                }
+                (Some(_), _) => {}
+                (None, Some(entry)) if says_already(entry, &column, &cell) => {}
+                (None, _) => drop(takes.insert(column, cell)),
+            }
+        }
+        takes.remove(&Column::CertkeepId);
+        let is_new = known.is_none();
+        self.placed.push(Placed { line: row.line, entry: id, is_new, takes, readings: row.readings });
+    }
+
+    /// The id itself, or one of its own for a row whose namesake in the same sheet ends on another day.
+    fn free_id(&mut self, id: EntryId, row: &ReadRow) -> Option<EntryId> {
+        let Some(taken) = self.taken.get(&id) else { return Some(id) };
+        let end = row.cells.get(&Column::Expires);
+        let told = |matter| Told { entries: vec![id.to_string()], ..Told::of_row(matter, row.line) };
+        if end.is_none() || taken.get(&Column::Expires) == end {
+            if *taken != row.cells {
+                self.told.push(told(Matter::SaidTwice));
+            }
+            return None;
+        }
+        let end = end.map_or("", String::as_str);
+        let other = EntryId::from(format!("{id}:{end}").as_str());
+        if self.taken.contains_key(&other) || self.registry.entry(&other).is_some() {
+            self.told.push(told(Matter::SaidTwice));
+            return None;
+        }
+        Some(other)
+    }
+}
+
+/// The id of a row that is about no known entry: as [`EntryId`] makes it of what a page says.
+fn new_id(row: &ReadRow) -> Option<EntryId> {
+    let text = |column: &Column| row.cells.get(column).map(String::as_str);
+    if let Some(id) = text(&Column::CertkeepId) {
+        return Some(EntryId::from(id));
+    }
+    let org = text(&Column::Org).or(row.other_org.as_deref()).unwrap_or_default();
+    let digest = [Fact::Sha256, Fact::Sha1]
+        .into_iter()
+        .find_map(|fact| Some(format!("{}:{}", fact.name(), text(&Column::Fact(fact))?)));
+    let name = text(&Column::CertificateId).or_else(|| text(&Column::UniqueName)).map(str::to_owned);
+    let label = || text(&Column::Label).map(|label| format!("label:{label}"));
+    match name.or_else(label) {
+        Some(name) => Some(EntryId::from(format!("{org}:{name}").as_str())),
+        None if org.is_empty() => digest.map(|digest| EntryId::from(digest.as_str())),
+        None => digest.map(|digest| EntryId::from(format!("{org}:{digest}").as_str())),
+    }
+}
+
+/// Whether the entry says so under another name.
+fn says_already(entry: &Entry, column: &Column, cell: &str) -> bool {
+    match column {
+        Column::Label => entry.unique_name.as_deref() == Some(cell),
+        Column::Org => OrgKey::parse(cell).is_none(),
+        _ => false,
+    }
+}

@@ -1,0 +1,202 @@
+//! Rows into cells of known columns, each with a value that its column can have.
+
+use std::collections::BTreeMap;
+
+use super::dates::{ColumnDates, DateCell, are_day_numbers, day_number, told_order};
+use super::heading::Column;
+use super::line::{Line, reading_text};
+use super::mapping::Mapping;
+use super::sheet::{Row, Sheet};
+use super::told::{Matter, Told};
+use crate::intake::{CertificateId, OrgKey, Reading};
+use crate::registry::{Fact, LifeCycle, Purpose};
+
+/// A row, read.
+pub(super) struct ReadRow {
+    pub(super) line: u64,
+    pub(super) cells: Line,
+    /// What stands for the org where that is no My Domain.
+    pub(super) other_org: Option<String>,
+    /// The dates among them.
+    pub(super) readings: BTreeMap<Column, Reading>,
+}
+
+/// Reads all rows.
+pub(super) fn read_rows(sheet: &Sheet, mapping: &Mapping, told: &mut Vec<Told>) -> Vec<ReadRow> {
+    let dates = SheetDates::settle(sheet, mapping);
+    sheet.rows.iter().map(|row| read_row(sheet, mapping, row, &dates, told)).collect()
+}
+
+fn read_row(
+    sheet: &Sheet,
+    mapping: &Mapping,
+    row: &Row,
+    dates: &SheetDates,
+    told: &mut Vec<Told>,
+) -> ReadRow {
+    let mut read = ReadRow { line: row.line, cells: Line::new(), other_org: None, readings: BTreeMap::new() };
+    for (at, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+        let heading = sheet.headings.get(at).map_or("", String::as_str);
+        match mapping.columns.get(at) {
+            Some(Some(column)) if column.is_date() => {
+                if let Some(reading) = dates.read(at, cell) {
+                    let matter = match reading {
+                        Reading::Known(_) => None,
+                        // What an earlier export wrote is known to be unclear.
+                        Reading::Ambiguous { .. } => {
+                            (reading_text(&reading) != *cell).then_some(Matter::DateUnclear)
+                        }
+                        Reading::Unreadable(_) => Some(Matter::DateUnreadable),
+                    };
+                    told.extend(matter.map(|matter| Told::of_cell(matter, row.line, heading, cell)));
+                    read.cells.insert(column.clone(), reading_text(&reading));
+                    read.readings.insert(column.clone(), reading);
+                }
+            }
+            Some(Some(column)) => match value(column, cell) {
+                Ok((column, value)) => drop(read.cells.insert(column, value)),
+                Err(matter) => {
+                    told.push(Told::of_cell(matter, row.line, heading, cell));
+                    read.other_org =
+                        read.other_org.or_else(|| (*column == Column::Org).then(|| cell.clone()));
+                    read.cells.insert(Column::Fact(Fact::Own(heading.to_owned())), cell.clone());
+                }
+            },
+            _ => told.push(Told::of_cell(Matter::NoHeading, row.line, heading, cell)),
+        }
+    }
+    join_sandbox(&mut read.cells);
+    read
+}
+
+/// A cell as its column has it; a fingerprint may turn out to be one of another digest.
+fn value(column: &Column, cell: &str) -> Result<(Column, String), Matter> {
+    let text = match column {
+        Column::Org => OrgKey::parse(cell).ok_or(Matter::NoOrg)?.to_string(),
+        Column::CertificateId => CertificateId::parse(cell).ok_or(Matter::NoValue)?.to_string(),
+        Column::KeySize => bits(cell).ok_or(Matter::NoValue)?,
+        Column::Fact(Fact::Sha256 | Fact::Sha1) => {
+            let (fact, digest) = fingerprint(cell).ok_or(Matter::NoValue)?;
+            return Ok((Column::Fact(fact), digest));
+        }
+        Column::Fact(Fact::Purpose) => Purpose::of_text(cell).text().to_owned(),
+        Column::Fact(Fact::LifeCycle) => LifeCycle::of_text(cell).ok_or(Matter::NoValue)?.text().to_owned(),
+        Column::Fact(Fact::PlanDays | Fact::ActDays) => {
+            cell.parse::<u16>().map_err(|_| Matter::NoValue)?.to_string()
+        }
+        Column::Fact(Fact::Tags) => tags(cell),
+        _ => cell.to_owned(),
+    };
+    Ok((column.clone(), text))
+}
+
+/// `2048`, `2048 bit`, `RSA 2048`.
+fn bits(cell: &str) -> Option<String> {
+    let mut numbers = cell.split(|letter: char| !letter.is_ascii_digit()).filter(|number| !number.is_empty());
+    let number: u32 = numbers.next()?.parse().ok()?;
+    numbers.next().is_none().then(|| number.to_string())
+}
+
+/// A digest with colons, spaces or nothing between its octets.
+fn fingerprint(cell: &str) -> Option<(Fact, String)> {
+    let digest: String =
+        cell.chars().filter(|letter| !matches!(letter, ':' | ' ' | '-' | '\u{200e}')).collect::<String>();
+    let digest = digest.to_ascii_lowercase();
+    let digest =
+        digest.trim_start_matches("sha256").trim_start_matches("sha1").trim_start_matches(['=', '/']);
+    let is_hex = digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let fact = match digest.len() {
+        64 => Fact::Sha256,
+        40 => Fact::Sha1,
+        _ => return None,
+    };
+    is_hex.then(|| (fact, digest.to_owned()))
+}
+
+fn tags(cell: &str) -> String {
+    let mut tags: Vec<&str> = cell.split([',', ';']).map(str::trim).filter(|tag| !tag.is_empty()).collect();
+    tags.sort_unstable();
+    tags.dedup();
+    tags.join(", ")
+}
+
+/// `acme` and a sandbox `uat` are the org `acme--uat.sandbox`; alone, or as `yes`, it is a field of its own.
+fn join_sandbox(cells: &mut Line) {
+    let Some(sandbox) = cells.remove(&Column::Sandbox) else { return };
+    let is_name = sandbox.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
+    let says_whether = ["yes", "no", "true", "false", "ja", "nein", "x", "production", "prod", "-"];
+    let joined = cells.get(&Column::Org).and_then(|org| {
+        let is_joined =
+            is_name && !org.contains("--") && !says_whether.contains(&sandbox.to_lowercase().as_str());
+        OrgKey::parse(&format!("{org}--{sandbox}.sandbox")).filter(|_| is_joined)
+    });
+    match joined {
+        Some(org) => drop(cells.insert(Column::Org, org.to_string())),
+        None => drop(cells.insert(Column::Fact(Fact::Own("Sandbox".to_owned())), sandbox)),
+    }
+}
+
+/// The columns of dates, and all of them together.
+struct SheetDates {
+    columns: BTreeMap<usize, (ColumnDates, bool)>,
+    all: ColumnDates,
+}
+
+impl SheetDates {
+    fn settle(sheet: &Sheet, mapping: &Mapping) -> Self {
+        let texts =
+            |at: usize| sheet.rows.iter().filter_map(move |row| row.cells.get(at)).map(String::as_str);
+        let dates = mapping.columns.iter().enumerate();
+        let dates =
+            dates.filter(|(_, column)| column.as_ref().is_some_and(Column::is_date)).map(|(at, _)| at);
+        let read: BTreeMap<usize, Vec<DateCell>> =
+            dates.map(|at| (at, texts(at).map(DateCell::read).collect())).collect();
+        let told = |at: usize| sheet.headings.get(at).and_then(|heading| told_order(heading));
+        let settle = |(at, cells): (&usize, &Vec<DateCell>)| {
+            let numbers = are_day_numbers(texts(*at));
+            (*at, (ColumnDates::settle(cells.iter(), told(*at)), numbers))
+        };
+        let told_anywhere = read.keys().find_map(|at| told(*at));
+        Self {
+            columns: read.iter().map(settle).collect(),
+            all: ColumnDates::settle(read.values().flatten(), told_anywhere),
+        }
+    }
+
+    fn read(&self, at: usize, cell: &str) -> Option<Reading> {
+        let (column, are_numbers) = self.columns.get(&at)?;
+        match day_number(cell).filter(|_| *are_numbers) {
+            Some(day) => Some(Reading::Known(day)),
+            None => column.read(&DateCell::read(cell), Some(&self.all)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_those_of_their_column() {
+        let digest = "ab".repeat(32);
+        let spelled = format!("SHA256={}", ["AB"; 32].join(":"));
+        assert_eq!(fingerprint(&spelled), Some((Fact::Sha256, digest)));
+        assert_eq!(fingerprint(&"0A ".repeat(20)), Some((Fact::Sha1, "0a".repeat(20))));
+        assert_eq!(fingerprint("unknown"), None);
+        assert_eq!((bits("RSA 2048").as_deref(), bits("P-256, 2").as_deref()), (Some("2048"), None));
+        assert_eq!(tags("b; a,b"), "a, b");
+    }
+
+    #[test]
+    fn a_sandbox_is_part_of_its_org() {
+        let joined = |org: &str, sandbox: &str| {
+            let mut cells =
+                Line::from([(Column::Org, org.to_owned()), (Column::Sandbox, sandbox.to_owned())]);
+            join_sandbox(&mut cells);
+            cells.remove(&Column::Org).unwrap()
+        };
+        assert_eq!(joined("acme", "UAT"), "acme--uat.sandbox");
+        assert_eq!(joined("acme", "no"), "acme");
+        assert_eq!(joined("acme--dev.sandbox", "uat"), "acme--dev.sandbox");
+    }
+}

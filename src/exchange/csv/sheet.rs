@@ -1,0 +1,229 @@
+//! Octets into rows of cells: encoding, delimiter, and which row has the headings.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::encoding::decode;
+use super::formula::restore;
+use super::heading::Column;
+
+/// A sheet, read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// The headings, as they stand.
+    pub headings: Vec<String>,
+    /// The rows below them that are not empty.
+    pub rows: Vec<Row>,
+    /// The lines above the headings that were passed over.
+    pub passed_over: Vec<u64>,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The line it begins on, from 1.
+    pub line: u64,
+    /// Its cells, as many as there are headings or more; white space around them is gone.
+    pub cells: Vec<String>,
+}
+
+/// Why a file is no sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SheetError {
+    /// There is nothing in it.
+    #[error("the sheet is empty")]
+    Empty,
+    /// There are headings and no row.
+    #[error("the sheet has headings and no rows")]
+    NoRows,
+    /// It is a workbook, or an archive.
+    #[error("the file is a workbook or an archive: save the sheet as CSV")]
+    Workbook,
+    /// It is no text.
+    #[error("the file is no text, at octet {offset}")]
+    NotText {
+        /// Of the first octet that no text has.
+        offset: usize,
+    },
+    /// It is larger than any sheet of certificates.
+    #[error("the sheet has {len} octets, at most {MAX_SHEET} are read")]
+    TooLarge {
+        /// Its length.
+        len: usize,
+    },
+    /// No column says which certificate a row is about.
+    #[error("no column of the sheet names certificates, by label, unique name or fingerprint")]
+    NoName,
+}
+
+/// The largest sheet that is read.
+pub const MAX_SHEET: usize = 64 * 1024 * 1024;
+
+/// Headings stand within so many rows; above them may stand a title.
+const HEADING_ROWS: usize = 10;
+
+const DELIMITERS: &[u8] = b",;\t|";
+
+impl Sheet {
+    /// Reads a sheet of anybody's.
+    ///
+    /// # Errors
+    ///
+    /// Where it is none, or has no rows.
+    pub fn read(octets: &[u8]) -> Result<Self, SheetError> {
+        if octets.len() > MAX_SHEET {
+            return Err(SheetError::TooLarge { len: octets.len() });
+        }
+        // ZIP, and the compound files of old workbooks.
+        if octets.starts_with(b"PK\x03\x04") || octets.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+            return Err(SheetError::Workbook);
+        }
+        let (text, _) = decode(octets);
+        if let Some(offset) = text.find('\0') {
+            return Err(SheetError::NotText { offset });
+        }
+        if !text.contains(char::is_alphanumeric) {
+            return Err(SheetError::Empty);
+        }
+        let (told, text, skipped) = told_delimiter(&text);
+        let delimiter = told.or_else(|| most_likely(text)).ok_or(SheetError::Empty)?;
+        let mut records = records(text, delimiter, usize::MAX);
+        for record in &mut records {
+            record.line += skipped;
+        }
+        let at = heading_row(&records).ok_or(SheetError::Empty)?;
+        let below = records.split_off(at + 1);
+        let headings = records.pop().map(|row| row.cells).unwrap_or_default();
+        let rows: Vec<Row> = below
+            .into_iter()
+            .map(|mut row| {
+                row.cells.resize(row.cells.len().max(headings.len()), String::new());
+                row
+            })
+            .collect();
+        if rows.is_empty() {
+            return Err(SheetError::NoRows);
+        }
+        Ok(Self { headings, rows, passed_over: records.iter().map(|row| row.line).collect() })
+    }
+}
+
+/// The delimiter that spreadsheets understand where the first line says `sep=;`, and the text after that.
+fn told_delimiter(text: &str) -> (Option<u8>, &str, u64) {
+    let line = text.split_inclusive('\n').next().unwrap_or_default();
+    let told =
+        line.trim_end().trim_matches('"').strip_prefix("sep=").and_then(|told| match told.as_bytes() {
+            [delimiter] if DELIMITERS.contains(delimiter) => Some(*delimiter),
+            [] if line.starts_with("sep=\t") => Some(b'\t'),
+            _ => None,
+        });
+    match told {
+        Some(_) => (told, text.get(line.len()..).unwrap_or_default(), 1),
+        None => (None, text, 0),
+    }
+}
+
+/// The delimiter under which the headings say most, and the rows are as long as the headings.
+fn most_likely(text: &str) -> Option<u8> {
+    let score = |delimiter: u8| {
+        let rows = records(text, delimiter, 50);
+        let heading = rows.get(heading_row(&rows)?)?;
+        let width = heading.cells.len();
+        let even = rows.iter().filter(|row| row.cells.len() == width).count();
+        Some((known_headings(&heading.cells), if width > 1 { even } else { 0 }, width))
+    };
+    // Of equal ones the first holds: a comma, if all else fails.
+    let mut best: Option<(u8, _)> = None;
+    for &delimiter in DELIMITERS {
+        let Some(score) = score(delimiter) else { continue };
+        if best.is_none_or(|(_, known)| known < score) {
+            best = Some((delimiter, score));
+        }
+    }
+    best.map(|(delimiter, _)| delimiter)
+}
+
+fn records(text: &str, delimiter: u8, most: usize) -> Vec<Row> {
+    let mut reader = ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let cell = |cell: &str| restore(cell.trim_matches([' ', '\u{a0}', '\r', '\n', '\t'])).to_owned();
+    let row = |record: StringRecord| {
+        let line = record.position().map_or(0, csv::Position::line);
+        Row { line, cells: record.iter().map(cell).collect() }
+    };
+    let records = reader.records().filter_map(Result::ok).map(row);
+    records.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).take(most).collect()
+}
+
+/// The row that has most headings of those that are known; the first, where none has any.
+fn heading_row(rows: &[Row]) -> Option<usize> {
+    let mut best = rows.first().map(|_| (0, 0))?;
+    for (at, row) in rows.iter().enumerate().take(HEADING_ROWS) {
+        let known = known_headings(&row.cells);
+        if known > best.1 {
+            best = (at, known);
+        }
+    }
+    Some(best.0)
+}
+
+/// How many columns are known; two of one kind are one.
+fn known_headings(cells: &[String]) -> usize {
+    let columns: std::collections::BTreeSet<Column> =
+        cells.iter().filter_map(|cell| Column::of_heading(cell)).collect();
+    columns.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str) -> Vec<Vec<String>> {
+        Sheet::read(text.as_bytes()).unwrap().rows.into_iter().map(|row| row.cells).collect()
+    }
+
+    #[test]
+    fn every_delimiter_is_found_also_where_another_stands_in_the_cells() {
+        for text in [
+            "Label,Owner\nA,\"Ann; Bea\"\nB,Cleo\n",
+            "Label;Owner\r\nA;Ann; Bea\r\nB;Cleo\r\n",
+            "Label\tOwner\nA\tAnn; Bea\nB\tCleo\n",
+            "Label|Owner\nA|Ann; Bea\nB|Cleo\n",
+            "sep=;\nLabel;Owner\nA;\"Ann; Bea\"\nB;Cleo\n",
+        ] {
+            let cells = rows(text);
+            assert_eq!(cells[1], ["B", "Cleo"], "{text}");
+            assert!(cells[0].join("; ").ends_with("Ann; Bea"), "{text}");
+        }
+        assert_eq!(rows("Zertifikat;Preis\nA;1,5\n"), [["A", "1,5"]]);
+    }
+
+    #[test]
+    fn a_title_above_the_headings_is_passed_over() {
+        let sheet = Sheet::read(b"Certificates 2026,,\n\nLabel,Owner,Expires\nA,Ann,2027-01-01\n").unwrap();
+        assert_eq!((sheet.headings.len(), sheet.passed_over, sheet.rows[0].line), (3, vec![1], 4));
+    }
+
+    #[test]
+    fn cells_keep_line_ends_and_formulas_come_back() {
+        let cells = rows("Label,Notes\r\n\"A\",\"one\r\ntwo \"\"three\"\"\"\r\nB,'=1+1\r\n");
+        assert_eq!(cells, [["A", "one\r\ntwo \"three\""], ["B", "=1+1"]]);
+    }
+
+    #[test]
+    fn what_is_no_sheet_is_refused_by_name() {
+        for (octets, error) in [
+            (&b""[..], SheetError::Empty),
+            (b"\xef\xbb\xbf\r\n\r\n", SheetError::Empty),
+            (b",,,\n", SheetError::Empty),
+            (b"Label,Owner\n", SheetError::NoRows),
+            (b"Label,Owner\n,\n", SheetError::NoRows),
+            (b"PK\x03\x04rest", SheetError::Workbook),
+            (b"Label\0,Owner\nA,B", SheetError::NotText { offset: 5 }),
+        ] {
+            assert_eq!(Sheet::read(octets), Err(error));
+        }
+    }
+}

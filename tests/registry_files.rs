@@ -1,0 +1,252 @@
+//! The registry in files: sheets of people in, and out again; backups merged; steps told. What a sheet says was written
+//! down by the script that made it, and what Certkeep writes is read by other programs.
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+#[path = "../examples/registry/arguments.rs"]
+mod arguments;
+#[path = "../examples/registry/commands.rs"]
+mod commands;
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use arguments::{Arguments, Command, Form};
+use certkeep::moment::Moment;
+use commands::{due, export, import_csv, merge, run, verify};
+use serde_json::Value;
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/exchange")
+}
+
+fn sheet(case: &str) -> OsString {
+    fixtures().join(case).join("sheet.csv").into()
+}
+
+fn now() -> Moment {
+    Moment::parse("2026-11-20T00:00:00Z").unwrap()
+}
+
+fn at(text: &str) -> Moment {
+    Moment::parse(text).unwrap()
+}
+
+/// A file for one test.
+fn file(name: &str, content: impl AsRef<[u8]>) -> OsString {
+    let folder = std::env::temp_dir().join(format!("certkeep-registry-files-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    std::fs::write(&path, content).unwrap();
+    path.into()
+}
+
+fn imported(name: &str, case: &str) -> OsString {
+    file(name, import_csv(&sheet(case), None, now()).unwrap().output)
+}
+
+/// The lines of a sheet by heading, read by the `csv` crate.
+fn read_sheet(text: &str) -> Vec<BTreeMap<String, String>> {
+    let text = text.strip_prefix('\u{feff}').unwrap();
+    csv::Reader::from_reader(text.as_bytes()).deserialize().collect::<Result<_, _>>().unwrap()
+}
+
+#[test]
+fn every_sheet_says_what_was_written_into_it() {
+    let expected: Vec<BTreeMap<String, String>> =
+        serde_json::from_slice(&std::fs::read(fixtures().join("expected.json")).unwrap()).unwrap();
+    let mut cases = 0;
+    for case in std::fs::read_dir(fixtures()).unwrap().map(|entry| entry.unwrap()) {
+        if !case.path().is_dir() {
+            continue;
+        }
+        let case = case.file_name().into_string().unwrap();
+        let done = import_csv(&sheet(&case), None, now()).unwrap();
+        let problems: Vec<Value> =
+            done.told.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert!(problems.iter().all(|told| told["problem"] == "passed-over"), "{case}: {}", done.told);
+        let registry = file(&format!("{case}.json"), done.output);
+        let written = read_sheet(&export(Form::Csv, &registry, now()).unwrap().output);
+        assert_eq!(written.len(), expected.len(), "{case}");
+        for row in &expected {
+            let same =
+                |line: &&BTreeMap<String, String>| line["label"] == row["label"] && line["org"] == row["org"];
+            let line = written.iter().find(same).unwrap_or_else(|| panic!("{case}: {row:?}"));
+            for (heading, cell) in row {
+                let safe = line[heading].strip_prefix('\'').unwrap_or(&line[heading]);
+                assert_eq!(safe, cell, "{case}: {heading}");
+            }
+        }
+        cases += 1;
+    }
+    assert_eq!(cases, 9);
+}
+
+#[test]
+fn no_cell_of_an_export_is_a_formula() {
+    let registry = imported("formula.json", "utf-8");
+    let cells = read_sheet(&export(Form::Csv, &registry, now()).unwrap().output);
+    let dangerous = |cell: &&String| cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    assert_eq!(cells.iter().flat_map(BTreeMap::values).find(dangerous), None);
+    assert!(cells.iter().any(|line| line["owner"] == "'=HYPERLINK(\"x\")"));
+}
+
+#[test]
+fn what_is_exported_and_imported_changes_nothing() {
+    for case in ["utf-8", "german-windows"] {
+        let registry = imported(&format!("round-{case}.json"), case);
+        let written = export(Form::Csv, &registry, now()).unwrap().output;
+        let written_file = file(&format!("round-{case}.csv"), &written);
+        let later = at("2026-12-01T00:00:00Z");
+        for sheet in [&written_file, &sheet(case)] {
+            let done = import_csv(sheet, Some(&registry), later).unwrap();
+            assert_eq!(done.output, std::fs::read_to_string(&registry).unwrap());
+        }
+        let anew = file(&format!("anew-{case}.json"), import_csv(&written_file, None, now()).unwrap().output);
+        assert_eq!(export(Form::Csv, &anew, now()).unwrap().output, written);
+    }
+}
+
+#[test]
+fn nothing_is_overwritten_and_everything_is_told() {
+    let registry = imported("conflict.json", "utf-8");
+    let changed = "Name;Org;Owner;Team;Valid to\nOkta_SSO;acme;Somebody else;Identity;2026-12-19\n\
+                   Heroku;;Ann Lee;;\nOkta_SSO;;Ann Lee;;\n;acme;Nobody;;\nNew one;acme;Eve;;3/4/2027\n";
+    let done = import_csv(&file("conflict.csv", changed), Some(&registry), now()).unwrap();
+    let told: Vec<Value> = done.told.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let problems: Vec<_> =
+        told.iter().map(|told| (told["problem"].as_str().unwrap(), told["line"].as_u64().unwrap())).collect();
+    assert_eq!(problems, [("conflict", 2), ("several-entries", 4), ("no-name", 5), ("date-unclear", 6)]);
+    assert_eq!((&told[0]["kept"], &told[0]["cell"]), (&"Jörg Müller".into(), &"Somebody else".into()));
+    let lines = read_sheet(&export(Form::Csv, &file("conflicted.json", done.output), now()).unwrap().output);
+    let line =
+        |label: &str, org: &str| lines.iter().find(|l| l["label"] == label && l["org"] == org).unwrap();
+    let okta = line("Okta_SSO", "acme");
+    assert_eq!((okta["owner"].as_str(), okta["team"].as_str()), ("Jörg Müller", "Identity"));
+    assert_eq!(line("New one", "acme")["expires"], "2027-04-03 or 2027-03-04");
+    assert_eq!(lines.len(), 13);
+}
+
+#[test]
+fn a_sheet_meets_the_rows_of_its_orgs() {
+    let stored = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/stored/schema-1.json");
+    let sheet = "Label,Org,Owner\nSAP mTLS,https://acme--uat.sandbox.my.salesforce.com,Ann\n";
+    let done = import_csv(&file("meets.csv", sheet), Some(&OsString::from(stored)), now()).unwrap();
+    let lines = read_sheet(&export(Form::Csv, &file("meets.json", done.output), now()).unwrap().output);
+    let met: Vec<_> = lines.iter().filter(|line| line["owner"] == "Ann").collect();
+    assert_eq!(lines.len(), 23);
+    assert_eq!((met.len(), met[0]["certificate_id"].as_str()), (1, "0P15w00001jHC8s"));
+}
+
+#[test]
+fn merged_in_any_order_it_is_the_same_file() {
+    let (a, b) = (imported("a.json", "utf-8"), imported("b.json", "german-windows"));
+    let stored = OsString::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/stored/schema-1.json"));
+    let ab = merge(&a, &b).unwrap().output;
+    assert_eq!(ab, merge(&b, &a).unwrap().output);
+    assert_eq!(merge(&a, &a).unwrap().output, std::fs::read_to_string(&a).unwrap());
+    let (ab, bc) = (file("ab.json", ab), file("bc.json", merge(&b, &stored).unwrap().output));
+    assert_eq!(merge(&ab, &stored).unwrap().output, merge(&a, &bc).unwrap().output);
+    assert_eq!(verify(&ab).unwrap().output.lines().count(), 2);
+}
+
+#[test]
+fn an_altered_journal_is_found() {
+    let text = std::fs::read_to_string(imported("altered.json", "utf-8")).unwrap();
+    let value: Value = serde_json::from_str(&text).unwrap();
+    let key =
+        value["pieces"].as_object().unwrap().keys().find(|key| key.starts_with("journal/")).unwrap().clone();
+    type Change<'a> = &'a dyn Fn(&mut Vec<Value>);
+    let changes: [Change<'_>; 4] = [
+        &|lines| lines[3]["event"]["facts"]["owner"] = "Mallory".into(),
+        &|lines| drop(lines.remove(0)),
+        &|lines| drop(lines.pop()),
+        &|lines| lines.swap(1, 2),
+    ];
+    for change in changes {
+        let mut altered = value.clone();
+        change(altered["pieces"][&key]["chains"][0]["lines"].as_array_mut().unwrap());
+        let message = verify(&file("mallory.json", altered.to_string())).err().unwrap();
+        assert!(message.contains("was altered at line"), "{message}");
+    }
+}
+
+#[test]
+fn each_step_is_told_once_however_the_nights_fall() {
+    let registry = imported("due.json", "utf-8");
+    let (begin, end) = (at("2026-01-01T00:00:00Z"), at("2028-01-01T00:00:00Z"));
+    let all = due(&registry, begin, end).unwrap().output;
+    let heroku: Vec<Value> = all
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap())
+        .filter(|line| line["entry"] == "Heroku")
+        .collect();
+    let told: Vec<_> = heroku
+        .iter()
+        .map(|l| (l["threshold_days"].as_i64().unwrap(), l["crossed_at"].as_str().unwrap()))
+        .collect();
+    // By hand, from 2027-09-09.
+    assert_eq!(
+        told,
+        [
+            (60, "2027-07-11T00:00:00Z"),
+            (30, "2027-08-10T00:00:00Z"),
+            (10, "2027-08-30T00:00:00Z"),
+            (1, "2027-09-08T00:00:00Z")
+        ]
+    );
+    let mut pieces = String::new();
+    let mut since = begin;
+    for night in [1, 20, 3, 45, 90, 7, 200, 365] {
+        let until = (since + time::Duration::days(night)).min(end);
+        pieces += &due(&registry, since, until).unwrap().output;
+        since = until;
+    }
+    pieces += &due(&registry, since, end).unwrap().output;
+    assert_eq!(pieces, all);
+}
+
+#[test]
+fn bad_input_is_one_clear_line() {
+    for (name, content) in [
+        ("empty.csv", &b""[..]),
+        ("blank.csv", b"\xef\xbb\xbf\r\n\r\n"),
+        ("headings.csv", b"Label,Owner\r\n"),
+        ("nameless.csv", b"Owner,Expires\r\nAnn,2027-01-01\r\n"),
+        ("workbook.csv", b"PK\x03\x04"),
+    ] {
+        let message = import_csv(&file(name, content), None, now()).err().unwrap();
+        assert_eq!(message.lines().count(), 1, "{message}");
+    }
+    for (name, content) in [("none.json", ""), ("list.json", "[]"), ("other.json", "{\"version\":1}")] {
+        let registry = file(name, content);
+        assert!(verify(&registry).is_err() && due(&registry, now(), now()).is_err(), "{name}");
+        assert!(
+            export(Form::Csv, &registry, now()).is_err() && merge(&registry, &registry).is_err(),
+            "{name}"
+        );
+    }
+    assert!(verify(&OsString::from("/nowhere.json")).is_err());
+}
+
+#[test]
+fn the_command_line_is_the_one_that_is_told() {
+    let parse = |line: &str| Arguments::parse(line.split(' ').map(OsString::from));
+    assert!(matches!(
+        parse("import-csv a.csv --into b.json").unwrap().command,
+        Command::ImportCsv { into: Some(_), .. }
+    ));
+    assert!(matches!(parse("export csv a.json").unwrap().command, Command::Export { form: Form::Csv, .. }));
+    assert!(matches!(parse("merge a.json b.json").unwrap().command, Command::Merge { .. }));
+    assert!(matches!(parse("verify a.json").unwrap().command, Command::Verify { .. }));
+    let due = parse("due a.json --since 2026-01-01T00:00:00Z --now 2026-11-20T00:00:00Z").unwrap();
+    assert!(matches!(due.command, Command::Due { .. }) && due.now == now());
+    let mut given = vec![OsString::from("import-csv"), sheet("utf-8"), "--now".into(), "2026-11-20".into()];
+    let registry = file("run.json", run(&Arguments::parse(given.drain(..)).unwrap()).unwrap().output);
+    assert_eq!(std::fs::read(&registry).unwrap(), std::fs::read(imported("same.json", "utf-8")).unwrap());
+    for wrong in
+        ["", "due a.json", "export pdf a.json", "merge a.json", "verify a --into b", "verify a --what"]
+    {
+        assert!(parse(wrong).is_err(), "{wrong}");
+    }
+}
