@@ -22,6 +22,7 @@ pub(crate) enum Command {
 #[derive(Clone, Copy)]
 pub(crate) enum Form {
     Csv,
+    Ics,
     Json,
 }
 
@@ -72,6 +73,7 @@ impl Form {
     fn parse(form: &OsString) -> Result<Self, String> {
         match form.to_str() {
             Some("csv") => Ok(Self::Csv),
+            Some("ics") => Ok(Self::Ics),
             Some("json") => Ok(Self::Json),
             _ => Err(format!("unknown form {form:?}; {USAGE}")),
         }

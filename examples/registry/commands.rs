@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::fmt::Write;
 
 use certkeep::crypto::Digest;
+use certkeep::exchange::calendar;
 use certkeep::exchange::csv::{Import, Mapping, Sheet, export as csv};
 use certkeep::moment::Moment;
 use certkeep::registry::{Backup, Book, Registry};
@@ -57,11 +58,12 @@ fn writer(pieces: &[&[u8]]) -> String {
     format!("import-{hex}")
 }
 
-pub(crate) fn export(form: Form, file: &OsStr, _now: Moment) -> Result {
+pub(crate) fn export(form: Form, file: &OsStr, now: Moment) -> Result {
     let backup = backup(file)?;
     let (registry, book) = open(&backup)?;
     let output = match form {
         Form::Csv => csv(&registry, &book),
+        Form::Ics => calendar::export(&registry, &book, now),
         Form::Json => backup.to_string(),
     };
     Ok(Done { output, ..Done::default() })

@@ -3,4 +3,5 @@
 //! What is written here is read elsewhere, by people and programs that know nothing of Certkeep's screens: so it is in
 //! English, and the same registry gives the same octets.
 
+pub mod calendar;
 pub mod csv;

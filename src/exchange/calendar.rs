@@ -1,0 +1,173 @@
+//! The rotations of all certificates as a calendar (iCalendar, RFC 5545).
+//!
+//! Four events a certificate, each a whole day: its rotation starts, the new key is live, the old one is retired, it
+//! expires. Their UIDs come of the entry's id, so an import replaces what an earlier one brought; of what was superseded or
+//! retired, or is gone from its org, the events are cancelled there and not forgotten.
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use crate::moment::{DAY, Moment};
+use crate::registry::{Book, Entry, Fact, Registry};
+use crate::schedule::Life;
+
+/// The calendar at `now`, in the order of entries.
+pub fn export(registry: &Registry, book: &Book, now: Moment) -> String {
+    let mut calendar = Calendar::default();
+    calendar.line("BEGIN", "VCALENDAR");
+    calendar.line("VERSION", "2.0");
+    calendar.line("PRODID", "-//Certkeep//Certkeep//EN");
+    calendar.line("CALSCALE", "GREGORIAN");
+    calendar.line("METHOD", "PUBLISH");
+    calendar.text("X-WR-CALNAME", "Certificates");
+    for entry in registry.entries() {
+        if let Some(life) = book.life(entry) {
+            calendar.rotation(registry, book, entry, life, now);
+        }
+    }
+    calendar.line("END", "VCALENDAR");
+    calendar.text
+}
+
+/// Content lines, folded and ended as RFC 5545, section 3.1 asks for.
+#[derive(Default)]
+struct Calendar {
+    text: String,
+}
+
+/// The longest line, in octets without its end.
+const LONGEST_LINE: usize = 75;
+
+impl Calendar {
+    fn rotation(&mut self, registry: &Registry, book: &Book, entry: &Entry, life: Life, now: Moment) {
+        let caps = book.caps(entry, registry.settings().caps);
+        let dates = life.rotation(caps);
+        let is_cancelled = book.life_cycle(entry).is_silent() || entry.missing_since.is_some();
+        // The journal only grows, and so does this.
+        let sequence = book.history(&entry.id).len() + usize::from(is_cancelled);
+        let name = match &entry.org {
+            Some(org) => format!("{} ({org})", entry.name()),
+            None => entry.name().to_owned(),
+        };
+        let days_before: Vec<i64> =
+            life.crossings(caps).iter().map(|crossing| crossing.threshold_days).collect();
+        for (step, day, words, alarms) in [
+            ("start", dates.starts, "Start to rotate", &[0][..]),
+            ("live", dates.new_is_live, "New certificate is to be live for", &[0]),
+            ("retired", dates.old_is_retired, "Old certificate is to be retired:", &[0]),
+            ("expiry", dates.expires, "Certificate expires:", &days_before),
+        ] {
+            let summary = format!("{words} {name}");
+            self.line("BEGIN", "VEVENT");
+            self.line("UID", &uid(entry, step));
+            self.line("DTSTAMP", &basic(now));
+            self.line("SEQUENCE", &sequence.to_string());
+            self.line("STATUS", if is_cancelled { "CANCELLED" } else { "CONFIRMED" });
+            self.line("DTSTART;VALUE=DATE", &date(day));
+            self.line("DTEND;VALUE=DATE", &date(day + DAY));
+            self.line("TRANSP", "TRANSPARENT");
+            self.text("SUMMARY", &summary);
+            self.text("DESCRIPTION", &description(registry, book, entry, life));
+            self.text("CATEGORIES", "Certificates");
+            if !is_cancelled {
+                alarms.iter().for_each(|days| self.alarm(*days, &summary));
+            }
+            self.line("END", "VEVENT");
+        }
+    }
+
+    /// A reminder so many days before.
+    fn alarm(&mut self, days: i64, words: &str) {
+        self.line("BEGIN", "VALARM");
+        self.line("ACTION", "DISPLAY");
+        self.line("TRIGGER", &if days == 0 { "PT0S".to_owned() } else { format!("-P{days}D") });
+        self.text("DESCRIPTION", words);
+        self.line("END", "VALARM");
+    }
+
+    /// A property whose value is text (RFC 5545, section 3.3.11).
+    fn text(&mut self, name: &str, text: &str) {
+        let mut value = String::with_capacity(text.len());
+        for character in text.replace("\r\n", "\n").chars() {
+            match character {
+                '\\' | ';' | ',' => value.extend(['\\', character]),
+                '\n' | '\r' => value.push_str("\\n"),
+                '\t' => value.push(' '),
+                character if character.is_control() => {}
+                character => value.push(character),
+            }
+        }
+        self.line(name, &value);
+    }
+
+    fn line(&mut self, name: &str, value: &str) {
+        let mut room = LONGEST_LINE;
+        for character in name.chars().chain([':']).chain(value.chars()) {
+            if character.len_utf8() > room {
+                self.text.push_str("\r\n ");
+                room = LONGEST_LINE - 1;
+            }
+            room -= character.len_utf8();
+            self.text.push(character);
+        }
+        self.text.push_str("\r\n");
+    }
+}
+
+/// The same event for ever, whatever the certificate is called by then.
+fn uid(entry: &Entry, step: &str) -> String {
+    let digest = Sha256::digest(entry.id.as_str().as_bytes());
+    let name = digest.iter().take(16).fold(String::new(), |mut name, octet| {
+        let _ = write!(name, "{octet:02x}");
+        name
+    });
+    format!("{name}-{step}@certkeep")
+}
+
+fn description(registry: &Registry, book: &Book, entry: &Entry, life: Life) -> String {
+    let mut lines = vec![format!("Expires: {}", life.ending.to_iso())];
+    for (words, fact) in [
+        ("Owner", Fact::Owner),
+        ("Backup owner", Fact::BackupOwner),
+        ("Team", Fact::Team),
+        ("Contact", Fact::Contact),
+        ("Purpose", Fact::Purpose),
+        ("Ticket", Fact::Ticket),
+    ] {
+        lines.extend(book.value(entry, &fact).map(|value| format!("{words}: {value}")));
+    }
+    let links = registry.links_of(entry).filter(|link| link.counts());
+    lines.extend(links.map(|link| {
+        let integration = &link.reference.integration;
+        format!("Used by: {} {}", integration.kind, integration.name)
+    }));
+    lines.join("\n")
+}
+
+fn date(day: Moment) -> String {
+    day.iso_date().replace('-', "")
+}
+
+/// `20261120T000000Z`.
+fn basic(moment: Moment) -> String {
+    let text = moment.to_string();
+    let seconds: String =
+        text.get(..19).unwrap_or_default().chars().filter(char::is_ascii_alphanumeric).collect();
+    format!("{seconds}Z")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lines_are_folded_between_characters_and_text_is_escaped() {
+        let mut calendar = Calendar::default();
+        calendar.text("SUMMARY", &format!("a;b,c\\d\r\ne\u{7}{}", "é".repeat(60)));
+        assert!(calendar.text.starts_with("SUMMARY:a\\;b\\,c\\\\d\\ne"));
+        assert!(calendar.text.lines().all(|line| line.len() <= 75) && calendar.text.lines().count() == 2);
+        let whole = calendar.text.replace("\r\n ", "");
+        assert!(whole.ends_with(&format!("{}\r\n", "é".repeat(60))));
+    }
+}
