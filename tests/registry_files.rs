@@ -206,15 +206,21 @@ fn each_step_is_told_once_however_the_nights_fall() {
     assert_eq!(pieces, all);
 }
 
-/// `tests/calendar.test.mjs` has two other parsers read this very file. Where it is to change, write it anew with
-/// `registry export ics` and let them judge.
+/// `tests/exchange.test.mjs` has other parsers read these very files. Where they are to change, write them anew with
+/// `registry export --now 2026-11-20T00:00:00Z` and let those judge.
 #[test]
-fn the_calendar_is_the_one_that_other_parsers_read() {
-    let folder = fixtures().join("calendar");
-    let sheet = OsString::from(folder.join("certificates.csv"));
-    let registry = file("calendar.json", import_csv(&sheet, None, now()).unwrap().output);
-    let calendar = export(Form::Ics, &registry, now()).unwrap().output;
-    assert_eq!(calendar, std::fs::read_to_string(folder.join("calendar.ics")).unwrap());
+fn calendar_and_report_are_those_that_other_parsers_read() {
+    for (case, form, name) in [
+        ("calendar", Form::Ics, "calendar.ics"),
+        ("report", Form::Html, "report.html"),
+        ("report", Form::Md, "report.md"),
+    ] {
+        let folder = fixtures().join(case);
+        let sheet = OsString::from(folder.join("certificates.csv"));
+        let registry = file(&format!("{name}.json"), import_csv(&sheet, None, now()).unwrap().output);
+        let written = export(form, &registry, now()).unwrap().output;
+        assert_eq!(written, std::fs::read_to_string(folder.join(name)).unwrap(), "{name}");
+    }
 }
 
 #[test]

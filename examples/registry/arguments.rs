@@ -23,10 +23,12 @@ pub(crate) enum Command {
 pub(crate) enum Form {
     Csv,
     Ics,
+    Html,
+    Md,
     Json,
 }
 
-const USAGE: &str = "usage: registry import-csv SHEET.csv [--into REGISTRY.json] | export FORM REGISTRY.json \
+const USAGE: &str = "usage: registry import-csv SHEET.csv [--into REGISTRY.json] | export csv|ics|json|html|md REGISTRY.json \
                      | merge A.json B.json | verify REGISTRY.json | due REGISTRY.json --since T --now T";
 
 impl Arguments {
@@ -74,6 +76,8 @@ impl Form {
         match form.to_str() {
             Some("csv") => Ok(Self::Csv),
             Some("ics") => Ok(Self::Ics),
+            Some("html") => Ok(Self::Html),
+            Some("md") => Ok(Self::Md),
             Some("json") => Ok(Self::Json),
             _ => Err(format!("unknown form {form:?}; {USAGE}")),
         }

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use certkeep::crypto::Digest;
 use certkeep::exchange::calendar;
 use certkeep::exchange::csv::{Import, Mapping, Sheet, export as csv};
+use certkeep::exchange::report::Report;
 use certkeep::moment::Moment;
 use certkeep::registry::{Backup, Book, Registry};
 use serde::Serialize;
@@ -64,6 +65,8 @@ pub(crate) fn export(form: Form, file: &OsStr, now: Moment) -> Result {
     let output = match form {
         Form::Csv => csv(&registry, &book),
         Form::Ics => calendar::export(&registry, &book, now),
+        Form::Html => Report::new(&registry, &book, now).to_html(),
+        Form::Md => Report::new(&registry, &book, now).to_markdown(),
         Form::Json => backup.to_string(),
     };
     Ok(Done { output, ..Done::default() })

@@ -43,7 +43,7 @@ impl Calendar {
     fn rotation(&mut self, registry: &Registry, book: &Book, entry: &Entry, life: Life, now: Moment) {
         let caps = book.caps(entry, registry.settings().caps);
         let dates = life.rotation(caps);
-        let is_cancelled = book.life_cycle(entry).is_silent() || entry.missing_since.is_some();
+        let is_cancelled = book.is_silent(entry);
         // The journal only grows, and so does this.
         let sequence = book.history(&entry.id).len() + usize::from(is_cancelled);
         let name = match &entry.org {

@@ -18,8 +18,7 @@ impl Book {
     /// or retired is silent, and so is what a complete list no longer shows.
     pub fn due<'a>(&self, registry: &'a Registry, since: Moment, now: Moment) -> Vec<Due<'a>> {
         let of_entry = |entry: &'a Entry| {
-            let is_silent = self.life_cycle(entry).is_silent() || entry.missing_since.is_some();
-            let life = self.life(entry).filter(|_| !is_silent);
+            let life = self.life(entry).filter(|_| !self.is_silent(entry));
             let caps = self.caps(entry, registry.settings().caps);
             let crossed = life.map(|life| life.crossed(caps, since, now)).unwrap_or_default();
             crossed.into_iter().map(move |crossing| Due { entry, crossing })

@@ -6,6 +6,7 @@
 mod backup;
 mod book;
 mod by_hand;
+mod care;
 mod due;
 mod entry;
 mod fact;
@@ -24,6 +25,7 @@ use std::collections::BTreeMap;
 
 pub use backup::{Backup, BackupError};
 pub use book::{Book, BookPiece, Defaults, FieldKind, OwnField};
+pub use care::Neglect;
 pub use due::Due;
 pub use entry::{Entry, EntryId, Seen};
 pub use fact::{Fact, LifeCycle, Purpose};

@@ -1,0 +1,143 @@
+//! Whether a certificate is cared for: what no certificate tells and no page, only its record.
+
+use std::collections::BTreeSet;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::{Book, Entry, Fact, Registry};
+use crate::findings::{self, Case, Finding};
+use crate::moment::Moment;
+use crate::schedule::Status;
+
+/// What is missing in the care for a certificate. Ids are kebab-case and public, as those of checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Neglect {
+    /// Nobody answers for it.
+    NoOwner,
+    /// Its owner stands alone: no team is named.
+    NoTeam,
+    /// Nobody wrote down what it is for.
+    NoPurpose,
+    /// Nobody has looked at it for a year.
+    NotReviewedForAYear,
+    /// One person answers for every certificate there is.
+    OneOwnerForAll,
+}
+
+/// Of so few certificates one person may well own all.
+const FEW: usize = 3;
+
+impl Neglect {
+    /// The public id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::NoOwner => "no-owner",
+            Self::NoTeam => "no-team",
+            Self::NoPurpose => "no-purpose",
+            Self::NotReviewedForAYear => "not-reviewed-for-a-year",
+            Self::OneOwnerForAll => "one-owner-for-all",
+        }
+    }
+}
+
+impl Book {
+    /// What is missing in the care for one entry; nothing of what was superseded or retired, or is gone.
+    pub fn neglects(&self, entry: &Entry, now: Moment) -> Vec<Neglect> {
+        if self.is_silent(entry) {
+            return Vec::new();
+        }
+        let has = |fact| self.value(entry, &fact).is_some_and(|value| !value.trim().is_empty());
+        let year_ago = now.add_months(-12);
+        let is_reviewed = self.reviewed(entry).is_some_and(|reviewed| Some(reviewed) > year_ago);
+        [
+            (Neglect::NoOwner, !has(Fact::Owner)),
+            (Neglect::NoTeam, has(Fact::Owner) && !has(Fact::Team)),
+            (Neglect::NoPurpose, !has(Fact::Purpose)),
+            (Neglect::NotReviewedForAYear, !is_reviewed),
+        ]
+        .into_iter()
+        .filter_map(|(neglect, is_so)| is_so.then_some(neglect))
+        .collect()
+    }
+
+    /// Who answers for all certificates that are in use, where that is one person and they are many.
+    pub fn only_owner<'a>(&'a self, registry: &'a Registry) -> Option<&'a str> {
+        let in_use = || registry.entries().filter(|entry| !self.is_silent(entry));
+        let owners: BTreeSet<Option<&str>> = in_use().map(|entry| self.value(entry, &Fact::Owner)).collect();
+        let is_one = owners.len() == 1 && in_use().count() > FEW;
+        owners.into_iter().next().flatten().filter(|_| is_one)
+    }
+
+    /// Whether its steps and its neglect are told to nobody: another took its place, or it is gone.
+    pub fn is_silent(&self, entry: &Entry) -> bool {
+        self.life_cycle(entry).is_silent() || entry.missing_since.is_some()
+    }
+
+    /// When somebody last looked whether all that is known of it is still so.
+    pub fn reviewed(&self, entry: &Entry) -> Option<Moment> {
+        let text = self.record(&entry.id)?.value(&Fact::Reviewed)?;
+        Moment::parse(text).or_else(|| Moment::parse(&format!("{text}T00:00:00Z")))
+    }
+
+    /// What is worth telling of the certificate itself, judged by the end and the steps that its record says.
+    pub fn findings(&self, registry: &Registry, entry: &Entry, now: Moment) -> Vec<Finding> {
+        let known = entry.certificate.as_ref();
+        let der = known.and_then(|known| STANDARD.decode(&known.der).ok());
+        findings::assess(&Case {
+            now,
+            caps: self.caps(entry, registry.settings().caps),
+            life: self.life(entry),
+            certificate: known.map(|known| &known.facts),
+            der: der.as_deref().filter(|der| !der.is_empty()),
+            ancestry: None,
+            entry: Some(entry),
+            registry: Some(registry),
+        })
+    }
+
+    /// Whether somebody has to do something now.
+    pub fn needs_action(&self, registry: &Registry, entry: &Entry, now: Moment) -> bool {
+        !self.is_silent(entry) && Status::needs_action(self.status(registry, entry, now))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry::EntryId;
+
+    #[test]
+    fn what_is_written_down_is_not_missing() {
+        let now = Moment::parse("2026-11-20T00:00:00Z").unwrap();
+        let entry = Entry::with_id(EntryId::from("x"), now);
+        let mut book = Book::default();
+        let ids =
+            |book: &Book| -> Vec<&str> { book.neglects(&entry, now).into_iter().map(Neglect::id).collect() };
+        assert_eq!(ids(&book), ["no-owner", "no-purpose", "not-reviewed-for-a-year"]);
+        for (fact, value) in [(Fact::Owner, "Ann"), (Fact::Purpose, "mTLS"), (Fact::Reviewed, "2025-11-20")] {
+            book.write(&entry.id, fact, Some(value.to_owned()), "a", now);
+        }
+        assert_eq!(ids(&book), ["no-team", "not-reviewed-for-a-year"]);
+        book.write(&entry.id, Fact::Reviewed, Some("2025-11-21".to_owned()), "a", now);
+        book.write(&entry.id, Fact::Team, Some("Identity".to_owned()), "a", now);
+        assert!(ids(&book).is_empty());
+        book.write(&entry.id, Fact::Owner, None, "a", now);
+        book.write(&entry.id, Fact::LifeCycle, Some("retired".to_owned()), "a", now);
+        assert!(ids(&book).is_empty());
+    }
+
+    #[test]
+    fn one_owner_is_told_of_many_alone() {
+        let (mut registry, mut book) = (Registry::default(), Book::default());
+        for number in 0..4 {
+            assert_eq!(book.only_owner(&registry), None);
+            let entry = Entry::with_id(EntryId::from(format!("{number}").as_str()), Moment::EPOCH);
+            book.write(&entry.id, Fact::Owner, Some("Ann".to_owned()), "a", Moment::EPOCH);
+            registry.enter(entry);
+        }
+        assert_eq!(book.only_owner(&registry), Some("Ann"));
+        book.write(&EntryId::from("0"), Fact::Owner, Some("Bea".to_owned()), "a", Moment::EPOCH);
+        assert_eq!(book.only_owner(&registry), None);
+    }
+}
