@@ -12,7 +12,9 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use arguments::{Arguments, Command, Form};
+use certkeep::exchange::csv::{Import, Mapping, Sheet};
 use certkeep::moment::Moment;
+use certkeep::registry::{Backup, Book, Registry};
 use commands::{due, export, import_csv, merge, run, verify};
 use serde_json::Value;
 
@@ -265,5 +267,42 @@ fn the_command_line_is_the_one_that_is_told() {
         ["", "due a.json", "export pdf a.json", "merge a.json", "verify a --into b", "verify a --what"]
     {
         assert!(parse(wrong).is_err(), "{wrong}");
+    }
+}
+
+/// Whatever stands in a file, it is read or refused, and never ends the program.
+#[test]
+fn a_broken_file_is_no_end() {
+    for case in ["german-windows", "unicode-text", "named-months"] {
+        let octets = std::fs::read(sheet(case)).unwrap();
+        let (registry, book) = (Registry::default(), Book::default());
+        let read = |octets: &[u8]| {
+            let Ok(sheet) = Sheet::read(octets) else { return };
+            if let Ok(mapping) = Mapping::propose(&sheet.headings) {
+                let (mut registry, mut book) = (registry.clone(), book.clone());
+                Import::plan(&sheet, &mapping, &registry, &book).carry_out(
+                    &mut registry,
+                    &mut book,
+                    "w",
+                    now(),
+                );
+            }
+        };
+        (0..octets.len()).step_by(29).for_each(|len| read(&octets[..len]));
+        for at in (0..octets.len()).step_by(31) {
+            let mut flipped = octets.clone();
+            flipped[at] ^= 1 << (at % 8);
+            read(&flipped);
+        }
+    }
+    let text = std::fs::read_to_string(imported("broken.json", "utf-8")).unwrap();
+    for at in (0..text.len() - 1).step_by(997).filter(|at| text.is_char_boundary(*at)) {
+        assert!(Backup::parse(&text[..at]).is_err());
+        let mut flipped = text.clone().into_bytes();
+        flipped[at] ^= 1;
+        if let Ok(backup) = Backup::parse(&String::from_utf8_lossy(&flipped)) {
+            let merged = backup.clone().merge(Backup::parse(&text).unwrap());
+            let _ = merged.open().unwrap().1.verify();
+        }
     }
 }

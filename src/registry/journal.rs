@@ -201,7 +201,9 @@ impl Journal {
         chain.head = line.hash.clone();
         chain.lines.push(line);
         chain.length = chain.lines.len();
-        self.settle();
+        if self.chains.len() > 1 {
+            self.settle();
+        }
     }
 
     /// All lines, those of one chain in its order.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::heading::Column;
 use super::line::{Line, line_of, put_into_entry, says_the_same};
 use super::mapping::Mapping;
-use super::matching::{Match, find};
+use super::matching::{Known, Match};
 use super::rows::{ReadRow, read_rows};
 use super::sheet::Sheet;
 use super::told::{Matter, Told};
@@ -50,7 +50,8 @@ impl Import {
             sheet.passed_over.iter().map(|line| Told::of_row(Matter::PassedOver, *line)).collect();
         let rows = read_rows(sheet, mapping, &mut told);
         let mut plan = Planned { registry, book, placed: Vec::new(), told, taken: BTreeMap::new() };
-        let matched = rows.into_iter().map(|row| (find(registry, book, &row.cells), row));
+        let known = Known::new(registry, book);
+        let matched = rows.into_iter().map(|row| (known.find(&row.cells), row));
         // Rows that say when their entry ends go first: another row of that name is about another certificate.
         let (sure, others): (Vec<_>, Vec<_>) = matched.partition(|(found, row)| plan.ends_then(found, row));
         for (found, row) in sure.into_iter().chain(others) {

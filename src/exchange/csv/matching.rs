@@ -1,5 +1,7 @@
 //! Which entry a row is about: by its id, by fingerprint, by org and name, else by name alone.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::heading::Column;
 use super::line::Line;
 use crate::registry::{Book, Entry, EntryId, Fact, Registry};
@@ -15,49 +17,91 @@ pub(super) enum Match {
     Several(Vec<EntryId>),
 }
 
-pub(super) fn find(registry: &Registry, book: &Book, cells: &Line) -> Match {
-    let cell = |column: &Column| cells.get(column).map(String::as_str);
-    if let Some(id) = cell(&Column::CertkeepId).map(EntryId::from)
-        && registry.entry(&id).is_some()
-    {
-        return Match::One(id);
-    }
-    let org = cell(&Column::Org);
-    let org_of = |entry: &Entry| entry.org.as_ref().map(ToString::to_string);
-    // An entry without an org may be of any, and so may a row.
-    let may_be_of_org = |entry: &&Entry| match (org, org_of(entry)) {
-        (Some(org), Some(own)) => org == own,
-        _ => true,
-    };
-    let rules: [&dyn Fn(&Entry) -> bool; 4] = [
-        &|entry| [Fact::Sha256, Fact::Sha1].iter().any(|fact| has_digest(book, entry, fact, cells)),
-        &|entry| {
-            let id = entry.certificate_id.as_ref().map(|id| id.as_str());
-            id.is_some() && id == cell(&Column::CertificateId)
-        },
-        &|entry| org.is_some() && org == org_of(entry).as_deref() && has_name(entry, cells),
-        &|entry| has_name(entry, cells),
-    ];
-    for is_this in rules {
-        let candidates: Vec<&Entry> =
-            registry.entries().filter(may_be_of_org).filter(|entry| is_this(entry)).collect();
-        match narrow(book, candidates, cells).as_slice() {
-            [] => {}
-            [only] => return Match::One(only.id.clone()),
-            several => return Match::Several(several.iter().map(|entry| entry.id.clone()).collect()),
-        }
-    }
-    Match::New
+/// The entries of a registry by whatever a row may name them by.
+pub(super) struct Known<'a> {
+    registry: &'a Registry,
+    book: &'a Book,
+    by_name: BTreeMap<&'a str, Vec<&'a Entry>>,
+    /// SHA-256 and SHA-1: they differ in length.
+    by_digest: BTreeMap<&'a str, Vec<&'a Entry>>,
+    by_certificate_id: BTreeMap<&'a str, Vec<&'a Entry>>,
 }
 
-fn has_digest(book: &Book, entry: &Entry, fact: &Fact, cells: &Line) -> bool {
-    let Some(offered) = cells.get(&Column::Fact(fact.clone())) else { return false };
-    let facts = entry.certificate.as_ref().map(|known| &known.facts);
-    let known = match fact {
-        Fact::Sha1 => facts.map(|facts| facts.sha1.as_str()),
-        _ => facts.map(|facts| facts.sha256.as_str()),
-    };
-    known.or_else(|| book.record(&entry.id)?.value(fact)) == Some(offered.as_str())
+impl<'a> Known<'a> {
+    pub(super) fn new(registry: &'a Registry, book: &'a Book) -> Self {
+        let mut known = Self {
+            registry,
+            book,
+            by_name: BTreeMap::new(),
+            by_digest: BTreeMap::new(),
+            by_certificate_id: BTreeMap::new(),
+        };
+        for entry in registry.entries() {
+            let names = [entry.label.as_deref(), entry.unique_name.as_deref(), Some(entry.name())];
+            let names: BTreeSet<&str> = names.into_iter().flatten().collect();
+            names.into_iter().for_each(|name| known.by_name.entry(name).or_default().push(entry));
+            for digest in digests(book, entry).into_iter().flatten() {
+                known.by_digest.entry(digest).or_default().push(entry);
+            }
+            if let Some(id) = &entry.certificate_id {
+                known.by_certificate_id.entry(id.as_str()).or_default().push(entry);
+            }
+        }
+        known
+    }
+
+    pub(super) fn find(&self, cells: &Line) -> Match {
+        let cell = |column: &Column| cells.get(column).map(String::as_str);
+        if let Some(id) = cell(&Column::CertkeepId).map(EntryId::from)
+            && self.registry.entry(&id).is_some()
+        {
+            return Match::One(id);
+        }
+        let org = cell(&Column::Org);
+        let org_of = |entry: &Entry| entry.org.as_ref().map(ToString::to_string);
+        // An entry without an org may be of any, and so may a row.
+        let may_be_of_org =
+            |entry: &Entry| org.is_none() || entry.org.is_none() || org == org_of(entry).as_deref();
+        let is_of_org = |entry: &Entry| org.is_some() && org == org_of(entry).as_deref();
+        let named = || self.named(cells);
+        let digests = [Fact::Sha256, Fact::Sha1].map(|fact| cell(&Column::Fact(fact)));
+        let of = |index: &BTreeMap<&str, Vec<&'a Entry>>, keys: &[Option<&str>]| -> Vec<&'a Entry> {
+            keys.iter().flatten().filter_map(|key| index.get(key)).flatten().copied().collect()
+        };
+        let rules: [&dyn Fn() -> Vec<&'a Entry>; 4] = [
+            &|| of(&self.by_digest, &digests),
+            &|| of(&self.by_certificate_id, &[cell(&Column::CertificateId)]),
+            &|| named().into_iter().filter(|entry| is_of_org(entry)).collect(),
+            &named,
+        ];
+        for rule in rules {
+            let mut candidates = rule();
+            candidates.retain(|entry| may_be_of_org(entry));
+            candidates.sort_by(|a, b| a.id.cmp(&b.id));
+            candidates.dedup_by(|a, b| a.id == b.id);
+            match narrow(self.book, candidates, cells).as_slice() {
+                [] => {}
+                [only] => return Match::One(only.id.clone()),
+                several => return Match::Several(several.iter().map(|entry| entry.id.clone()).collect()),
+            }
+        }
+        Match::New
+    }
+
+    fn named(&self, cells: &Line) -> Vec<&'a Entry> {
+        let names = [Column::Label, Column::UniqueName].map(|column| cells.get(&column).map(String::as_str));
+        let entries = names.iter().flatten().filter_map(|name| self.by_name.get(name)).flatten();
+        entries.copied().filter(|entry| has_name(entry, cells)).collect()
+    }
+}
+
+/// SHA-256 and SHA-1 of an entry's certificate, or what its record says of them.
+fn digests<'a>(book: &'a Book, entry: &'a Entry) -> [Option<&'a str>; 2] {
+    let recorded = |fact| book.record(&entry.id)?.value(&fact);
+    match &entry.certificate {
+        Some(known) => [Some(known.facts.sha256.as_str()), Some(known.facts.sha1.as_str())],
+        None => [recorded(Fact::Sha256), recorded(Fact::Sha1)],
+    }
 }
 
 /// Whether a name of the row is one of the entry's. A unique name of both decides alone.
