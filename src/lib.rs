@@ -24,11 +24,13 @@
 //!    tolerant one is needed for what real certificates hold, and reading everything twice, with `x509-cert` first,
 //!    doubled time and size without reading one certificate more. `x509-cert` and OpenSSL are its judges in the tests.
 //! 3. [`registry`]: observations → entries, one a certificate and org; references → links, which keep all who told of
-//!    them. Stored one piece a key; nothing derived is stored, not even which entry a link is of.
+//!    them. Stored one piece a key; nothing derived is stored, not even which entry a link is of. What people write
+//!    beside that, and the journal of what happened, is a [`registry::Book`]; two copies of both merge in any order.
 //! 4. [`findings`]: what is worth telling, one check a file.
 //! 5. [`schedule`]: the steps of a life (plan, act, last day), relative to that life.
-//! 6. [`view`]: what is shown, decided down to message ids with arguments ([`words`]).
-//! 7. `browser` (`cfg(wasm32)`): exports and the pages' drawing. Three WebAssembly modules come of this crate:
+//! 6. [`exchange`]: the registry as spreadsheet, calendar and audit report, and anybody's spreadsheet in again.
+//! 7. [`view`]: what is shown, decided down to message ids with arguments ([`words`]).
+//! 8. `browser` (`cfg(wasm32)`): exports and the pages' drawing. Three WebAssembly modules come of this crate:
 //!    feature `background` for the service worker or event page, feature `pages` for what popup, registry page and
 //!    inspector draw, feature `reader` for the inspector's worker, which reads files. So what only pages need never
 //!    weighs on the background, nor the cryptography of keystores and chains on the popup.

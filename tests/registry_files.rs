@@ -270,6 +270,16 @@ fn the_command_line_is_the_one_that_is_told() {
     }
 }
 
+/// Written by the first version of backups; never regenerated.
+#[test]
+fn the_first_backup_is_read_whole_and_written_back_the_same() {
+    let stored = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/stored/backup-1.json");
+    let text = std::fs::read_to_string(stored).unwrap();
+    assert_eq!(export(Form::Json, &OsString::from(stored), now()).unwrap().output, text);
+    assert_eq!(verify(&OsString::from(stored)).unwrap().output.lines().count(), 2);
+    assert_eq!(Backup::parse(&text).unwrap().open().unwrap().0.entries().len(), 6);
+}
+
 /// Whatever stands in a file, it is read or refused, and never ends the program.
 #[test]
 fn a_broken_file_is_no_end() {

@@ -1,4 +1,4 @@
-//! Stage 7: the engine's face to JavaScript. It decides nothing; it alone reads the clock.
+//! Stage 8: the engine's face to JavaScript. It decides nothing; it alone reads the clock.
 
 mod boundary;
 

@@ -1,4 +1,4 @@
-//! Stage 6: what is shown, decided down to the message ids; screens only turn it into text and elements.
+//! Stage 7: what is shown, decided down to the message ids; screens only turn it into text and elements.
 
 mod asn1_row;
 mod asn1_tree;
