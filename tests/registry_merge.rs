@@ -1,4 +1,5 @@
 //! Two browsers, two files, any order: merging backups loses nothing and always comes to the same.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use std::collections::BTreeSet;
