@@ -141,6 +141,20 @@ fn a_sheet_meets_the_rows_of_its_orgs() {
 }
 
 #[test]
+fn what_is_retired_is_silent_and_a_status_of_other_words_is_a_field() {
+    let sheet = "Key pair name,Verantwortliche Person,Status,Expiry\nOld,Ann,Retired,2026-12-01\nNew,Ann,in use,2026-12-01\n";
+    let done = import_csv(&file("status.csv", sheet), None, now()).unwrap();
+    assert_eq!(done.told, "");
+    let registry = file("status.json", done.output);
+    let lines = read_sheet(&export(Form::Csv, &registry, now()).unwrap().output);
+    let statuses: Vec<_> = lines.iter().map(|line| (&*line["life_cycle"], &*line["field: Status"])).collect();
+    assert_eq!(statuses, [("", "in use"), ("retired", "")]);
+    let told = due(&registry, at("2026-01-01T00:00:00Z"), at("2027-01-01T00:00:00Z")).unwrap().output;
+    assert_eq!(told.lines().count(), 4);
+    assert!(told.lines().all(|line| line.starts_with("{\"entry\":\"New\"")));
+}
+
+#[test]
 fn merged_in_any_order_it_is_the_same_file() {
     let (a, b) = (imported("a.json", "utf-8"), imported("b.json", "german-windows"));
     let stored = OsString::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/stored/schema-1.json"));

@@ -239,9 +239,10 @@ impl Book {
         })
     }
 
-    /// The life of an entry, ending as [`Book::ending`] says; `None` while it waits for its chain or its owner.
+    /// The life of an entry, ending as [`Book::ending`] says; `None` while it waits for its chain. Where its owner says that it
+    /// is in its cycle does not matter: that is another axis.
     pub fn life(&self, entry: &Entry) -> Option<Life> {
-        if entry.is_waiting() || self.life_cycle(entry) == LifeCycle::Waiting {
+        if entry.is_waiting() {
             return None;
         }
         let ending = self.ending(entry)?;
@@ -254,7 +255,7 @@ impl Book {
         let caps = self.caps(entry, registry.settings().caps);
         match self.life(entry) {
             Some(life) => life.status(caps, now),
-            None if entry.is_waiting() || self.life_cycle(entry) == LifeCycle::Waiting => Status::Waiting,
+            None if entry.is_waiting() => Status::Waiting,
             None => Status::Unclear,
         }
     }

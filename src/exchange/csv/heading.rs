@@ -62,7 +62,7 @@ pub const COLUMNS: &[(Column, &str)] = &[
     (Column::Fact(Fact::ActDays), "act_days"),
 ];
 
-/// What people write, the likeliest first; of each heading only letters and digits count ([`plain`]). Where that is unknown
+/// What people write, the likeliest first; of each heading only letters and digits count, umlauts written out. Where that is unknown
 /// the words that say nothing are taken away, so `Certificate expiry date (UTC)` is `expiry`.
 const SYNONYMS: &[(Column, &str)] = &[
     (
@@ -75,7 +75,8 @@ const SYNONYMS: &[(Column, &str)] = &[
         Column::Label,
         "label masterlabel name certificate cert zertifikat bezeichnung bezeichner anzeigename \
          displayname friendlyname alias commonname cn title keypair schluesselpaar keyname \
-         certificates certs zertifikate key schluessel system",
+         certificates certs zertifikate key schluessel zertifikatsname \
+         zertifikatname system integration application app service asset item endpoint connection verbindung",
     ),
     (Column::UniqueName, "uniquename developername apiname fullname eindeutigername apiunique"),
     (Column::CertificateId, "recordid salesforceid sfid"),
@@ -83,7 +84,7 @@ const SYNONYMS: &[(Column, &str)] = &[
     (Column::KeySize, "keysize keylength bits schluessellaenge schluesselgroesse"),
     (
         Column::Created,
-        "created creation createdon createdat validfrom notbefore issued issuedon start issueddate \
+        "created creation createdon createdat validfrom notbefore issued issuedon start issueddate issuedate \
          erstellt erstelltam erstellungsdatum erstellung gueltigab gueltigvon ausgestellt \
          ausgestelltam angelegt angelegtam beginn",
     ),
@@ -131,7 +132,7 @@ const SYNONYMS: &[(Column, &str)] = &[
         "ticket ticketlink ticketurl ticketnumber ticketid jira jiraticket issue change changeticket \
          vorgang ticketnummer",
     ),
-    (Column::Fact(Fact::LifeCycle), "lifecycle lebenszyklus"),
+    (Column::Fact(Fact::LifeCycle), "lifecycle lebenszyklus lifecyclestatus status"),
     (
         Column::Fact(Fact::Reviewed),
         "reviewed lastreviewed lastreview reviewedon reviewedat geprueft geprueftam zuletztgeprueft",
@@ -173,9 +174,11 @@ impl Column {
     pub fn recognise(heading: &str) -> Option<(Self, usize)> {
         let mut words = words(heading);
         let whole = words.concat();
-        if let Some((column, _)) = COLUMNS.iter().find(|(_, name)| plain(name) == whole) {
+        let is_own = |name: &str| name.chars().filter(|letter| *letter != '_').eq(whole.chars());
+        if let Some((column, _)) = COLUMNS.iter().find(|(_, name)| is_own(name)) {
             return Some((column.clone(), 0));
         }
+        let all = words.clone();
         for (round, fillers) in ["", FILLERS, CERTIFICATE].into_iter().enumerate() {
             words.retain(|word| !fillers.split_whitespace().any(|filler| filler == word));
             let text = words.concat();
@@ -186,7 +189,7 @@ impl Column {
                 return Some((column, 1 + rank * 3 + round));
             }
         }
-        None
+        loosely(&all).map(|column| (column, usize::MAX))
     }
 
     /// Certkeep's own heading.
@@ -197,6 +200,24 @@ impl Column {
     /// Whether its cells are dates.
     pub fn is_date(&self) -> bool {
         matches!(self, Self::Created | Self::Expires | Self::Fact(Fact::Reviewed))
+    }
+}
+
+/// What a heading of many words is about, by the one that matters: `Owner (first contact)`, `Key pair name`.
+fn loosely(words: &[String]) -> Option<Column> {
+    let has = |list: &str| words.iter().any(|word| list.split(' ').any(|listed| listed == word));
+    let is_owner = has("owner owners verantwortlich verantwortliche verantwortlicher eigentuemer besitzer");
+    let is_name = has("name names label bezeichnung");
+    if has("expires expiry expire expiration ablauf ablaufdatum") {
+        Some(Column::Expires)
+    } else if has("fingerprint thumbprint fingerabdruck") {
+        Some(Column::Fact(Fact::Sha256))
+    } else if is_owner {
+        let is_backup = has("backup deputy second secondary 2nd 2 zweiter vertretung stellvertretung");
+        Some(Column::Fact(if is_backup { Fact::BackupOwner } else { Fact::Owner }))
+    } else {
+        (is_name && has("key keypair certificate cert zertifikat zertifikats schluessel"))
+            .then_some(Column::Label)
     }
 }
 
@@ -220,11 +241,6 @@ pub fn is_own(heading: &str) -> bool {
     heading.starts_with(OWN_PREFIX)
 }
 
-/// Small letters and digits alone, umlauts written out.
-fn plain(text: &str) -> String {
-    words(text).concat()
-}
-
 fn words(text: &str) -> Vec<String> {
     let spelled =
         text.to_lowercase().replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss");
@@ -242,6 +258,12 @@ mod tests {
             ("Certificate Name", Column::Label),
             ("Zertifikat", Column::Label),
             ("Salesforce certificate", Column::Label),
+            ("Key pair name", Column::Label),
+            ("Zertifikatsname", Column::Label),
+            ("Verantwortliche Person (intern)", Column::Fact(Fact::Owner)),
+            ("Second owner (deputy)", Column::Fact(Fact::BackupOwner)),
+            ("Expiry (dd/mm/yyyy, see Setup)", Column::Expires),
+            ("Issue date", Column::Created),
             ("Label", Column::Label),
             ("Unique Name", Column::UniqueName),
             ("Expiry Date (dd/mm/yyyy)", Column::Expires),

@@ -56,7 +56,9 @@ fn read_row(
             Some(Some(column)) => match value(column, cell) {
                 Ok((column, value)) => drop(read.cells.insert(column, value)),
                 Err(matter) => {
-                    told.push(Told::of_cell(matter, row.line, heading, cell));
+                    // A status may be anything; where it is none of the life cycle it is a field like others.
+                    let is_status = *column == Column::Fact(Fact::LifeCycle);
+                    told.extend((!is_status).then(|| Told::of_cell(matter, row.line, heading, cell)));
                     read.other_org =
                         read.other_org.or_else(|| (*column == Column::Org).then(|| cell.clone()));
                     read.cells.insert(Column::Fact(Fact::Own(heading.to_owned())), cell.clone());
