@@ -79,13 +79,17 @@ export class FirefoxFrame {
 
   /** @param {string} selector */
   async click(selector) {
-    const element = await this.#element(selector);
-    await callIn(this.bidi, this.context, '(element) => element.scrollIntoView({ block: "nearest" })', [element]);
-    await this.#point([
-      { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element } },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ]);
+    // A page that still lays itself out can move the element after it was scrolled into view: then it is done again.
+    await until(async () => {
+      const element = await this.#element(selector);
+      await callIn(this.bidi, this.context, '(element) => element.scrollIntoView({ block: "nearest" })', [element]);
+      await this.#point([
+        { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element } },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ]);
+      return true;
+    }, () => `${selector} to hold still for a click`);
   }
 
   /** @param {string} selector @param {string[]} paths */
