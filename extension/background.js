@@ -107,14 +107,6 @@ async function handle(registry, message, sender, text) {
     }
     case 'store':
       return store(registry, message.change);
-    case 'choose':
-      registry.choose(message.settings);
-      await save(registry);
-      void tellChanged();
-      return {};
-    case 'forget':
-      registry.forget(message.entry);
-      return save(registry);
     default:
       throw new Error(`no such message: ${message.type}`);
   }

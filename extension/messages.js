@@ -4,7 +4,7 @@
 const FROM_PAGES = ['wake', 'page', 'annotations', 'certificate', 'date-order', 'open-registry', 'inspect'];
 
 /** What only the extension's own pages may ask: it changes what is kept. */
-const FROM_OWN_PAGES = ['store', 'remember', 'choose', 'forget'];
+const FROM_OWN_PAGES = ['store', 'remember'];
 
 /**
  * Whether `sender` may send a message of this type.

@@ -89,5 +89,5 @@ fn what_salesforce_makes_every_day_has_no_findings() {
     });
     let entry = registry.entry(&id.unwrap()).unwrap();
     assert!(registry.org(entry.org.as_ref().unwrap()).unwrap().org_id.is_some());
-    assert_eq!(entry.findings(&registry, now), []);
+    assert_eq!(registry.findings(entry, now), []);
 }

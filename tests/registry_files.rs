@@ -304,12 +304,7 @@ fn a_broken_file_is_no_end() {
             let Ok(sheet) = Sheet::read(octets) else { return };
             if let Ok(mapping) = Mapping::propose(&sheet.headings) {
                 let (mut registry, mut book) = (registry.clone(), book.clone());
-                Import::plan(&sheet, &mapping, &registry, &book).carry_out(
-                    &mut registry,
-                    &mut book,
-                    "w",
-                    now(),
-                );
+                Import::plan(&sheet, &mapping, &registry).carry_out(&mut registry, &mut book, "w", now());
             }
         };
         (0..octets.len()).step_by(29).for_each(|len| read(&octets[..len]));

@@ -73,7 +73,7 @@ fn happen(registry: &mut Registry, book: &mut Book, happening: &Happening) {
         }
         Happening::Written { id: number, fact, value, writer, day } => {
             let fact = [Fact::Owner, Fact::Team, Fact::Own("Cost".to_owned())][usize::from(*fact)].clone();
-            book.write(&id(*number), fact, text(value), &format!("writer{writer}"), moment(*day));
+            registry.write(&id(*number), fact, text(value), &format!("writer{writer}"), moment(*day));
         }
         Happening::Appended { id: number, by, writer, day } => {
             let event = Event::Reviewed { by: format!("by{by}") };

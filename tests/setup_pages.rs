@@ -126,7 +126,7 @@ fn every_stored_detail_page_tells_its_unique_name_and_end() {
         assert!(users.iter().all(|user| refusal.contains(user.as_str().unwrap())), "{place}");
         let mut registry = Registry::default();
         let entry = registry.observe(detail.observation).unwrap();
-        let badge = draw_badge(registry.entry(&entry).unwrap(), registry.settings().caps, now);
+        let badge = draw_badge(&registry, registry.entry(&entry).unwrap(), now);
         assert_badge(&badge, &expected, &place);
         assert!(detail.badge_pair.is_some(), "{place}");
     }

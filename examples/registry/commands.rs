@@ -42,7 +42,7 @@ pub(crate) fn import_csv(sheet: &OsStr, into: Option<&OsStr>, now: Moment) -> Re
     let mut backup = into.map(backup).transpose()?.unwrap_or_default();
     let writer = writer(&[&octets, backup.to_string().as_bytes(), now.to_string().as_bytes()]);
     let (mut registry, mut book) = open(&backup)?;
-    let import = Import::plan(&read_sheet, &mapping, &registry, &book);
+    let import = Import::plan(&read_sheet, &mapping, &registry);
     let told = import.told.iter().map(line).collect();
     import.carry_out(&mut registry, &mut book, &writer, now);
     backup.take_changes(&mut registry, &mut book);
@@ -109,8 +109,8 @@ struct DueLine<'a> {
 }
 
 pub(crate) fn due(file: &OsStr, since: Moment, now: Moment) -> Result {
-    let (registry, book) = open(&backup(file)?)?;
-    let due = book.due(&registry, since, now);
+    let (registry, _) = open(&backup(file)?)?;
+    let due = registry.due(since, now);
     let output = due.iter().map(|due| {
         line(&DueLine {
             entry: due.entry.name(),

@@ -1194,7 +1194,7 @@ org-unreferenced = Kein Verweis gefunden
 org-unreferenced-why = Soweit gelesen wurde, verweist nichts darauf. Das heißt nicht, dass nichts sie benutzt.
 org-reads = Was gelesen wurde
 
-## An org that is read live
+## Eine Organisation, live gelesen
 live-link = Live lesen
 live-title = Eine Org live lesen
 live-choose = Welche Org?
@@ -1281,3 +1281,13 @@ live-cause-unreachable = Es kam keine Antwort. Sehen Sie nach, ob sich die Org i
 live-cause-redirected = Die Org antwortet von einer anderen Adresse, wohin Certkeep mit einer Sitzung nicht folgt. Vielleicht heißt ihre My Domain jetzt anders: Öffnen Sie einmal ihre Zertifikatsseite, und lesen Sie sie unter dem neuen Namen.
 live-cause-failed = Die Org hat begonnen, die Dateien zu sammeln, und aufgegeben. Ihr eigener Code steht dabei. Legen Sie einen abgerufenen Ordner im Inspektor ab.
 live-cause-left-out = Das hat die Org ausgelassen, und sie sagt, warum. Bitten Sie um die Berechtigung, die sie nennt, oder sehen Sie selbst in Setup nach.
+
+## What people say of a certificate
+
+## What happened to a certificate
+
+## Alerts
+
+## Rotation: plans, runbooks and the year
+
+## Spreadsheets, calendars, backups and reports

@@ -1260,3 +1260,13 @@ live-cause-unreachable = No answer came. Look whether the org opens in another t
 live-cause-redirected = The org answers from another address, where Certkeep does not follow with a session. Its My Domain may have changed: open its certificate page once, and read it under its new name.
 live-cause-failed = The org began to collect the files and gave up. Its own code stands beside it. Drop a retrieved folder on the inspector.
 live-cause-left-out = The org left this out and says why. Ask for the permission it names, or look into Setup by hand.
+
+## What people say of a certificate
+
+## What happened to a certificate
+
+## Alerts
+
+## Rotation: plans, runbooks and the year
+
+## Spreadsheets, calendars, backups and reports

@@ -10,7 +10,7 @@ use crate::intake::detail_page::DetailPage;
 use crate::intake::list_page::ListPage;
 use crate::intake::page::Page;
 use crate::intake::{CertificateId, DateOrder, KnownCertificate, OrgKey, Place};
-use crate::registry::{EntryId, Registry, Settings};
+use crate::registry::{EntryId, Registry};
 use crate::view::{Annotation, CertificateView, DetailView, ListView, NotUnderstood, Toolbar};
 
 /// The registry in the background, the only one that is ever written.
@@ -105,18 +105,6 @@ impl Background {
         let Remembered { entry, certificate } = from_message(remembered)?;
         let entry = entry.as_deref().map(EntryId::from);
         Ok(self.registry.remember(entry.as_ref(), certificate, now()).map(|id| id.to_string()))
-    }
-
-    /// Replaces the settings.
-    pub fn choose(&mut self, settings: JsValue) -> Result<(), JsValue> {
-        let settings: Settings = from_message(settings)?;
-        self.registry.choose(settings);
-        Ok(())
-    }
-
-    /// Forgets one entry.
-    pub fn forget(&mut self, entry: &str) {
-        self.registry.forget(&EntryId::from(entry));
     }
 
     /// Whether something waits to be written.

@@ -6,6 +6,8 @@ use wasm_bindgen::prelude::*;
 
 use super::boundary::{error, to_js};
 use super::plain::from_plain;
+#[cfg(feature = "pages")]
+use crate::registry::{Book, BookPiece};
 use crate::registry::{Decode, Piece, Registry};
 
 /// A value of ours out of a message.
@@ -45,21 +47,25 @@ pub(super) fn properties(object: &JsValue) -> Vec<(String, JsValue)> {
 
 /// Pieces to be written.
 #[derive(Serialize)]
-struct Changes<'a> {
+struct Changes<'a, P: Serialize> {
     /// Values by key.
     #[serde(serialize_with = "as_object")]
-    set: Vec<(&'a str, Piece<'a>)>,
+    set: Vec<(&'a str, P)>,
     /// Keys to be removed.
     remove: Vec<&'a str>,
     /// All of them, to be handed back if writing fails.
     keys: &'a [String],
 }
 
-fn as_object<S: serde::Serializer>(pairs: &[(&str, Piece<'_>)], serializer: S) -> Result<S::Ok, S::Error> {
+fn as_object<P: Serialize, S: serde::Serializer>(
+    pairs: &[(&str, P)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     serializer.collect_map(pairs.iter().map(|(key, piece)| (key, piece)))
 }
 
 /// What is to be written of a registry, or `undefined`. It counts as written from now on.
+#[cfg(feature = "background")]
 pub(super) fn take_changes(registry: &mut Registry) -> Result<JsValue, JsValue> {
     if !registry.has_changes() {
         return Ok(JsValue::UNDEFINED);
@@ -69,6 +75,37 @@ pub(super) fn take_changes(registry: &mut Registry) -> Result<JsValue, JsValue> 
     for key in &keys {
         match registry.piece(key) {
             Piece::Removed => changes.remove.push(key),
+            piece => changes.set.push((key, piece)),
+        }
+    }
+    to_js(&changes)
+}
+
+/// One piece of the registry or of its book.
+#[cfg(feature = "pages")]
+#[derive(Serialize)]
+#[serde(untagged)]
+enum AnyPiece<'a> {
+    Registry(Piece<'a>),
+    Book(BookPiece<'a>),
+}
+
+/// What is to be written of a registry and its book, or `undefined`.
+#[cfg(feature = "pages")]
+pub(super) fn take_all_changes(registry: &mut Registry, book: &mut Book) -> Result<JsValue, JsValue> {
+    let of_registry = registry.take_changes();
+    let of_book: Vec<String> = book.take_changes().into_iter().collect();
+    if of_registry.is_empty() && of_book.is_empty() {
+        return Ok(JsValue::UNDEFINED);
+    }
+    let pieces = of_registry.iter().map(|key| (key, AnyPiece::Registry(registry.piece(key))));
+    let pieces = pieces.chain(of_book.iter().map(|key| (key, AnyPiece::Book(book.piece(key)))));
+    let mut changes = Changes { set: Vec::new(), remove: Vec::new(), keys: &[] };
+    for (key, piece) in pieces {
+        match piece {
+            AnyPiece::Registry(Piece::Removed) | AnyPiece::Book(BookPiece::Removed) => {
+                changes.remove.push(key)
+            }
             piece => changes.set.push((key, piece)),
         }
     }

@@ -22,7 +22,7 @@ pub fn export(registry: &Registry, book: &Book, now: Moment) -> String {
     calendar.line("METHOD", "PUBLISH");
     calendar.text("X-WR-CALNAME", "Certificates");
     for entry in registry.entries() {
-        if let Some(life) = book.life(entry) {
+        if let Some(life) = registry.life(entry) {
             calendar.rotation(registry, book, entry, life, now);
         }
     }
@@ -41,9 +41,9 @@ const LONGEST_LINE: usize = 75;
 
 impl Calendar {
     fn rotation(&mut self, registry: &Registry, book: &Book, entry: &Entry, life: Life, now: Moment) {
-        let caps = book.caps(entry, registry.settings().caps);
+        let caps = registry.caps(entry);
         let dates = life.rotation(caps);
-        let is_cancelled = book.is_silent(entry);
+        let is_cancelled = registry.is_silent(entry);
         // The journal only grows, and so does this.
         let sequence = book.history(&entry.id).len() + usize::from(is_cancelled);
         let name = match &entry.org {
@@ -68,7 +68,7 @@ impl Calendar {
             self.line("DTEND;VALUE=DATE", &date(day + DAY));
             self.line("TRANSP", "TRANSPARENT");
             self.text("SUMMARY", &summary);
-            self.text("DESCRIPTION", &description(registry, book, entry, life));
+            self.text("DESCRIPTION", &description(registry, entry, life));
             self.text("CATEGORIES", "Certificates");
             if !is_cancelled {
                 alarms.iter().for_each(|days| self.alarm(*days, &summary));
@@ -125,7 +125,7 @@ fn uid(entry: &Entry, step: &str) -> String {
     format!("{name}-{step}@certkeep")
 }
 
-fn description(registry: &Registry, book: &Book, entry: &Entry, life: Life) -> String {
+fn description(registry: &Registry, entry: &Entry, life: Life) -> String {
     let mut lines = vec![format!("Expires: {}", life.ending.to_iso())];
     for (words, fact) in [
         ("Owner", Fact::Owner),
@@ -135,7 +135,7 @@ fn description(registry: &Registry, book: &Book, entry: &Entry, life: Life) -> S
         ("Purpose", Fact::Purpose),
         ("Ticket", Fact::Ticket),
     ] {
-        lines.extend(book.value(entry, &fact).map(|value| format!("{words}: {value}")));
+        lines.extend(registry.value(entry, &fact).map(|value| format!("{words}: {value}")));
     }
     let links = registry.links_of(entry).filter(|link| link.counts());
     lines.extend(links.map(|link| {

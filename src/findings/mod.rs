@@ -216,7 +216,7 @@ mod tests {
         let ended = Certificate { not_after: Some(midnight("2026-11-16")), ..certificate() };
         let (mut registry, id) = remembered("Okta", ended);
         let ids = |registry: &Registry| {
-            let findings = registry.entry(&id).unwrap().findings(registry, midnight("2026-11-20"));
+            let findings = registry.findings(registry.entry(&id).unwrap(), midnight("2026-11-20"));
             findings.into_iter().map(|finding| finding.check).collect::<Vec<_>>()
         };
         assert_eq!(ids(&registry), ["certificate-expired"]);

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use super::book::DEVICE_KEY;
 use super::{Book, BookPiece, Decode, Piece, Registry, StoredError, reunion};
 
 /// The name of the shape of such a file.
@@ -83,7 +84,9 @@ impl Backup {
             _ if is_stored => file,
             _ => return Err(BackupError::NotABackup),
         };
-        let backup = Self { pieces: pieces.into_iter().collect() };
+        let is_of_one_browser = |key: &str| key == DEVICE_KEY;
+        let pieces = pieces.into_iter().filter(|(key, _)| !is_of_one_browser(key)).collect();
+        let backup = Self { pieces };
         backup.open()?;
         Ok(backup)
     }

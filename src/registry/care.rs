@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Book, Entry, Fact, Registry};
+use super::{Entry, Fact, Registry};
 use crate::findings::{self, Case, Finding};
 use crate::moment::Moment;
-use crate::schedule::Status;
 
 /// What is missing in the care for a certificate. Ids are kebab-case and public, as those of checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +40,7 @@ impl Neglect {
     }
 }
 
-impl Book {
+impl Registry {
     /// What is missing in the care for one entry; nothing of what was superseded or retired, or is gone.
     pub fn neglects(&self, entry: &Entry, now: Moment) -> Vec<Neglect> {
         if self.is_silent(entry) {
@@ -62,8 +61,8 @@ impl Book {
     }
 
     /// Who answers for all certificates that are in use, where that is one person and they are many.
-    pub fn only_owner<'a>(&'a self, registry: &'a Registry) -> Option<&'a str> {
-        let in_use = || registry.entries().filter(|entry| !self.is_silent(entry));
+    pub fn only_owner(&self) -> Option<&str> {
+        let in_use = || self.entries().filter(|entry| !self.is_silent(entry));
         let owners: BTreeSet<Option<&str>> = in_use().map(|entry| self.value(entry, &Fact::Owner)).collect();
         let is_one = owners.len() == 1 && in_use().count() > FEW;
         owners.into_iter().next().flatten().filter(|_| is_one)
@@ -81,24 +80,24 @@ impl Book {
     }
 
     /// What is worth telling of the certificate itself, judged by the end and the steps that its record says.
-    pub fn findings(&self, registry: &Registry, entry: &Entry, now: Moment) -> Vec<Finding> {
+    pub fn findings(&self, entry: &Entry, now: Moment) -> Vec<Finding> {
         let known = entry.certificate.as_ref();
-        let der = known.and_then(|known| STANDARD.decode(&known.der).ok());
+        let der = known.filter(|_| findings::THOROUGH).and_then(|known| STANDARD.decode(&known.der).ok());
         findings::assess(&Case {
             now,
-            caps: self.caps(entry, registry.settings().caps),
+            caps: self.caps(entry),
             life: self.life(entry),
             certificate: known.map(|known| &known.facts),
             der: der.as_deref().filter(|der| !der.is_empty()),
             ancestry: None,
             entry: Some(entry),
-            registry: Some(registry),
+            registry: Some(self),
         })
     }
 
     /// Whether somebody has to do something now.
-    pub fn needs_action(&self, registry: &Registry, entry: &Entry, now: Moment) -> bool {
-        !self.is_silent(entry) && Status::needs_action(self.status(registry, entry, now))
+    pub fn needs_action(&self, entry: &Entry, now: Moment) -> bool {
+        !self.is_silent(entry) && self.status(entry, now).needs_action()
     }
 }
 
@@ -111,33 +110,34 @@ mod tests {
     fn what_is_written_down_is_not_missing() {
         let now = Moment::parse("2026-11-20T00:00:00Z").unwrap();
         let entry = Entry::with_id(EntryId::from("x"), now);
-        let mut book = Book::default();
-        let ids =
-            |book: &Book| -> Vec<&str> { book.neglects(&entry, now).into_iter().map(Neglect::id).collect() };
-        assert_eq!(ids(&book), ["no-owner", "no-purpose", "not-reviewed-for-a-year"]);
+        let mut registry = Registry::default();
+        let ids = |registry: &Registry| -> Vec<&str> {
+            registry.neglects(&entry, now).into_iter().map(Neglect::id).collect()
+        };
+        assert_eq!(ids(&registry), ["no-owner", "no-purpose", "not-reviewed-for-a-year"]);
         for (fact, value) in [(Fact::Owner, "Ann"), (Fact::Purpose, "mTLS"), (Fact::Reviewed, "2025-11-20")] {
-            book.write(&entry.id, fact, Some(value.to_owned()), "a", now);
+            registry.write(&entry.id, fact, Some(value.to_owned()), "a", now);
         }
-        assert_eq!(ids(&book), ["no-team", "not-reviewed-for-a-year"]);
-        book.write(&entry.id, Fact::Reviewed, Some("2025-11-21".to_owned()), "a", now);
-        book.write(&entry.id, Fact::Team, Some("Identity".to_owned()), "a", now);
-        assert!(ids(&book).is_empty());
-        book.write(&entry.id, Fact::Owner, None, "a", now);
-        book.write(&entry.id, Fact::LifeCycle, Some("retired".to_owned()), "a", now);
-        assert!(ids(&book).is_empty());
+        assert_eq!(ids(&registry), ["no-team", "not-reviewed-for-a-year"]);
+        registry.write(&entry.id, Fact::Reviewed, Some("2025-11-21".to_owned()), "a", now);
+        registry.write(&entry.id, Fact::Team, Some("Identity".to_owned()), "a", now);
+        assert!(ids(&registry).is_empty());
+        registry.write(&entry.id, Fact::Owner, None, "a", now);
+        registry.write(&entry.id, Fact::LifeCycle, Some("retired".to_owned()), "a", now);
+        assert!(ids(&registry).is_empty());
     }
 
     #[test]
     fn one_owner_is_told_of_many_alone() {
-        let (mut registry, mut book) = (Registry::default(), Book::default());
+        let mut registry = Registry::default();
         for number in 0..4 {
-            assert_eq!(book.only_owner(&registry), None);
+            assert_eq!(registry.only_owner(), None);
             let entry = Entry::with_id(EntryId::from(format!("{number}").as_str()), Moment::EPOCH);
-            book.write(&entry.id, Fact::Owner, Some("Ann".to_owned()), "a", Moment::EPOCH);
+            registry.write(&entry.id, Fact::Owner, Some("Ann".to_owned()), "a", Moment::EPOCH);
             registry.enter(entry);
         }
-        assert_eq!(book.only_owner(&registry), Some("Ann"));
-        book.write(&EntryId::from("0"), Fact::Owner, Some("Bea".to_owned()), "a", Moment::EPOCH);
-        assert_eq!(book.only_owner(&registry), None);
+        assert_eq!(registry.only_owner(), Some("Ann"));
+        registry.write(&EntryId::from("0"), Fact::Owner, Some("Bea".to_owned()), "a", Moment::EPOCH);
+        assert_eq!(registry.only_owner(), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Whose steps were crossed within a span of time.
 
-use super::{Book, Entry, Registry};
+use super::{Entry, Registry};
 use crate::moment::Moment;
 use crate::schedule::Crossing;
 
@@ -13,17 +13,17 @@ pub struct Due<'a> {
     pub crossing: Crossing,
 }
 
-impl Book {
+impl Registry {
     /// The steps crossed after `since`, up to and including `now`, in the order in which they were. What was superseded
     /// or retired is silent, and so is what a complete list no longer shows.
-    pub fn due<'a>(&self, registry: &'a Registry, since: Moment, now: Moment) -> Vec<Due<'a>> {
-        let of_entry = |entry: &'a Entry| {
+    pub fn due(&self, since: Moment, now: Moment) -> Vec<Due<'_>> {
+        let of_entry = |entry| {
             let life = self.life(entry).filter(|_| !self.is_silent(entry));
-            let caps = self.caps(entry, registry.settings().caps);
+            let caps = self.caps(entry);
             let crossed = life.map(|life| life.crossed(caps, since, now)).unwrap_or_default();
             crossed.into_iter().map(move |crossing| Due { entry, crossing })
         };
-        let mut due: Vec<Due<'a>> = registry.entries().flat_map(of_entry).collect();
+        let mut due: Vec<Due<'_>> = self.entries().flat_map(of_entry).collect();
         due.sort_by(|a, b| {
             (a.crossing.at, &a.entry.org, a.entry.name()).cmp(&(b.crossing.at, &b.entry.org, b.entry.name()))
         });

@@ -2,15 +2,11 @@
 
 use core::fmt;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 
-use super::Registry;
-use crate::findings::{self, Case, Finding};
 use crate::intake::{CertificateId, KnownCertificate, Observation, OrgKey, Reading, Source};
 use crate::moment::Moment;
-use crate::schedule::{Caps, Ending, Life, Precision, Status};
+use crate::schedule::{Ending, Life, Precision};
 use crate::x509::Certificate;
 
 /// An id of our own: the first natural key an entry had, and its name ever after.
@@ -208,40 +204,5 @@ impl Entry {
     /// Whether it is a CA-signed request whose signed chain is not uploaded yet.
     pub fn is_waiting(&self) -> bool {
         self.active == Some(false)
-    }
-
-    /// Where it stands in time.
-    pub fn status(&self, caps: Caps, now: Moment) -> Status {
-        match self.life() {
-            _ if self.is_waiting() => Status::Waiting,
-            Some(life) => life.status(caps, now),
-            None => Status::Unclear,
-        }
-    }
-
-    /// Whole days left, rounded toward zero and negative after the end; `None` where the end means nothing.
-    pub fn days_left(&self, now: Moment) -> Option<i64> {
-        self.life().map(|life| life.days_left(now))
-    }
-
-    /// Whether somebody has to do something now: what a complete list no longer shows needs nobody.
-    pub fn needs_action(&self, caps: Caps, now: Moment) -> bool {
-        self.missing_since.is_none() && self.status(caps, now).needs_action()
-    }
-
-    /// What is worth telling of it, among all that `registry` knows.
-    pub fn findings(&self, registry: &Registry, now: Moment) -> Vec<Finding> {
-        let known = self.certificate.as_ref();
-        let der = known.filter(|_| findings::THOROUGH).and_then(|known| STANDARD.decode(&known.der).ok());
-        findings::assess(&Case {
-            now,
-            caps: registry.settings().caps,
-            life: self.life(),
-            certificate: known.map(|known| &known.facts),
-            der: der.as_deref().filter(|der| !der.is_empty()),
-            ancestry: None,
-            entry: Some(self),
-            registry: Some(registry),
-        })
     }
 }

@@ -84,7 +84,9 @@ impl Registry {
     /// How many of these entries stand where.
     pub fn count<'a>(&self, ids: impl IntoIterator<Item = &'a EntryId>, now: Moment) -> Count {
         let entries = ids.into_iter().filter_map(|id| self.entries.get(id));
-        Count::of(entries.map(|entry| (entry.status(self.settings.caps, now), entry.days_left(now))))
+        Count::of(
+            entries.map(|entry| (self.status(entry, now), self.life(entry).map(|life| life.days_left(now)))),
+        )
     }
 
     /// The entries an observation may be of, the surest key first: record id, unique name, fingerprint.

@@ -1,7 +1,7 @@
 //! Stage 3: every certificate ever seen, one [`Entry`] each, grouped by org.
 //!
-//! Observations are merged, never replaced wholesale; an entry does not vanish because a row is missing. What people write
-//! beside it stands in a [`Book`]; both together, in one file, are a [`Backup`].
+//! Observations are merged, never replaced wholesale; an entry does not vanish because a row is missing. What people say of
+//! it is its [`Record`]. What happened stands in the journals of a [`Book`]; both together, in one file, are a [`Backup`].
 
 mod backup;
 mod book;
@@ -17,6 +17,7 @@ mod merge;
 mod org;
 mod reach;
 mod record;
+mod records;
 mod reunion;
 mod setup_pages;
 mod stored;
@@ -24,7 +25,7 @@ mod stored;
 use std::collections::BTreeMap;
 
 pub use backup::{Backup, BackupError};
-pub use book::{Book, BookPiece, Defaults, FieldKind, OwnField};
+pub use book::{Book, BookPiece, Device, FieldKind, OwnField, Pen};
 pub use care::Neglect;
 pub use due::Due;
 pub use entry::{Entry, EntryId, Seen};
@@ -35,6 +36,7 @@ pub use links::{Learned, Link, Opinion, OrgLinks, Read, Said, Way};
 pub use org::Org;
 pub use reach::Reach;
 pub use record::{Record, Stamped};
+pub use records::Defaults;
 pub use stored::{Decode, Piece, SCHEMA, StoredError};
 
 use crate::intake::{DateOrder, OrgKey};
@@ -56,6 +58,10 @@ pub struct Registry {
     orgs: Vec<Org>,
     /// What hangs on their certificates.
     links: Vec<OrgLinks>,
+    /// What people say of certificates.
+    records: BTreeMap<EntryId, Record>,
+    /// What holds for those that say nothing themselves, by scope.
+    defaults: BTreeMap<String, Defaults>,
     settings: Settings,
     /// Storage keys to be written, or removed where nothing is behind them any more.
     changed: Vec<String>,

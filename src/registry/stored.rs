@@ -7,13 +7,15 @@
 //! | `org/<org key>` | [`Org`] |
 //! | `entry/<entry id>` | [`Entry`] |
 //! | `links/<org key>` | [`OrgLinks`] |
+//! | `record/<entry id>` | [`Record`] |
+//! | `defaults/<scope>` | [`Defaults`] |
 //!
 //! A piece that cannot be read is left where it is and named; nothing that was saved is lost by it.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{Entry, EntryId, Org, OrgLinks, Registry, Settings};
+use super::{Defaults, Entry, EntryId, Org, OrgLinks, Record, Registry, Settings};
 use crate::intake::OrgKey;
 use crate::order::sort_by;
 
@@ -25,6 +27,8 @@ pub(super) const SETTINGS_KEY: &str = "settings";
 const ORG_PREFIX: &str = "org/";
 const ENTRY_PREFIX: &str = "entry/";
 const LINKS_PREFIX: &str = "links/";
+const RECORD_PREFIX: &str = "record/";
+const DEFAULTS_PREFIX: &str = "defaults/";
 
 pub(super) fn org_key(key: &OrgKey) -> String {
     format!("{ORG_PREFIX}{key}")
@@ -36,6 +40,14 @@ pub(super) fn entry_key(id: &EntryId) -> String {
 
 pub(super) fn links_key(key: &OrgKey) -> String {
     format!("{LINKS_PREFIX}{key}")
+}
+
+pub(super) fn record_key(id: &EntryId) -> String {
+    format!("{RECORD_PREFIX}{id}")
+}
+
+pub(super) fn defaults_key(scope: &str) -> String {
+    format!("{DEFAULTS_PREFIX}{scope}")
 }
 
 /// The first piece: which version the others have.
@@ -58,6 +70,10 @@ pub enum Piece<'a> {
     Entry(&'a Entry),
     /// What hangs on the certificates of one org.
     Links(&'a OrgLinks),
+    /// What people say of one entry.
+    Record(&'a Record),
+    /// What holds for an org or a team.
+    Defaults(&'a Defaults),
     /// Nothing is behind the key any more: it is removed, not written.
     Removed,
 }
@@ -126,6 +142,10 @@ impl Registry {
                 self.links.retain(|other| other.org != links.org);
                 self.links.push(links);
             })
+        } else if key.starts_with(RECORD_PREFIX) {
+            D::decode::<Record>(value).map(|record| drop(self.records.insert(record.entry.clone(), record)))
+        } else if key.starts_with(DEFAULTS_PREFIX) {
+            D::decode::<Defaults>(value).map(|own| drop(self.defaults.insert(own.scope.clone(), own)))
         } else {
             Some(())
         })
@@ -139,6 +159,10 @@ impl Registry {
             self.orgs.retain(|other| other.key.as_str() != org);
         } else if let Some(org) = key.strip_prefix(LINKS_PREFIX) {
             self.links.retain(|other| other.org.as_str() != org);
+        } else if let Some(id) = key.strip_prefix(RECORD_PREFIX) {
+            self.records.remove(&EntryId::from(id));
+        } else if let Some(scope) = key.strip_prefix(DEFAULTS_PREFIX) {
+            self.defaults.remove(scope);
         }
     }
 
@@ -172,6 +196,10 @@ impl Registry {
         } else if let Some(org) = key.strip_prefix(LINKS_PREFIX) {
             let links = self.links.iter().find(|links| links.org.as_str() == org);
             links.map_or(Piece::Removed, Piece::Links)
+        } else if let Some(id) = key.strip_prefix(RECORD_PREFIX) {
+            self.records.get(&EntryId::from(id)).map_or(Piece::Removed, Piece::Record)
+        } else if let Some(scope) = key.strip_prefix(DEFAULTS_PREFIX) {
+            self.defaults.get(scope).map_or(Piece::Removed, Piece::Defaults)
         } else {
             let org = key
                 .strip_prefix(ORG_PREFIX)

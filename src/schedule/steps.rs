@@ -143,6 +143,15 @@ pub enum Status {
 }
 
 impl Status {
+    /// Of a life that may be unknown, and may not have begun.
+    pub fn of(life: Option<Life>, is_waiting: bool, caps: Caps, now: Moment) -> Self {
+        match life {
+            Some(life) => life.status(caps, now),
+            None if is_waiting => Self::Waiting,
+            None => Self::Unclear,
+        }
+    }
+
     /// The public name, as in `data-status`.
     pub fn name(self) -> &'static str {
         match self {

@@ -6,8 +6,8 @@ use time::Duration;
 use super::moments::{day, exact};
 use crate::intake::Reading;
 use crate::moment::Moment;
-use crate::registry::Entry;
-use crate::schedule::{Caps, Ending, Precision, Status, Step};
+use crate::registry::{Entry, Registry};
+use crate::schedule::{Caps, Ending, Life, Precision, Status, Step};
 use crate::words::Message;
 
 /// A badge, ready to be painted. The fields with public names are the hooks README documents.
@@ -32,9 +32,17 @@ pub struct RowBadge {
 }
 
 /// The badge of `entry` at `now`.
-pub fn draw_badge(entry: &Entry, caps: Caps, now: Moment) -> RowBadge {
-    let status = entry.status(caps, now);
-    let life = entry.life();
+pub fn draw_badge(registry: &Registry, entry: &Entry, now: Moment) -> RowBadge {
+    draw_life(entry, registry.life(entry), registry.caps(entry), now)
+}
+
+/// The badge of a certificate that is judged by what it says alone.
+pub fn draw_own_badge(entry: &Entry, caps: Caps, now: Moment) -> RowBadge {
+    draw_life(entry, entry.life(), caps, now)
+}
+
+fn draw_life(entry: &Entry, life: Option<Life>, caps: Caps, now: Moment) -> RowBadge {
+    let status = Status::of(life, entry.is_waiting(), caps, now);
     let days = life.map(|life| life.days_left(now));
     let text = match life {
         Some(life) => words(status, life.ending.moment, now),
@@ -42,7 +50,7 @@ pub fn draw_badge(entry: &Entry, caps: Caps, now: Moment) -> RowBadge {
         None => Message::new("badge-unclear"),
     };
     let mut tooltip: Vec<Message> = life.map(|life| moment_of(life.ending)).into_iter().collect();
-    tooltip.push(rule(entry, status, caps));
+    tooltip.push(rule(entry, life, status, caps));
     RowBadge {
         entry: entry.id.to_string(),
         certificate_id: entry.certificate_id.as_ref().map(ToString::to_string),
@@ -100,8 +108,8 @@ fn moment_of(ending: Ending) -> Message {
 }
 
 /// Why the badge says what it says.
-fn rule(entry: &Entry, status: Status, caps: Caps) -> Message {
-    let Some(life) = entry.life() else {
+fn rule(entry: &Entry, life: Option<Life>, status: Status, caps: Caps) -> Message {
+    let Some(life) = life else {
         return match &entry.expiration {
             _ if status == Status::Waiting => Message::new("rule-waiting"),
             Some(Reading::Ambiguous { day_first, month_first }) => Message::new("rule-ambiguous")

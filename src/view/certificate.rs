@@ -116,12 +116,11 @@ impl FindingView {
 impl CertificateView {
     /// The view of one entry.
     pub fn new(registry: &Registry, entry: &Entry, now: Moment) -> Self {
-        let caps = registry.settings().caps;
         Self {
             name: entry.name().to_owned(),
-            badge: draw_badge(entry, caps, now),
-            findings: entry.findings(registry, now).into_iter().map(FindingView::new).collect(),
-            life: entry.life().map(|life| LifeView::new(&life, caps, now)),
+            badge: draw_badge(registry, entry, now),
+            findings: registry.findings(entry, now).into_iter().map(FindingView::new).collect(),
+            life: registry.life(entry).map(|life| LifeView::new(&life, registry.caps(entry), now)),
             date_choices: date_choices(entry),
             facts: facts(entry),
             links: LinksView::new(registry, entry),

@@ -94,8 +94,10 @@ impl ListView {
             .collect();
         let rows = known.iter().take(FIRST_ROWS);
         let later = known.iter().skip(FIRST_ROWS);
-        let mut by_expiry: Vec<_> =
-            known.iter().map(|(row, entry)| (entry.life().map(|life| life.ending.moment), *row)).collect();
+        let mut by_expiry: Vec<_> = known
+            .iter()
+            .map(|(row, entry)| (registry.life(entry).map(|life| life.ending.moment), *row))
+            .collect();
         // Rows without a date come last, in the page's order.
         sort_by_key(&mut by_expiry, |&(end, row)| (end.is_none(), end, row));
         Self {
@@ -118,10 +120,7 @@ impl ListView {
 impl Annotation {
     /// What the row of `entry` is told.
     pub fn new(registry: &Registry, entry: &Entry, now: Moment) -> Self {
-        Self {
-            badge: draw_badge(entry, registry.settings().caps, now),
-            links: RowLinks::new(registry, entry),
-        }
+        Self { badge: draw_badge(registry, entry, now), links: RowLinks::new(registry, entry) }
     }
 }
 

@@ -14,7 +14,7 @@ use super::moments::{day, exact};
 use crate::intake::{Integration, OrgKey, OrgKind, Reading};
 use crate::moment::Moment;
 use crate::registry::{Entry, EntryId, Link, Registry};
-use crate::schedule::{Caps, Status};
+use crate::schedule::Status;
 use crate::words::Message;
 
 /// What the reader is looking for.
@@ -51,16 +51,18 @@ pub struct Listing {
 impl Listing {
     /// Groups, sorts and filters the registry. Orgs are sorted by their most urgent certificate.
     pub fn new(registry: &Registry, filter: &Filter, now: Moment) -> Self {
-        let caps = registry.settings().caps;
         let words = words_of(&filter.search);
         let mut groups: BTreeMap<Option<&OrgKey>, Vec<(Urgency<'_>, &Entry)>> = BTreeMap::new();
         let mut statuses: BTreeMap<u8, (&'static str, usize)> = BTreeMap::new();
         for entry in registry.entries() {
-            let status = entry.status(caps, now);
+            let status = registry.status(entry, now);
             statuses.entry(rank(status)).or_insert((status.name(), 0)).1 += 1;
             let wanted = filter.status.as_deref().is_none_or(|wanted| wanted == status.name());
             if wanted && (words.is_empty() || matches(registry, entry, &words)) {
-                groups.entry(entry.org.as_ref()).or_default().push((Urgency::of(entry, caps, now), entry));
+                groups
+                    .entry(entry.org.as_ref())
+                    .or_default()
+                    .push((Urgency::of(registry, entry, now), entry));
             }
         }
         let mut groups: Vec<_> = groups.into_iter().collect();
@@ -95,9 +97,9 @@ struct Urgency<'a> {
 }
 
 impl<'a> Urgency<'a> {
-    fn of(entry: &'a Entry, caps: Caps, now: Moment) -> Self {
-        let status = entry.status(caps, now);
-        let end = entry.ending().map(|ending| ending.moment);
+    fn of(registry: &Registry, entry: &'a Entry, now: Moment) -> Self {
+        let status = registry.status(entry, now);
+        let end = registry.ending(entry).map(|ending| ending.moment);
         let is_expired = status == Status::Expired;
         Self {
             missing: entry.missing_since.is_some(),
@@ -213,7 +215,7 @@ pub struct EntryView {
 impl EntryView {
     /// The line of one entry.
     pub fn new(registry: &Registry, entry: &Entry, now: Moment) -> Self {
-        let expires = match (entry.ending(), &entry.expiration) {
+        let expires = match (registry.ending(entry), &entry.expiration) {
             _ if entry.is_waiting() => None,
             (Some(ending), _) => Some(Message::new("entry-expires").with("day", day(ending.moment))),
             (None, Some(Reading::Ambiguous { day_first, month_first })) => Some(
@@ -232,7 +234,7 @@ impl EntryView {
         Self {
             name: entry.name().to_owned(),
             org: entry.org.as_ref().map(ToString::to_string),
-            badge: draw_badge(entry, registry.settings().caps, now),
+            badge: draw_badge(registry, entry, now),
             unique_name: entry.unique_name.clone().filter(|name| name != entry.name()),
             kind: entry.kind.clone(),
             created: created.map(|created| Message::new("entry-created").with("day", day(created))),

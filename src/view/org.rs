@@ -77,14 +77,13 @@ pub struct EntryLine {
 impl OrgView {
     /// What is known of `org`; `None` where nothing is.
     pub fn new(registry: &Registry, org: &OrgKey, now: Moment) -> Option<Self> {
-        let caps = registry.settings().caps;
         let mut entries: Vec<&Entry> =
             registry.entries().filter(|entry| entry.org.as_ref() == Some(org)).collect();
         if entries.is_empty() && registry.links(org).is_none() {
             return None;
         }
         sort_by_key(&mut entries, |entry| {
-            (rank(entry.status(caps, now)), entry.ending().map(|end| end.moment))
+            (rank(registry.status(entry, now)), registry.ending(entry).map(|end| end.moment))
         });
         let line = |entry: &Entry| EntryLine::new(registry, org, entry, now);
         let (partners, own): (Vec<&Entry>, Vec<&Entry>) =
@@ -121,7 +120,7 @@ impl EntryLine {
         Self {
             name: entry.name().to_owned(),
             org: entry.org.as_ref().filter(|org| *org != shown).map(ToString::to_string),
-            badge: draw_badge(entry, registry.settings().caps, now),
+            badge: draw_badge(registry, entry, now),
             chips: links.map(|link| Chip::new(&link.reference)).collect(),
         }
     }

@@ -84,13 +84,12 @@ impl OrgGraph {
 
 impl CertificateNode {
     fn of(registry: &Registry, entry: &Entry, now: Moment) -> Self {
-        let caps = registry.settings().caps;
         Self {
             name: entry.name().to_owned(),
             entry: Some(entry.id.clone()),
-            badge: Some(draw_badge(entry, caps, now)),
+            badge: Some(draw_badge(registry, entry, now)),
             is_partners: is_partners(registry, entry),
-            urgency: rank(entry.status(caps, now)),
+            urgency: rank(registry.status(entry, now)),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::badge::{RowBadge, draw_badge};
+use super::badge::{RowBadge, draw_own_badge};
 use super::certificate::Shown;
 use crate::intake::file::MAX_FILE;
 use crate::intake::{Content, Found, Holds, Item, KeyDescription, Kind, Lock, Problem};
@@ -87,7 +87,7 @@ impl Outline {
     /// Where it stands in time.
     pub fn badge(&self, caps: Caps, now: Moment) -> Option<RowBadge> {
         let entry = Entry::of_validity(self.not_before, self.not_after);
-        self.not_after.map(|_| draw_badge(&entry, caps, now))
+        self.not_after.map(|_| draw_own_badge(&entry, caps, now))
     }
 
     fn of_item(item: &Item) -> Self {

@@ -20,9 +20,9 @@ pub struct Toolbar {
 impl Toolbar {
     /// Counts over all orgs.
     pub fn new(registry: &Registry, now: Moment) -> Self {
-        let caps = registry.settings().caps;
-        let in_need: Vec<_> = registry.entries().filter(|entry| entry.needs_action(caps, now)).collect();
-        let days = |entry: &crate::registry::Entry| entry.days_left(now).unwrap_or(0);
+        let in_need: Vec<_> = registry.entries().filter(|entry| registry.needs_action(entry, now)).collect();
+        let days =
+            |entry: &crate::registry::Entry| registry.life(entry).map_or(0, |life| life.days_left(now));
         let urgent = in_need.iter().filter(|entry| days(entry) < 1).count();
         let id = match (registry.entries().len(), in_need.len()) {
             (0, _) => "toolbar-empty",

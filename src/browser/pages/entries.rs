@@ -7,10 +7,10 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
-use super::Words;
 use super::dom::{action, active_element, element, focus, replace_children, set, shape};
 use super::entry::{draw_entry, draw_org};
 use super::window::Window;
+use super::{Kept, Words};
 use crate::browser::now;
 use crate::registry::{EntryId, Registry};
 use crate::view::{EntryView, Filter, Line, Listing};
@@ -26,7 +26,7 @@ pub(super) struct Entries(Rc<RefCell<State>>);
 
 struct State {
     words: Words,
-    registry: Registry,
+    kept: Rc<Kept>,
     filter: Filter,
     listing: Listing,
     selected: Option<EntryId>,
@@ -64,7 +64,7 @@ impl Entries {
         );
         let state = State {
             words: words.clone(),
-            registry: Registry::default(),
+            kept: Rc::default(),
             filter: Filter::default(),
             listing: Listing::new(&Registry::default(), &Filter::default(), now()),
             selected: None,
@@ -80,10 +80,10 @@ impl Entries {
         Some(entries)
     }
 
-    /// Shows another state of the registry; the reader's place is kept.
-    pub(super) fn show(&self, registry: Registry) {
+    /// Shows what is stored now; the reader's place is kept.
+    pub(super) fn show(&self, kept: Rc<Kept>) {
         let mut state = self.0.borrow_mut();
-        state.registry = registry;
+        state.kept = kept;
         state.list(true);
     }
 
@@ -147,7 +147,7 @@ impl State {
     /// Lists anew: the registry, the search or the filter changed.
     fn list(&mut self, keep: bool) {
         let focused = self.focused_entry();
-        self.listing = Listing::new(&self.registry, &self.filter, now());
+        self.listing = Listing::new(&self.kept.registry, &self.filter, now());
         let heights = self.listing.lines.iter().map(|line| match line {
             Line::Org(..) => ORG_HEIGHT,
             Line::Entry(_) => ENTRY_HEIGHT,
@@ -200,14 +200,14 @@ impl State {
     }
 
     fn draw(&mut self) {
-        let Self { words, registry, listing, selected, details, window, .. } = self;
+        let Self { words, kept, listing, selected, details, window, .. } = self;
         let place = |line: usize| (line + 1).to_string();
         let lines = listing.lines.len().to_string();
         window.draw(|line| {
             let drawn = match listing.lines.get(line)? {
                 Line::Org(org, count) => draw_org(words, org.as_ref(), *count, details),
                 Line::Entry(id) => {
-                    let view = EntryView::new(registry, registry.entry(id)?, now());
+                    let view = EntryView::new(&kept.registry, kept.registry.entry(id)?, now());
                     draw_entry(words, &view, details, selected.as_ref() == Some(id))
                 }
             };

@@ -16,7 +16,7 @@ use super::import::{draw_import, draw_revoked};
 use super::inspected_file::InspectedFile;
 use super::key_matches::Together;
 use super::remember::remember;
-use super::{Host, Words, comparison, fault_of, partner_formats, read_registry};
+use super::{Host, Kept, Words, comparison, fault_of, partner_formats};
 use crate::browser::now;
 use crate::browser::stored::from_js;
 use crate::findings::Ancestry;
@@ -155,7 +155,7 @@ impl Inspector {
     /// Shows which entries the certificates on the page are in what is stored now.
     pub fn show(&self, stored: &JsValue) {
         let mut state = self.state.borrow_mut();
-        if let Ok((registry, _)) = read_registry(stored) {
+        if let Ok((Kept { registry, .. }, _)) = Kept::read(stored) {
             state.registry = registry;
             let State { together, registry, words, .. } = &mut *state;
             together.set_registry(registry, words);

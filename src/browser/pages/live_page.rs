@@ -9,7 +9,7 @@ use web_sys::Element;
 
 use super::dom::{Build, action, append, button, element, foreign, replace_children};
 use super::metadata_card::{draw_problems, draw_references};
-use super::{Host, Words, read_registry};
+use super::{Host, Kept, Words};
 use crate::browser::stored::from_js;
 use crate::intake::OrgKey;
 use crate::registry::Registry;
@@ -111,7 +111,7 @@ impl LivePage {
     /// Takes what is stored now: where no org is named, these are to choose from.
     pub fn show(&self, stored: &JsValue) {
         let state = self.state.borrow();
-        if let (None, Ok((registry, _))) = (&state.org, read_registry(stored)) {
+        if let (None, Ok((Kept { registry, .. }, _))) = (&state.org, Kept::read(stored)) {
             state.draw_choice(&registry);
         }
     }

@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlInputElement};
 
 use super::dom::{action, button, element, foreign, replace_children, set};
 use super::links::chip;
-use super::{Host, Words, read_registry};
+use super::{Host, Kept, Words};
 use crate::browser::stored::from_js;
 use crate::intake::{OrgKey, Reference};
 use crate::registry::Registry;
@@ -61,7 +61,7 @@ impl MetadataCard {
 
     /// Takes what is stored now: which orgs are known.
     pub fn show(&self, stored: &JsValue) {
-        if let Ok((registry, _)) = read_registry(stored) {
+        if let Ok((Kept { registry, .. }, _)) = Kept::read(stored) {
             self.state.borrow_mut().registry = registry;
         }
     }

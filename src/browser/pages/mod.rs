@@ -6,6 +6,7 @@ mod asn1_tree;
 mod certificate;
 mod chains;
 mod comparison;
+mod details;
 mod dom;
 mod entries;
 mod entry;
@@ -26,14 +27,16 @@ mod progress;
 mod registry_page;
 mod remember;
 mod row_question;
+mod scene;
 mod window;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::boundary::{error, to_js};
-use super::stored::{Stored, properties, take_changes};
-use crate::registry::Registry;
+use super::now;
+use super::stored::{Stored, properties, take_all_changes};
+use crate::registry::{Book, Pen, Registry};
 use crate::view::Shown;
 use crate::words::{Arguments, Message};
 
@@ -108,19 +111,53 @@ impl Host {
     /// Changes the registry as it stands in storage, and hands on how that went. `apply` is called again where somebody
     /// else was quicker.
     fn alter(&self, mut apply: impl FnMut(&mut Registry) + 'static, done: impl FnOnce(JsValue) + 'static) {
+        self.write(move |registry, _, _| apply(registry), done);
+    }
+
+    /// The same, of the registry with its book and by the pen of this browser.
+    fn write(
+        &self,
+        mut apply: impl FnMut(&mut Registry, &mut Book, &Pen) + 'static,
+        done: impl FnOnce(JsValue) + 'static,
+    ) {
         let apply = move |stored: JsValue| -> Result<JsValue, JsValue> {
-            let (mut registry, _) = read_registry(&stored)?;
-            apply(&mut registry);
-            take_changes(&mut registry)
+            let (Kept { mut registry, mut book }, _) = Kept::read(&stored)?;
+            let pen = book.pen(new_writer, now());
+            apply(&mut registry, &mut book, &pen);
+            take_all_changes(&mut registry, &mut book)
         };
         let apply = Closure::<dyn FnMut(JsValue) -> Result<JsValue, JsValue>>::new(apply).into_js_value();
         self.change(apply, Closure::once_into_js(done));
     }
 }
 
-/// The registry out of storage; throws `Newer` if a newer version wrote it. Pages only read.
-fn read_registry(stored: &JsValue) -> Result<(Registry, Vec<String>), JsValue> {
-    Registry::from_stored::<Stored>(properties(stored)).map_err(|fault| error("Newer", &fault.to_string()))
+/// What storage holds, as pages read it.
+#[derive(Debug, Default)]
+struct Kept {
+    registry: Registry,
+    book: Book,
+}
+
+impl Kept {
+    /// Reads what is stored, and names the keys that cannot be read; throws `Newer` if a newer version wrote it.
+    fn read(stored: &JsValue) -> Result<(Self, Vec<String>), JsValue> {
+        let pieces = properties(stored);
+        let (registry, mut unreadable) = Registry::from_stored::<Stored>(pieces.iter().cloned())
+            .map_err(|fault| error("Newer", &fault.to_string()))?;
+        let mut book = Book::default();
+        for (key, value) in pieces {
+            if book.put::<Stored>(&key, value).is_none() {
+                unreadable.push(key);
+            }
+        }
+        Ok((Self { registry, book }, unreadable))
+    }
+}
+
+/// A name for the journal of this browser, which nobody else has.
+fn new_writer() -> String {
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    crypto.map(|crypto| crypto.random_uuid()).unwrap_or_default()
 }
 
 /// Copies what a button stands for, and lets the button say so.

@@ -7,48 +7,63 @@ use super::dom::{Build, button, element, foreign, replace_children};
 use super::entry::badge;
 use super::links::chip;
 use super::org_picture::Picture;
+use super::scene::{Part, Scene};
 use super::{Host, Words};
 use crate::browser::now;
 use crate::intake::OrgKey;
-use crate::registry::Registry;
 use crate::view::{EntryLine, FindingView, OrgPicture, OrgView, RowBadge, SharedKey};
 use crate::words::Message;
 
 /// An org's page.
 pub(super) struct OrgPage {
     org: OrgKey,
+    element: Element,
     /// What is drawn now.
     shown: Option<(OrgView, Picture)>,
 }
 
 impl OrgPage {
     pub(super) fn new(org: OrgKey) -> Self {
-        Self { org, shown: None }
-    }
-
-    /// Draws what `registry` knows, unless that is what stands there already: the reader's place is kept.
-    pub(super) fn show(&mut self, place: &Element, words: &Words, registry: &Registry) {
-        let Some(view) = OrgView::new(registry, &self.org, now()) else {
-            self.shown = None;
-            let gone = element("p").class("quiet").text(&words.plain("org-gone"));
-            return replace_children(place, [draw_back(words), gone.done()]);
-        };
-        if self.shown.as_ref().is_some_and(|(shown, _)| *shown == view) {
-            return;
-        }
-        let picture = Picture::draw(words, &view, &OrgPicture::new(&view.graph));
-        replace_children(place, [draw_back(words), draw_page(words, &view, &picture)]);
-        self.shown = Some((view, picture));
+        Self { org, element: element("div").done(), shown: None }
     }
 
     /// Saves the picture as a file of its own.
-    pub(super) fn save(&self, host: &Host) {
+    fn save(&self, host: &Host) {
         if let Some((view, picture)) = &self.shown
             && let Some(text) = picture.to_xml()
         {
             let name = format!("certkeep-{}-{}.svg", view.org, now().iso_date());
             host.save(&name, text.as_bytes());
         }
+    }
+}
+
+impl Part for OrgPage {
+    fn element(&self) -> &Element {
+        &self.element
+    }
+
+    /// Draws what is known, unless that is what stands there already: the reader's place is kept.
+    fn show(&mut self, Scene { words, kept, .. }: &Scene) {
+        let Some(view) = OrgView::new(&kept.registry, &self.org, now()) else {
+            self.shown = None;
+            let gone = element("p").class("quiet").text(&words.plain("org-gone"));
+            return replace_children(&self.element, [draw_back(words), gone.done()]);
+        };
+        if self.shown.as_ref().is_some_and(|(shown, _)| *shown == view) {
+            return;
+        }
+        let picture = Picture::draw(words, &view, &OrgPicture::new(&view.graph));
+        replace_children(&self.element, [draw_back(words), draw_page(words, &view, &picture)]);
+        self.shown = Some((view, picture));
+    }
+
+    fn act(&mut self, scene: &Scene, action: &str, _: &Element) -> bool {
+        let is_own = action == "export";
+        if is_own {
+            self.save(&scene.host);
+        }
+        is_own
     }
 }
 

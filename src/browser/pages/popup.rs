@@ -1,12 +1,14 @@
 //! The popup under the toolbar button.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use super::dom::{action, button, element, replace_children};
 use super::entries::Entries;
-use super::{Words, read_registry};
+use super::{Kept, Words};
 use crate::words::Message;
 
 /// The popup.
@@ -54,20 +56,20 @@ impl Popup {
         if !has_access {
             notices.push(self.no_access());
         }
-        match read_registry(stored) {
-            Ok((registry, unreadable)) => {
+        match Kept::read(stored) {
+            Ok((kept, unreadable)) => {
                 if !unreadable.is_empty() {
                     notices.push(self.notice(
                         &Message::new("notice-unreadable").with("count", unreadable.len()),
                         "warning",
                     ));
                 }
-                let empty = registry.entries().len() == 0;
+                let empty = kept.registry.entries().len() == 0;
                 super::dom::set(&self.body, "data-empty", if empty { "true" } else { "false" });
                 if empty && has_access {
                     notices.push(self.how_to_begin());
                 }
-                self.entries.show(registry);
+                self.entries.show(Rc::new(kept));
             }
             Err(_) => notices.push(self.notice(&Message::new("notice-newer"), "warning")),
         }

@@ -3,24 +3,21 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use serde::Serialize;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 
-use super::certificate::draw_certificate;
+use super::details::Details;
 use super::dom::{action, active_element, element, focus, replace_children, set};
 use super::entries::Entries;
 use super::entry::control;
 use super::learning::{BEGIN, Learning, STOP};
-use super::links::read_form;
 use super::org::OrgPage;
-use super::{Host, Words, read_registry};
-use crate::browser::now;
+use super::scene::{Part, Scene};
+use super::{Host, Kept, Words};
 use crate::intake::OrgKey;
-use crate::registry::{EntryId, Opinion, Registry, Settings};
+use crate::registry::{EntryId, Settings};
 use crate::schedule::Caps;
-use crate::view::{CertificateView, LinksView};
 use crate::words::Message;
 
 /// The registry page.
@@ -31,21 +28,13 @@ pub struct RegistryPage {
 }
 
 struct State {
-    words: Words,
-    host: Host,
-    registry: Registry,
-    selected: Option<EntryId>,
-    /// The org that is shown instead of list and details.
-    org: Option<OrgPage>,
-    /// The first click on "forget" asks, the second does it.
-    asked_to_forget: bool,
+    scene: Scene,
     entries: Entries,
     /// What is wrong with the registry itself, as long as it is.
     notices: Element,
-    /// How the last thing asked for went. Not among the notices: those follow every change of the storage, and
-    /// the change just made may be heard of after its answer.
-    told: Element,
     details: Element,
+    /// What the details consist of, from the top.
+    parts: Vec<Box<dyn Part>>,
     /// What holds list and details.
     main: Element,
     plan: HtmlInputElement,
@@ -53,19 +42,37 @@ struct State {
     learning: Learning,
 }
 
-/// What the admin says of a link.
-#[derive(Clone, Copy)]
-enum Judgement {
-    Opinion(Option<Opinion>),
-    Removed,
+/// What the page is turned to, by what stands behind the `#` of its address.
+enum Place {
+    /// The list alone.
+    List,
+    /// One certificate beside the list.
+    Entry(EntryId),
+    /// A whole org.
+    Org(OrgKey),
 }
 
-/// What this page asks of the background.
-#[derive(Serialize)]
-#[serde(tag = "type", rename_all = "kebab-case")]
-enum Request<'a> {
-    Choose { settings: Settings },
-    Forget { entry: &'a str },
+impl Place {
+    fn of(name: &str) -> Self {
+        match name.strip_prefix("org/").and_then(OrgKey::parse) {
+            Some(org) => Self::Org(org),
+            None if name.is_empty() => Self::List,
+            None => Self::Entry(EntryId::from(name)),
+        }
+    }
+
+    fn parts(&self) -> Vec<Box<dyn Part>> {
+        match self {
+            Self::List => Vec::new(),
+            Self::Entry(id) => vec![Box::new(Details::new(id.clone()))],
+            Self::Org(org) => vec![Box::new(OrgPage::new(org.clone()))],
+        }
+    }
+
+    /// Whether the list makes room for it.
+    fn is_wide(&self) -> bool {
+        matches!(self, Self::Org(_))
+    }
 }
 
 #[wasm_bindgen]
@@ -96,7 +103,7 @@ impl RegistryPage {
             .child(control(&words, "settings-save", "save-settings"));
         let learning = Learning::new(&words);
         let notices = element("div").class("notices").attribute("role", "status").done();
-        let told = element("div").class("notices").attribute("role", "status").done();
+        let scene = Scene::new(words.clone(), host);
         let details = element("section")
             .class("details")
             .attribute("aria-live", "polite")
@@ -111,45 +118,53 @@ impl RegistryPage {
                 .child(settings)
                 .child(&learning.element);
         let main = element("main").class("two").child(&list).child(&details).done();
-        replace_children(root, [header.done(), notices.clone(), told.clone(), main.clone()]);
+        replace_children(root, [header.done(), notices.clone(), scene.told().clone(), main.clone()]);
         let state = Rc::new(RefCell::new(State {
-            words,
-            host,
-            registry: Registry::default(),
-            selected: None,
-            org: None,
-            asked_to_forget: false,
+            scene,
             entries,
             notices,
-            told,
             details,
+            parts: Vec::new(),
             main,
             plan: plan.dyn_into()?,
             act: act.dyn_into()?,
             learning,
         }));
-        let clicked = Rc::clone(&state);
-        let listener = EventListener::new(root, "click", move |event| {
-            if let Some((action, element)) = action(event) {
-                State::act(&clicked, &action, &element);
-            }
-        });
-        Ok(Self { state, _listeners: vec![listener] })
+        let listen = |name: &'static str| {
+            let state = Rc::clone(&state);
+            EventListener::new_with_options(
+                root,
+                name,
+                EventListenerOptions::enable_prevent_default(),
+                move |event| {
+                    if let Some((action, control)) =
+                        action(event).filter(|(_, control)| answers(control, name))
+                    {
+                        if name == "submit" {
+                            event.prevent_default();
+                        }
+                        state.borrow_mut().act(&action, &control);
+                    }
+                },
+            )
+        };
+        let listeners = ["click", "change", "submit"].map(listen).into();
+        Ok(Self { state, _listeners: listeners })
     }
 
     /// Shows what is in storage.
     pub fn show(&self, stored: &JsValue) {
         let mut state = self.state.borrow_mut();
-        match read_registry(stored) {
-            Ok((registry, unreadable)) => {
+        match Kept::read(stored) {
+            Ok((kept, unreadable)) => {
                 let message = Message::new("notice-unreadable").with("count", unreadable.len());
                 state.notice((!unreadable.is_empty()).then_some(message));
-                let Caps { plan_days, act_days } = registry.settings().caps;
+                let Caps { plan_days, act_days } = kept.registry.settings().caps;
                 state.plan.set_value(&plan_days.to_string());
                 state.act.set_value(&act_days.to_string());
-                state.registry = registry.clone();
-                state.entries.show(registry);
-                state.draw_details();
+                state.scene.kept = Rc::new(kept);
+                state.entries.show(Rc::clone(&state.scene.kept));
+                state.show_parts();
             }
             Err(_) => state.notice(Some(Message::new("notice-newer"))),
         }
@@ -159,158 +174,72 @@ impl RegistryPage {
     #[wasm_bindgen(js_name = showLearning)]
     pub fn show_learning(&self, on: bool) {
         let state = self.state.borrow();
-        state.learning.show(&state.words, on);
+        state.learning.show(&state.scene.words, on);
     }
 
-    /// Shows one entry's details, or after `org/` a whole org; nothing shows none.
-    pub fn select(&self, entry: &str) {
+    /// Turns to what the address names: an entry, or after `org/` a whole org; nothing is the list alone.
+    pub fn select(&self, name: &str) {
         let mut state = self.state.borrow_mut();
-        let org = entry.strip_prefix("org/").and_then(OrgKey::parse);
-        let entry = if org.is_some() { "" } else { entry };
-        // The list of an org's page is itself: what it is chosen from makes room, and has no focus any more.
-        set(&state.main, "data-view", if org.is_some() { "org" } else { "list" });
-        set(&state.details, "aria-live", if org.is_some() { "off" } else { "polite" });
-        let focused = active_element().filter(|_| org.is_some());
-        state.org = org.map(OrgPage::new);
-        state.selected = (!entry.is_empty()).then(|| EntryId::from(entry));
-        state.asked_to_forget = false;
-        replace_children(&state.told, []);
-        state.entries.select(state.selected.clone());
-        state.draw_details();
+        let place = Place::of(name);
+        // Where the list is not shown, what it is chosen from makes room, and has no focus any more.
+        set(&state.main, "data-view", if place.is_wide() { "org" } else { "list" });
+        set(&state.details, "aria-live", if place.is_wide() { "off" } else { "polite" });
+        let focused = active_element().filter(|_| place.is_wide());
+        state.parts = place.parts();
+        replace_children(state.scene.told(), []);
+        let selected = if let Place::Entry(id) = place { Some(id) } else { None };
+        state.entries.select(selected);
+        let drawn: Vec<Element> = state.parts.iter().map(|part| part.element().clone()).collect();
+        let none = drawn
+            .is_empty()
+            .then(|| element("p").class("quiet").text(&state.scene.words.plain("details-none")).done());
+        replace_children(&state.details, drawn.into_iter().chain(none));
+        state.show_parts();
         if focused.is_some_and(|focused| state.main.contains(Some(&focused))) {
             focus(state.main.query_selector(".details"));
         }
     }
 }
 
+/// Whether an event of this name is what a control waits for: fields that they are changed, forms that they are sent.
+fn answers(control: &Element, event: &str) -> bool {
+    match control.tag_name().to_ascii_lowercase().as_str() {
+        "input" | "select" | "textarea" => event == "change",
+        "form" => event == "submit",
+        _ => event == "click",
+    }
+}
+
 impl State {
     fn notice(&self, message: Option<Message>) {
         let notice = message.map(|message| {
-            let text = self.words.message(&message);
+            let text = self.scene.words.message(&message);
             element("p").class("notice").attribute("data-severity", "warning").text(&text).done()
         });
         replace_children(&self.notices, notice);
     }
 
-    fn draw_details(&mut self) {
-        if let Some(org) = &mut self.org {
-            return org.show(&self.details, &self.words, &self.registry);
-        }
-        let entry = self.selected.as_ref().and_then(|id| self.registry.entry(id));
-        let drawn = match (entry, &self.selected) {
-            (Some(entry), _) => {
-                let view = CertificateView::new(&self.registry, entry, now());
-                let setup = view.setup_url.as_ref().map(|url| {
-                    element("a")
-                        .class("button")
-                        .attribute("href", url)
-                        .attribute("target", "_blank")
-                        .attribute("rel", "noreferrer")
-                        .text(&self.words.plain("entry-open-setup-long"))
-                });
-                let forget = if self.asked_to_forget { "entry-forget-really" } else { "entry-forget" };
-                let actions = element("div").class("actions").child_if(setup).child(control(
-                    &self.words,
-                    forget,
-                    "forget",
-                ));
-                vec![draw_certificate(&self.words, &view), actions.done()]
-            }
-            (None, Some(_)) => {
-                vec![element("p").class("quiet").text(&self.words.plain("details-gone")).done()]
-            }
-            (None, None) => vec![element("p").class("quiet").text(&self.words.plain("details-none")).done()],
-        };
-        replace_children(&self.details, drawn);
+    fn show_parts(&mut self) {
+        self.parts.iter_mut().for_each(|part| part.show(&self.scene));
     }
 
-    fn act(state: &Rc<RefCell<Self>>, action: &str, element: &Element) {
+    fn act(&mut self, action: &str, control: &Element) {
         match action {
-            "copy" => super::copy_from(&state.borrow().host, &state.borrow().words, element),
-            "save-settings" => Self::save_settings(state),
-            "forget" => Self::forget(state),
-            BEGIN => state.borrow().host.learn(true),
-            STOP => state.borrow().host.learn(false),
-            "link-add" => Self::add_link(state),
-            "link-confirm" => Self::judge(state, element, Judgement::Opinion(Some(Opinion::Confirmed))),
-            "link-dismiss" => Self::judge(state, element, Judgement::Opinion(Some(Opinion::Dismissed))),
-            "link-restore" => Self::judge(state, element, Judgement::Opinion(None)),
-            "export" => {
-                let this = state.borrow();
-                if let Some(org) = &this.org {
-                    org.save(&this.host);
-                }
-            }
-            "link-remove" => Self::judge(state, element, Judgement::Removed),
-            _ => {}
+            "copy" => super::copy_from(&self.scene.host, &self.scene.words, control),
+            "save-settings" => self.save_settings(),
+            BEGIN => self.scene.host.learn(true),
+            STOP => self.scene.host.learn(false),
+            _ => drop(self.parts.iter_mut().any(|part| part.act(&self.scene, action, control))),
         }
     }
 
-    /// What the admin says of the link whose number the button bears.
-    fn judge(state: &Rc<RefCell<Self>>, button: &Element, judgement: Judgement) {
-        let this = state.borrow();
-        let entry = this.selected.as_ref().and_then(|id| this.registry.entry(id));
-        let index = button.get_attribute("data-index").and_then(|index| index.parse::<usize>().ok());
-        let (Some(entry), Some(index)) = (entry, index) else { return };
-        let (Some(org), Some(link)) =
-            (entry.org.clone(), LinksView::new(&this.registry, entry).links.into_iter().nth(index))
-        else {
-            return;
-        };
-        let apply = move |registry: &mut Registry| match judgement {
-            Judgement::Opinion(opinion) => registry.judge_link(&org, &link.reference, opinion),
-            Judgement::Removed => registry.unlink(&org, &link.reference),
-        };
-        this.host.alter(apply, Self::told(state, "link-saved"));
-    }
-
-    fn add_link(state: &Rc<RefCell<Self>>) {
-        let this = state.borrow();
-        let entry = this.selected.as_ref().and_then(|id| this.registry.entry(id));
-        let Some((reference, note)) = entry.and_then(|entry| read_form(&this.details, entry)) else { return };
-        let Some(org) = entry.and_then(|entry| entry.org.clone()) else { return };
-        let apply = move |registry: &mut Registry| {
-            registry.link_by_hand(&org, reference.clone(), note.clone(), now());
-        };
-        this.host.alter(apply, Self::told(state, "link-saved"));
-    }
-
-    fn save_settings(state: &Rc<RefCell<Self>>) {
-        let this = state.borrow();
-        if !(this.plan.report_validity() && this.act.report_validity()) {
+    fn save_settings(&self) {
+        if !(self.plan.report_validity() && self.act.report_validity()) {
             return;
         }
         let days = |field: &HtmlInputElement| field.value().parse().unwrap_or(0);
-        let settings = Settings { caps: Caps { plan_days: days(&this.plan), act_days: days(&this.act) } };
-        this.host.ask(&Request::Choose { settings }, Self::told(state, "settings-saved"));
-    }
-
-    fn forget(state: &Rc<RefCell<Self>>) {
-        let mut this = state.borrow_mut();
-        if !this.asked_to_forget {
-            this.asked_to_forget = true;
-            this.draw_details();
-            // The question stands on a new button; a second press of the same key must meet it.
-            return focus(this.details.query_selector("[data-action=forget]"));
-        }
-        this.asked_to_forget = false;
-        if let Some(id) = &this.selected {
-            this.host.ask(&Request::Forget { entry: id.as_str() }, Self::told(state, "entry-forgotten"));
-        }
-    }
-
-    /// Says how it went: the message `done`, or the background's own words of what failed.
-    fn told(state: &Rc<RefCell<Self>>, done: &'static str) -> impl FnOnce(JsValue) + 'static {
-        let state = Rc::clone(state);
-        move |reply| {
-            let this = state.borrow();
-            let notice = element("p").class("notice");
-            let notice = match super::fault_of(&reply) {
-                None => notice.text(&this.words.plain(done)),
-                Some(fault) => notice.attribute("data-severity", "warning").text(&fault),
-            };
-            replace_children(&this.told, [notice.done()]);
-        }
+        let settings = Settings { caps: Caps { plan_days: days(&self.plan), act_days: days(&self.act) } };
+        self.scene.write("settings-saved", move |registry, _, _| registry.choose(settings));
     }
 }
 

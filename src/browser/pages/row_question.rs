@@ -13,7 +13,7 @@ use super::dom::{action, button, element, foreign, replace_children, set};
 use super::entry::badge;
 use super::inspector::Desk;
 use super::remember::remember;
-use super::{Host, Words, read_registry};
+use super::{Host, Kept, Words};
 use crate::browser::now;
 use crate::browser::stored::from_js;
 use crate::intake::{Item, Kind};
@@ -87,7 +87,7 @@ impl RowQuestion {
     /// Shows the row, and the answer, by what is stored now.
     pub fn show(&self, stored: &JsValue) {
         let mut state = self.state.borrow_mut();
-        if let Ok((registry, _)) = read_registry(stored) {
+        if let Ok((Kept { registry, .. }, _)) = Kept::read(stored) {
             state.registry = registry;
             state.draw();
         }
@@ -215,7 +215,7 @@ impl State {
         element("p")
             .child(element("a").attribute("href", &link).child(foreign(entry.name())))
             .child_if(org.map(|org| element("span").class("org-kind").child(foreign(&org))))
-            .child(badge(&self.words, &draw_badge(entry, self.registry.settings().caps, now())))
+            .child(badge(&self.words, &draw_badge(&self.registry, entry, now())))
             .done()
     }
 

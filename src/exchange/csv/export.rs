@@ -14,7 +14,7 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The sheet. After Certkeep's own columns stand the own fields, in the order of their names.
 pub fn export(registry: &Registry, book: &Book) -> String {
-    let lines: Vec<_> = registry.entries().map(|entry| line_of(book, entry)).collect();
+    let lines: Vec<_> = registry.entries().map(|entry| line_of(registry, entry)).collect();
     let is_own = |column: &&Column| matches!(column, Column::Fact(Fact::Own(_)));
     let mut own: BTreeSet<Column> =
         lines.iter().flat_map(|line| line.keys()).filter(is_own).cloned().collect();

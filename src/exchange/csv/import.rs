@@ -45,12 +45,12 @@ const SOURCE: &str = "sheet";
 impl Import {
     /// Looks at all rows. Two rows about one certificate that say different things are two certificates where their ends
     /// differ, as of an old and a new one under the same name; else the first one holds.
-    pub fn plan(sheet: &Sheet, mapping: &Mapping, registry: &Registry, book: &Book) -> Self {
+    pub fn plan(sheet: &Sheet, mapping: &Mapping, registry: &Registry) -> Self {
         let mut told: Vec<Told> =
             sheet.passed_over.iter().map(|line| Told::of_row(Matter::PassedOver, *line)).collect();
         let rows = read_rows(sheet, mapping, &mut told);
-        let mut plan = Planned { registry, book, placed: Vec::new(), told, taken: BTreeMap::new() };
-        let known = Known::new(registry, book);
+        let mut plan = Planned { registry, placed: Vec::new(), told, taken: BTreeMap::new() };
+        let known = Known::new(registry);
         let matched = rows.into_iter().map(|row| (known.find(&row.cells), row));
         // Rows that say when their entry ends go first: another row of that name is about another certificate.
         let (sure, others): (Vec<_>, Vec<_>) = matched.partition(|(found, row)| plan.ends_then(found, row));
@@ -81,7 +81,7 @@ impl Placed {
                 continue;
             }
             let Column::Fact(fact) = column else { continue };
-            book.write(&id, fact.clone(), Some(cell.clone()), writer, now);
+            registry.write(&id, fact.clone(), Some(cell.clone()), writer, now);
             if let Fact::Own(name) = fact {
                 let kind = FieldKind::Text;
                 book.define(OwnField { at: now, writer: writer.to_owned(), name: name.clone(), kind });
@@ -111,7 +111,6 @@ fn name_of(column: &Column) -> String {
 /// An import in the making.
 struct Planned<'a> {
     registry: &'a Registry,
-    book: &'a Book,
     placed: Vec<Placed>,
     told: Vec<Told>,
     /// Entries that rows are about already, with all those rows said.
@@ -123,7 +122,7 @@ impl Planned<'_> {
     fn ends_then(&self, found: &Match, row: &ReadRow) -> bool {
         let Match::One(id) = found else { return false };
         let entry = self.registry.entry(id);
-        let known = entry.and_then(|entry| Some((entry, self.book.ending(entry)?.to_iso())));
+        let known = entry.and_then(|entry| Some((entry, self.registry.ending(entry)?.to_iso())));
         let offered = row.cells.get(&Column::Expires);
         known
             .zip(offered)
@@ -144,7 +143,7 @@ impl Planned<'_> {
         let Some(id) = self.free_id(id, &row) else { return };
         self.taken.insert(id.clone(), row.cells.clone());
         let known = self.registry.entry(&id);
-        let line = known.map(|entry| line_of(self.book, entry)).unwrap_or_default();
+        let line = known.map(|entry| line_of(self.registry, entry)).unwrap_or_default();
         let mut takes = Line::new();
         for (column, cell) in row.cells {
             match (line.get(&column), known) {

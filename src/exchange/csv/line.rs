@@ -5,17 +5,17 @@ use std::collections::BTreeMap;
 use super::heading::{COLUMNS, Column};
 use crate::intake::{CertificateId, OrgKey, Reading};
 use crate::moment::Moment;
-use crate::registry::{Book, Entry, Fact};
+use crate::registry::{Entry, Fact, Registry};
 
 /// The cells of one line that are not empty.
 pub type Line = BTreeMap<Column, String>;
 
 /// What stands in a sheet of an entry.
-pub fn line_of(book: &Book, entry: &Entry) -> Line {
-    let record = book.record(&entry.id);
+pub fn line_of(registry: &Registry, entry: &Entry) -> Line {
+    let record = registry.record(&entry.id);
     let mut line: Line = COLUMNS
         .iter()
-        .filter_map(|(column, _)| Some((column.clone(), cell(book, entry, column)?)))
+        .filter_map(|(column, _)| Some((column.clone(), cell(registry, entry, column)?)))
         .filter(|(_, cell)| !cell.is_empty())
         .collect();
     for (fact, value) in record.into_iter().flat_map(|record| record.values()) {
@@ -26,7 +26,7 @@ pub fn line_of(book: &Book, entry: &Entry) -> Line {
     line
 }
 
-fn cell(book: &Book, entry: &Entry, column: &Column) -> Option<String> {
+fn cell(registry: &Registry, entry: &Entry, column: &Column) -> Option<String> {
     let known = entry.certificate.as_ref().map(|known| &known.facts);
     match column {
         Column::CertkeepId => Some(entry.id.to_string()),
@@ -38,7 +38,7 @@ fn cell(book: &Book, entry: &Entry, column: &Column) -> Option<String> {
         Column::Kind => entry.kind.clone(),
         Column::KeySize => entry.key_size.or_else(|| known?.public_key.bits).map(|bits| bits.to_string()),
         Column::Created => entry.created.or_else(|| known?.not_before).map(moment_text),
-        Column::Expires => match (book.ending(entry), &entry.expiration) {
+        Column::Expires => match (registry.ending(entry), &entry.expiration) {
             (Some(ending), _) => Some(ending.to_iso()),
             (None, Some(reading)) => Some(reading_text(reading)),
             (None, None) => None,
@@ -51,7 +51,7 @@ fn cell(book: &Book, entry: &Entry, column: &Column) -> Option<String> {
                 Fact::Issuer => known.map(|facts| facts.issuer.clone()),
                 _ => None,
             };
-            let recorded = || book.record(&entry.id)?.value(fact).map(str::to_owned);
+            let recorded = || registry.record(&entry.id)?.value(fact).map(str::to_owned);
             of_certificate.or_else(recorded)
         }
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::heading::Column;
 use super::line::Line;
-use crate::registry::{Book, Entry, EntryId, Fact, Registry};
+use crate::registry::{Entry, EntryId, Fact, Registry};
 
 /// What a row is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,6 @@ pub(super) enum Match {
 /// The entries of a registry by whatever a row may name them by.
 pub(super) struct Known<'a> {
     registry: &'a Registry,
-    book: &'a Book,
     by_name: BTreeMap<&'a str, Vec<&'a Entry>>,
     /// SHA-256 and SHA-1: they differ in length.
     by_digest: BTreeMap<&'a str, Vec<&'a Entry>>,
@@ -28,10 +27,9 @@ pub(super) struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    pub(super) fn new(registry: &'a Registry, book: &'a Book) -> Self {
+    pub(super) fn new(registry: &'a Registry) -> Self {
         let mut known = Self {
             registry,
-            book,
             by_name: BTreeMap::new(),
             by_digest: BTreeMap::new(),
             by_certificate_id: BTreeMap::new(),
@@ -40,7 +38,7 @@ impl<'a> Known<'a> {
             let names = [entry.label.as_deref(), entry.unique_name.as_deref(), Some(entry.name())];
             let names: BTreeSet<&str> = names.into_iter().flatten().collect();
             names.into_iter().for_each(|name| known.by_name.entry(name).or_default().push(entry));
-            for digest in digests(book, entry).into_iter().flatten() {
+            for digest in digests(registry, entry).into_iter().flatten() {
                 known.by_digest.entry(digest).or_default().push(entry);
             }
             if let Some(id) = &entry.certificate_id {
@@ -79,7 +77,7 @@ impl<'a> Known<'a> {
             candidates.retain(|entry| may_be_of_org(entry));
             candidates.sort_by(|a, b| a.id.cmp(&b.id));
             candidates.dedup_by(|a, b| a.id == b.id);
-            match narrow(self.book, candidates, cells).as_slice() {
+            match narrow(self.registry, candidates, cells).as_slice() {
                 [] => {}
                 [only] => return Match::One(only.id.clone()),
                 several => return Match::Several(several.iter().map(|entry| entry.id.clone()).collect()),
@@ -96,8 +94,8 @@ impl<'a> Known<'a> {
 }
 
 /// SHA-256 and SHA-1 of an entry's certificate, or what its record says of them.
-fn digests<'a>(book: &'a Book, entry: &'a Entry) -> [Option<&'a str>; 2] {
-    let recorded = |fact| book.record(&entry.id)?.value(&fact);
+fn digests<'a>(registry: &'a Registry, entry: &'a Entry) -> [Option<&'a str>; 2] {
+    let recorded = |fact| registry.record(&entry.id)?.value(&fact);
     match &entry.certificate {
         Some(known) => [Some(known.facts.sha256.as_str()), Some(known.facts.sha1.as_str())],
         None => [recorded(Fact::Sha256), recorded(Fact::Sha1)],
@@ -116,7 +114,7 @@ fn has_name(entry: &Entry, cells: &Line) -> bool {
 }
 
 /// Of several, those that end on the day that the row says, if any does.
-fn narrow<'a>(book: &Book, candidates: Vec<&'a Entry>, cells: &Line) -> Vec<&'a Entry> {
+fn narrow<'a>(registry: &Registry, candidates: Vec<&'a Entry>, cells: &Line) -> Vec<&'a Entry> {
     let Some(day) = cells.get(&Column::Expires).and_then(|expires| expires.get(..10)) else {
         return candidates;
     };
@@ -124,7 +122,7 @@ fn narrow<'a>(book: &Book, candidates: Vec<&'a Entry>, cells: &Line) -> Vec<&'a 
         return candidates;
     }
     let ends_then =
-        |entry: &&&Entry| book.ending(entry).is_some_and(|ending| ending.moment.iso_date() == day);
+        |entry: &&&Entry| registry.ending(entry).is_some_and(|ending| ending.moment.iso_date() == day);
     let then: Vec<&Entry> = candidates.iter().filter(ends_then).copied().collect();
     if then.is_empty() { candidates } else { then }
 }

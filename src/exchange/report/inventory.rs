@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use super::Table;
 use crate::exchange::csv::{Column, line_of};
 use crate::moment::Moment;
-use crate::registry::{Book, Entry, Fact, LifeCycle, Registry};
+use crate::registry::{Entry, Fact, LifeCycle, Registry};
 use crate::schedule::Status;
 
-pub(super) fn summary(registry: &Registry, book: &Book, now: Moment) -> Table {
+pub(super) fn summary(registry: &Registry, now: Moment) -> Table {
     let mut counts: BTreeMap<(u8, &str), usize> = BTreeMap::new();
     for entry in registry.entries() {
-        *counts.entry(standing(registry, book, entry, now)).or_default() += 1;
+        *counts.entry(standing(registry, entry, now)).or_default() += 1;
     }
     let rows = counts.into_iter().map(|((_, standing), count)| vec![standing.to_owned(), count.to_string()]);
     Table {
@@ -23,7 +23,7 @@ pub(super) fn summary(registry: &Registry, book: &Book, now: Moment) -> Table {
     }
 }
 
-pub(super) fn inventory(registry: &Registry, book: &Book, now: Moment) -> Table {
+pub(super) fn inventory(registry: &Registry, now: Moment) -> Table {
     Table {
         title: "Inventory",
         about: "PCI DSS 4.2.1.1 and 12.3.3, ISO/IEC 27001 A.8.24, SOC 2 CC6: each certificate with its purpose, place, \
@@ -50,18 +50,18 @@ pub(super) fn inventory(registry: &Registry, book: &Book, now: Moment) -> Table 
             "Source",
             "SHA-256",
         ],
-        rows: registry.entries().map(|entry| row(registry, book, entry, now)).collect(),
+        rows: registry.entries().map(|entry| row(registry, entry, now)).collect(),
         empty: "The registry has no certificates.",
     }
 }
 
-fn row(registry: &Registry, book: &Book, entry: &Entry, now: Moment) -> Vec<String> {
+fn row(registry: &Registry, entry: &Entry, now: Moment) -> Vec<String> {
     let known = entry.certificate.as_ref().map(|known| &known.facts);
-    let value = |fact: Fact| book.value(entry, &fact).unwrap_or_default().to_owned();
+    let value = |fact: Fact| registry.value(entry, &fact).unwrap_or_default().to_owned();
     let created = entry.created.or_else(|| known?.not_before);
-    let expires = line_of(book, entry).remove(&Column::Expires);
-    let days_left = book.life(entry).map(|life| life.days_left(now).to_string());
-    let reviewed = book.reviewed(entry).map(Moment::iso_date);
+    let expires = line_of(registry, entry).remove(&Column::Expires);
+    let days_left = registry.life(entry).map(|life| life.days_left(now).to_string());
+    let reviewed = registry.reviewed(entry).map(Moment::iso_date);
     let by = Some(value(Fact::ReviewedBy)).filter(|by| !by.is_empty()).map(|by| format!("by {by}"));
     vec![
         entry.name().to_owned(),
@@ -79,10 +79,10 @@ fn row(registry: &Registry, book: &Book, entry: &Entry, now: Moment) -> Vec<Stri
         created.map(Moment::iso_date).unwrap_or_default(),
         expires.unwrap_or_else(|| "unknown".to_owned()),
         days_left.unwrap_or_default(),
-        standing(registry, book, entry, now).1.to_owned(),
-        book.life_cycle(entry).text().to_owned(),
+        standing(registry, entry, now).1.to_owned(),
+        registry.life_cycle(entry).text().to_owned(),
         reviewed.into_iter().chain(by).collect::<Vec<_>>().join(" "),
-        sources(book, entry),
+        sources(registry, entry),
         known.map_or_else(|| value(Fact::Sha256), |facts| facts.sha256.clone()),
     ]
 }
@@ -120,9 +120,9 @@ fn cryptography(entry: &Entry) -> String {
         .join(", ")
 }
 
-fn sources(book: &Book, entry: &Entry) -> String {
-    let own = book.record(&entry.id).and_then(|record| record.value(&Fact::Expires));
-    let owner = own.map(|_| match book.value(entry, &Fact::ExpiresWhy) {
+fn sources(registry: &Registry, entry: &Entry) -> String {
+    let own = registry.record(&entry.id).and_then(|record| record.value(&Fact::Expires));
+    let owner = own.map(|_| match registry.value(entry, &Fact::ExpiresWhy) {
         Some(why) => format!("date by its owner: {why}"),
         None => "date by its owner".to_owned(),
     });
@@ -135,14 +135,14 @@ fn sources(book: &Book, entry: &Entry) -> String {
 }
 
 /// Where it stands, in words, with the place of that in a list.
-fn standing(registry: &Registry, book: &Book, entry: &Entry, now: Moment) -> (u8, &'static str) {
-    match book.life_cycle(entry) {
+fn standing(registry: &Registry, entry: &Entry, now: Moment) -> (u8, &'static str) {
+    match registry.life_cycle(entry) {
         LifeCycle::Superseded => return (6, "Superseded"),
         LifeCycle::Retired => return (7, "Retired"),
         _ if entry.missing_since.is_some() => return (8, "Gone from its org"),
         _ => {}
     }
-    match book.status(registry, entry, now) {
+    match registry.status(entry, now) {
         Status::Expired => (0, "Expired"),
         Status::LastDay => (1, "Expires within 24 hours"),
         Status::ExpiresSoon(_) => (2, "Expires soon"),

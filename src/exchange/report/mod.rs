@@ -42,12 +42,12 @@ impl Report {
     /// The report as of `now`.
     pub fn new(registry: &Registry, book: &Book, now: Moment) -> Self {
         let tables = vec![
-            inventory::summary(registry, book, now),
-            inventory::inventory(registry, book, now),
-            proof::findings(registry, book, now),
+            inventory::summary(registry, now),
+            inventory::inventory(registry, now),
+            proof::findings(registry, now),
             proof::rotations(registry, book),
             proof::reviews(registry, book),
-            proof::not_read(registry, book),
+            proof::not_read(registry),
             proof::journals(book),
         ];
         Self { made_at: now, tables }

@@ -5,22 +5,23 @@ use crate::intake::Source;
 use crate::moment::Moment;
 use crate::registry::{Book, EntryId, Event, Fact, Journal, Line, Registry};
 
-pub(super) fn findings(registry: &Registry, book: &Book, now: Moment) -> Table {
+pub(super) fn findings(registry: &Registry, now: Moment) -> Table {
     let mut rows = Vec::new();
-    for entry in registry.entries().filter(|entry| !book.is_silent(entry)) {
-        let found = book.findings(registry, entry, now);
+    for entry in registry.entries().filter(|entry| !registry.is_silent(entry)) {
+        let found = registry.findings(entry, now);
         let checks = found.iter().map(|finding| {
             let severity = format!("{:?}", finding.severity).to_lowercase();
             (severity, finding.check)
         });
-        let neglects = book.neglects(entry, now).into_iter().map(|neglect| ("care".to_owned(), neglect.id()));
+        let neglects =
+            registry.neglects(entry, now).into_iter().map(|neglect| ("care".to_owned(), neglect.id()));
         let org = entry.org.as_ref().map(ToString::to_string).unwrap_or_default();
         let row = |(severity, id): (String, &str)| {
             vec![entry.name().to_owned(), org.clone(), severity, id.replace('-', " ")]
         };
         rows.extend(checks.chain(neglects).map(row));
     }
-    if let Some(owner) = book.only_owner(registry) {
+    if let Some(owner) = registry.only_owner() {
         let all = "all certificates in use".to_owned();
         rows.push(vec![all, String::new(), "care".to_owned(), format!("one owner for all: {owner}")]);
     }
@@ -64,8 +65,8 @@ pub(super) fn reviews(registry: &Registry, book: &Book) -> Table {
     };
     let mut rows = journalled(book, row);
     rows.extend(registry.entries().filter_map(|entry| {
-        let by = book.value(entry, &Fact::ReviewedBy).unwrap_or_default().to_owned();
-        Some(vec![book.reviewed(entry)?.to_string(), entry.name().to_owned(), by, "record".to_owned()])
+        let by = registry.value(entry, &Fact::ReviewedBy).unwrap_or_default().to_owned();
+        Some(vec![registry.reviewed(entry)?.to_string(), entry.name().to_owned(), by, "record".to_owned()])
     }));
     rows.sort();
     Table {
@@ -77,7 +78,7 @@ pub(super) fn reviews(registry: &Registry, book: &Book) -> Table {
     }
 }
 
-pub(super) fn not_read(registry: &Registry, book: &Book) -> Table {
+pub(super) fn not_read(registry: &Registry) -> Table {
     let mut rows = Vec::new();
     for org in registry.orgs() {
         let read = org.read_at.map_or("never".to_owned(), Moment::iso_date);
@@ -96,8 +97,8 @@ pub(super) fn not_read(registry: &Registry, book: &Book) -> Table {
             format!("read to learn what uses its certificates: {what}"),
         ]);
     }
-    for entry in registry.entries().filter(|entry| !book.is_silent(entry)) {
-        if book.ending(entry).is_none() {
+    for entry in registry.entries().filter(|entry| !registry.is_silent(entry)) {
+        if registry.ending(entry).is_none() {
             rows.push(vec![
                 entry.name().to_owned(),
                 "its end is not known, or can be read in two ways".to_owned(),

@@ -1,0 +1,114 @@
+//! What is known of one certificate, and what can be done about it, on the registry page.
+
+use web_sys::Element;
+
+use super::certificate::draw_certificate;
+use super::dom::{element, focus, replace_children};
+use super::entry::control;
+use super::links::read_form;
+use super::scene::{Part, Scene};
+use crate::browser::now;
+use crate::registry::{Entry, EntryId, Opinion, Registry};
+use crate::view::{CertificateView, LinksView};
+
+/// The details of one certificate.
+pub(super) struct Details {
+    entry: EntryId,
+    element: Element,
+    /// The first click on "forget" asks, the second does it.
+    asked_to_forget: bool,
+}
+
+/// What the admin says of a link.
+#[derive(Clone, Copy)]
+enum Judgement {
+    Opinion(Option<Opinion>),
+    Removed,
+}
+
+impl Details {
+    pub(super) fn new(entry: EntryId) -> Self {
+        Self { entry, element: element("div").done(), asked_to_forget: false }
+    }
+
+    fn entry<'a>(&self, scene: &'a Scene) -> Option<&'a Entry> {
+        scene.kept.registry.entry(&self.entry)
+    }
+
+    /// What the admin says of the link whose number the button bears.
+    fn judge(&self, scene: &Scene, button: &Element, judgement: Judgement) -> Option<()> {
+        let entry = self.entry(scene)?;
+        let index: usize = button.get_attribute("data-index")?.parse().ok()?;
+        let org = entry.org.clone()?;
+        let link = LinksView::new(&scene.kept.registry, entry).links.into_iter().nth(index)?;
+        scene.write("link-saved", move |registry, _, _| match judgement {
+            Judgement::Opinion(opinion) => registry.judge_link(&org, &link.reference, opinion),
+            Judgement::Removed => registry.unlink(&org, &link.reference),
+        });
+        Some(())
+    }
+
+    fn add_link(&self, scene: &Scene) -> Option<()> {
+        let entry = self.entry(scene)?;
+        let (reference, note) = read_form(&self.element, entry)?;
+        let org = entry.org.clone()?;
+        scene.write("link-saved", move |registry: &mut Registry, _, pen| {
+            registry.link_by_hand(&org, reference.clone(), note.clone(), pen.now);
+        });
+        Some(())
+    }
+
+    fn forget(&mut self, scene: &Scene) {
+        if !self.asked_to_forget {
+            self.asked_to_forget = true;
+            self.show(scene);
+            // The question stands on a new button; a second press of the same key must meet it.
+            return focus(self.element.query_selector("[data-action=forget]"));
+        }
+        self.asked_to_forget = false;
+        let id = self.entry.clone();
+        scene.write("entry-forgotten", move |registry, _, _| registry.forget(&id));
+    }
+}
+
+impl Part for Details {
+    fn element(&self) -> &Element {
+        &self.element
+    }
+
+    fn show(&mut self, scene: &Scene) {
+        let words = &scene.words;
+        let Some(entry) = self.entry(scene) else {
+            let gone = element("p").class("quiet").text(&words.plain("details-gone"));
+            return replace_children(&self.element, [gone.done()]);
+        };
+        let view = CertificateView::new(&scene.kept.registry, entry, now());
+        let setup = view.setup_url.as_ref().map(|url| {
+            element("a")
+                .class("button")
+                .attribute("href", url)
+                .attribute("target", "_blank")
+                .attribute("rel", "noreferrer")
+                .text(&words.plain("entry-open-setup-long"))
+        });
+        let forget = if self.asked_to_forget { "entry-forget-really" } else { "entry-forget" };
+        let actions = element("div").class("actions").child_if(setup).child(control(words, forget, "forget"));
+        replace_children(&self.element, [draw_certificate(words, &view), actions.done()]);
+    }
+
+    fn act(&mut self, scene: &Scene, action: &str, control: &Element) -> bool {
+        let judgement = match action {
+            "link-confirm" => Judgement::Opinion(Some(Opinion::Confirmed)),
+            "link-dismiss" => Judgement::Opinion(Some(Opinion::Dismissed)),
+            "link-restore" => Judgement::Opinion(None),
+            "link-remove" => Judgement::Removed,
+            "link-add" => return self.add_link(scene).is_some(),
+            "forget" => {
+                self.forget(scene);
+                return true;
+            }
+            _ => return false,
+        };
+        self.judge(scene, control, judgement).is_some()
+    }
+}

@@ -1,0 +1,69 @@
+//! What the parts of the registry page share: words, ways to the browser, and what is stored.
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use super::dom::{element, replace_children};
+use super::{Host, Kept, Words, fault_of};
+use crate::registry::{Book, Pen, Registry};
+
+/// What every part sees.
+#[derive(Clone)]
+pub(super) struct Scene {
+    pub(super) words: Words,
+    pub(super) host: Host,
+    /// What is stored, as of the last change heard of.
+    pub(super) kept: Rc<Kept>,
+    /// Where is said how the last thing asked for went.
+    told: Element,
+}
+
+/// A part of the page that draws itself and acts on its own controls.
+pub(super) trait Part {
+    /// What it draws into.
+    fn element(&self) -> &Element;
+
+    /// Shows what is stored now. What the reader is typing or has opened stays.
+    fn show(&mut self, scene: &Scene);
+
+    /// Acts on a control, by its `data-action`: a button that was clicked, a field that was changed, a form that was sent.
+    /// Whether it was one of its own.
+    fn act(&mut self, scene: &Scene, action: &str, control: &Element) -> bool;
+}
+
+impl Scene {
+    pub(super) fn new(words: Words, host: Host) -> Self {
+        let told = element("div").class("notices").attribute("role", "status").done();
+        Self { words, host, kept: Rc::default(), told }
+    }
+
+    /// Where is said how the last thing asked for went. Not among the notices: those follow every change of the storage,
+    /// and the change just made may be heard of after its answer.
+    pub(super) fn told(&self) -> &Element {
+        &self.told
+    }
+
+    /// Changes what is stored, and says how it went: the message `done`, or what failed.
+    pub(super) fn write(
+        &self,
+        done: &'static str,
+        apply: impl FnMut(&mut Registry, &mut Book, &Pen) + 'static,
+    ) {
+        self.host.write(apply, self.tell(done));
+    }
+
+    /// Says how it went: the message `done`, or the background's own words of what failed.
+    pub(super) fn tell(&self, done: &'static str) -> impl FnOnce(JsValue) + 'static {
+        let (words, told) = (self.words.clone(), self.told.clone());
+        move |reply| {
+            let notice = element("p").class("notice");
+            let notice = match fault_of(&reply) {
+                None => notice.text(&words.plain(done)),
+                Some(fault) => notice.attribute("data-severity", "warning").text(&fault),
+            };
+            replace_children(&told, [notice.done()]);
+        }
+    }
+}

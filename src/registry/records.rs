@@ -1,0 +1,116 @@
+//! What people say of certificates, and what follows from it: who answers, when one ends, where it stands.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::fact::{Fact, LifeCycle};
+use super::{Entry, EntryId, Record, Registry, stored};
+use crate::intake::Reading;
+use crate::moment::Moment;
+use crate::schedule::{Caps, Ending, Life, Precision, Status};
+
+/// What holds for the certificates of an org (`org:<key>`) or a team (`team:<name>`) that say nothing else themselves.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Defaults {
+    /// When they were chosen.
+    pub at: Moment,
+    /// Who chose them.
+    pub writer: String,
+    /// For which: `org:<key>` or `team:<name>`.
+    pub scope: String,
+    /// Facts of records.
+    pub facts: BTreeMap<Fact, String>,
+}
+
+impl Registry {
+    /// The record of an entry.
+    pub fn record(&self, id: &EntryId) -> Option<&Record> {
+        self.records.get(id)
+    }
+
+    /// Writes a fact into the record of an entry; what it said before, where that changed.
+    pub fn write(
+        &mut self,
+        id: &EntryId,
+        fact: Fact,
+        value: Option<String>,
+        writer: &str,
+        now: Moment,
+    ) -> bool {
+        let record = self.records.entry(id.clone()).or_insert_with(|| Record::new(id.clone()));
+        let changed = record.write(fact, value, writer, now);
+        if changed {
+            self.mark_changed(stored::record_key(id));
+        }
+        changed
+    }
+
+    /// Chooses what holds for an org or a team.
+    pub fn choose_defaults(&mut self, defaults: Defaults) {
+        if self.defaults.get(&defaults.scope) != Some(&defaults) {
+            self.mark_changed(stored::defaults_key(&defaults.scope));
+            self.defaults.insert(defaults.scope.clone(), defaults);
+        }
+    }
+
+    /// What is known of a fact: by the entry's record, else by its team's defaults, else by its org's.
+    pub fn value(&self, entry: &Entry, fact: &Fact) -> Option<&str> {
+        let record = self.record(&entry.id);
+        // That it was taken away counts too: then no default fills in.
+        if let Some(stamped) = record.and_then(|record| record.stamped(fact)) {
+            return stamped.value.as_deref();
+        }
+        let of_org = entry.org.as_ref().and_then(|org| self.defaults.get(&format!("org:{org}")));
+        let team = match fact {
+            Fact::Team => None,
+            _ => self.value(entry, &Fact::Team),
+        };
+        let of_team = team.and_then(|team| self.defaults.get(&format!("team:{team}")));
+        [of_team, of_org]
+            .into_iter()
+            .flatten()
+            .find_map(|defaults| defaults.facts.get(fact))
+            .map(String::as_str)
+    }
+
+    /// The upper bounds of the steps of an entry: its own, its team's, its org's, or those for all.
+    pub fn caps(&self, entry: &Entry) -> Caps {
+        let all = self.settings().caps;
+        let days = |fact, all| self.value(entry, fact).and_then(|days| days.parse().ok()).unwrap_or(all);
+        Caps { plan_days: days(&Fact::PlanDays, all.plan_days), act_days: days(&Fact::ActDays, all.act_days) }
+    }
+
+    /// Where an entry is in its cycle.
+    pub fn life_cycle(&self, entry: &Entry) -> LifeCycle {
+        self.record(&entry.id).map(Record::life_cycle).unwrap_or_default()
+    }
+
+    /// When an entry ends: as its owner says, else as [`Entry::ending`] does. A reading with a time of day came with its
+    /// time zone, from a sheet, and is exact.
+    pub fn ending(&self, entry: &Entry) -> Option<Ending> {
+        let own = self.record(&entry.id).and_then(Record::expires);
+        own.or_else(|| match &entry.expiration {
+            Some(Reading::Known(moment)) if entry.certificate.is_none() && !moment.is_start_of_day() => {
+                Some(Ending { moment: *moment, precision: Precision::Exact })
+            }
+            _ => entry.ending(),
+        })
+    }
+
+    /// The life of an entry, ending as [`Registry::ending`] says; `None` while it waits for its chain. Where its owner says that it
+    /// is in its cycle does not matter: that is another axis.
+    pub fn life(&self, entry: &Entry) -> Option<Life> {
+        if entry.is_waiting() {
+            return None;
+        }
+        let ending = self.ending(entry)?;
+        let not_before = entry.certificate.as_ref().and_then(|known| known.facts.not_before);
+        Some(Life { created: not_before.or(entry.created), ending })
+    }
+
+    /// Where an entry stands in time.
+    pub fn status(&self, entry: &Entry, now: Moment) -> Status {
+        Status::of(self.life(entry), entry.is_waiting(), self.caps(entry), now)
+    }
+}
