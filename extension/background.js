@@ -3,6 +3,7 @@
 // Chrome and Firefox stop it at any time. So listeners are registered in the first turn, everything kept is in
 // storage, and the engine is a promise that each message awaits.
 import loadEngine, { Background, __wbg_reset_state as resetEngine } from './engine/background/certkeep.js';
+import { journalPieces } from './journal.js';
 import { registerLearning } from './learning.js';
 import { isAllowed } from './messages.js';
 import { loadWords } from './words.js';
@@ -106,7 +107,7 @@ async function handle(registry, message, sender, text) {
       return { entry };
     }
     case 'store':
-      return store(registry, message.change);
+      return inTurn(() => store(registry, message.change));
     default:
       throw new Error(`no such message: ${message.type}`);
   }
@@ -136,19 +137,40 @@ function inspectorFor({ entry, ticket }, sender) {
  *
  * @param {Background} registry
  */
-async function save(registry) {
+function save(registry) {
+  return inTurn(async () => {
+    await write(registry);
+    await showToolbar(registry);
+    return {};
+  });
+}
+
+/** @type {Promise<unknown>} */
+let lastTurn = Promise.resolve();
+
+/** One after the other: what a journal goes on from is what was written last. @template T @param {() => Promise<T>} body @returns {Promise<T>} */
+function inTurn(body) {
+  const turn = lastTurn.then(body);
+  lastTurn = turn.catch(() => undefined);
+  return turn;
+}
+
+/** What happened and could not be written yet. @type {import('./journal.js').Happening[]} */
+let happenings = [];
+
+/** @param {Background} registry */
+async function write(registry) {
   const changes = registry.takeChanges();
-  if (changes) {
-    try {
-      await chrome.storage.local.set(changes.set);
-      if (changes.remove.length > 0) await chrome.storage.local.remove(changes.remove);
-    } catch (error) {
-      registry.notWritten(changes.keys);
-      throw new NotSaved(String(error));
-    }
+  happenings.push(...registry.takeHappenings());
+  if (!changes && happenings.length === 0) return;
+  try {
+    await chrome.storage.local.set({ ...changes?.set, ...await journalPieces(happenings) });
+    happenings = [];
+    if (changes?.remove.length > 0) await chrome.storage.local.remove(changes.remove);
+  } catch (error) {
+    registry.notWritten(changes?.keys ?? []);
+    throw new NotSaved(String(error));
   }
-  await showToolbar(registry);
-  return {};
 }
 
 /**
@@ -161,7 +183,7 @@ async function store(registry, { seen, set, remove }) {
   /** @type {Record<string, unknown>} */
   let stored;
   do {
-    await save(registry);
+    await write(registry);
     stored = await chrome.storage.local.get(Object.keys(seen));
   } while (registry.hasChanges());
   if (Object.entries(seen).some(([key, value]) => JSON.stringify(stored[key] ?? null) !== JSON.stringify(value))) return { conflict: true };

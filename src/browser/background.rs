@@ -107,6 +107,12 @@ impl Background {
         Ok(self.registry.remember(entry.as_ref(), certificate, now()).map(|id| id.to_string()))
     }
 
+    /// What happened since the last call, for the journal.
+    #[wasm_bindgen(js_name = takeHappenings)]
+    pub fn take_happenings(&mut self) -> Result<JsValue, JsValue> {
+        to_js(&self.registry.take_happenings())
+    }
+
     /// Whether something waits to be written.
     #[wasm_bindgen(js_name = hasChanges)]
     pub fn has_changes(&self) -> bool {

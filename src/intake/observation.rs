@@ -20,6 +20,18 @@ pub enum Source {
     Mail,
 }
 
+impl Source {
+    /// The public name, as it is stored.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ListPage => "list-page",
+            Self::DetailPage => "detail-page",
+            Self::File => "file",
+            Self::Mail => "mail",
+        }
+    }
+}
+
 /// Facts about one certificate; what the source does not say is `None`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Observation {

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::book::DEVICE_KEY;
+use super::book::{DEVICE_KEY, JOURNAL_PREFIX, TAIL_PREFIX};
 use super::{Book, BookPiece, Decode, Piece, Registry, StoredError, reunion};
 
 /// The name of the shape of such a file.
@@ -84,11 +84,21 @@ impl Backup {
             _ if is_stored => file,
             _ => return Err(BackupError::NotABackup),
         };
-        let is_of_one_browser = |key: &str| key == DEVICE_KEY;
-        let pieces = pieces.into_iter().filter(|(key, _)| !is_of_one_browser(key)).collect();
-        let backup = Self { pieces };
-        backup.open()?;
-        Ok(backup)
+        Self { pieces: pieces.into_iter().collect() }.of_no_browser()
+    }
+
+    /// Without what one browser keeps for itself: its name, and the tails of journals, which are put on.
+    fn of_no_browser(mut self) -> Result<Self, BackupError> {
+        let (_, book) = self.open()?;
+        if let Some(writer) = book.loose_tail() {
+            return Err(BackupError::Unreadable { key: format!("{TAIL_PREFIX}{writer}") });
+        }
+        self.pieces.retain(|key, _| key != DEVICE_KEY && !key.starts_with(TAIL_PREFIX));
+        for journal in book.journals() {
+            let key = format!("{JOURNAL_PREFIX}{}", journal.writer());
+            self.set(key, &BookPiece::Journal(journal), false);
+        }
+        Ok(self)
     }
 
     /// The registry and its book.

@@ -3,6 +3,7 @@
 //! | key | value |
 //! |---|---|
 //! | `journal/<writer>` | [`Journal`] |
+//! | `tail/<writer>` | [`Tail`]: what the background appended since the journal was last written |
 //! | `field/<name>` | [`OwnField`] |
 //! | `device` | [`Device`]; of this browser alone, in no backup |
 //!
@@ -12,10 +13,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::journal::Tail;
 use super::{Decode, EntryId, Event, Fact, Journal, JournalFault, Line, Registry};
 use crate::moment::Moment;
 
-const JOURNAL_PREFIX: &str = "journal/";
+pub(super) const JOURNAL_PREFIX: &str = "journal/";
+pub(super) const TAIL_PREFIX: &str = "tail/";
 const FIELD_PREFIX: &str = "field/";
 pub(super) const DEVICE_KEY: &str = "device";
 
@@ -68,6 +71,8 @@ pub enum FieldKind {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Book {
     journals: BTreeMap<String, Journal>,
+    /// Those that do not go on where a journal ends.
+    loose: BTreeMap<String, Tail>,
     fields: BTreeMap<String, OwnField>,
     device: Option<Device>,
     changed: BTreeSet<String>,
@@ -79,6 +84,8 @@ pub struct Book {
 pub enum BookPiece<'a> {
     /// One journal.
     Journal(&'a Journal),
+    /// What goes on where a journal ends, which was just written: nothing.
+    Tail(Tail),
     /// One field.
     Field(&'a OwnField),
     /// The browser this is.
@@ -93,6 +100,12 @@ impl Book {
         if let Some(writer) = key.strip_prefix(JOURNAL_PREFIX) {
             let journal = D::decode::<Journal>(value).filter(|journal| journal.writer() == writer)?;
             self.journals.insert(writer.to_owned(), journal);
+            self.attach(writer);
+            Some(())
+        } else if let Some(writer) = key.strip_prefix(TAIL_PREFIX) {
+            let tail = D::decode::<Tail>(value).filter(|tail| tail.writer == writer)?;
+            self.loose.insert(writer.to_owned(), tail);
+            self.attach(writer);
             Some(())
         } else if key.starts_with(FIELD_PREFIX) {
             D::decode::<OwnField>(value).map(|field| drop(self.fields.insert(field.name.clone(), field)))
@@ -103,10 +116,33 @@ impl Book {
         }
     }
 
+    /// Appends to a journal what the background wrote beside it, whichever of the two was read first.
+    fn attach(&mut self, writer: &str) {
+        let Some(tail) = self.loose.get(writer) else { return };
+        let is_first = tail.after == writer;
+        let journal = match self.journals.get_mut(writer) {
+            Some(journal) => journal,
+            None if is_first => {
+                self.journals.entry(writer.to_owned()).or_insert_with(|| Journal::new(writer))
+            }
+            None => return,
+        };
+        if journal.attach(tail) {
+            self.loose.remove(writer);
+        }
+    }
+
+    /// Whose journal has a tail that does not go on where it ends.
+    pub(super) fn loose_tail(&self) -> Option<&str> {
+        self.loose.keys().next().map(String::as_str)
+    }
+
     /// What is to be written under a key.
     pub fn piece(&self, key: &str) -> BookPiece<'_> {
         let piece = if let Some(writer) = key.strip_prefix(JOURNAL_PREFIX) {
             self.journals.get(writer).map(BookPiece::Journal)
+        } else if let Some(writer) = key.strip_prefix(TAIL_PREFIX) {
+            self.journals.get(writer).map(|journal| BookPiece::Tail(journal.empty_tail()))
         } else if let Some(name) = key.strip_prefix(FIELD_PREFIX) {
             self.fields.get(name).map(BookPiece::Field)
         } else {
@@ -136,9 +172,18 @@ impl Book {
     }
 
     /// All lines on one entry, ordered for display: by their moments, then by their hashes.
+    /// What happened to one that it turned out to be, or that it goes on for under another id, happened to it too.
     pub fn history(&self, id: &EntryId) -> Vec<&Line> {
-        let lines = self.journals.values().flat_map(Journal::lines);
-        let mut lines: Vec<&Line> = lines.filter(|line| line.entry == *id).collect();
+        let all = || self.journals.values().flat_map(Journal::lines);
+        let mut ids = vec![id.clone()];
+        let mut at = 0;
+        while let Some(id) = ids.get(at) {
+            let formers = all().filter(|line| line.entry == *id).filter_map(|line| line.event()?.former());
+            let new: Vec<EntryId> = formers.filter(|former| !ids.contains(former)).collect();
+            ids.extend(new);
+            at += 1;
+        }
+        let mut lines: Vec<&Line> = all().filter(|line| ids.contains(&line.entry)).collect();
         lines.sort_by(|a, b| (a.at, a.hash()).cmp(&(b.at, b.hash())));
         lines
     }
@@ -170,6 +215,7 @@ impl Book {
         let journal = self.journals.entry(writer.to_owned()).or_insert_with(|| Journal::new(writer));
         journal.append(id.clone(), event, now);
         self.changed.insert(format!("{JOURNAL_PREFIX}{writer}"));
+        self.changed.insert(format!("{TAIL_PREFIX}{writer}"));
     }
 
     /// Defines a field, unless there is one of that name already.

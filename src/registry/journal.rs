@@ -5,9 +5,10 @@
 //! somebody else. What was appended stays: undoing and deleting are lines too.
 
 use core::fmt;
+use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::EntryId;
@@ -22,8 +23,8 @@ pub enum Event {
     Seen {
         /// The source's name.
         source: String,
-        /// Facts and their values.
-        facts: Map<String, Value>,
+        /// What was said.
+        facts: Facts,
     },
     /// A fact changed.
     Changed {
@@ -77,6 +78,60 @@ pub enum Event {
         /// What proves it: an address, a ticket, a sentence.
         evidence: String,
     },
+    /// A name changed; its record id is the same.
+    Renamed {
+        /// Which: `label` or `unique-name`.
+        what: String,
+        /// What it was.
+        from: String,
+        /// What it is now.
+        to: String,
+        /// The source's name.
+        source: String,
+    },
+    /// Another certificate for the same key.
+    Reissued {
+        /// SHA-256 of the former.
+        from: String,
+        /// SHA-256 of this.
+        to: String,
+        /// The source's name.
+        source: String,
+    },
+    /// Another certificate with a key of its own.
+    Renewed {
+        /// SHA-256 of the former.
+        from: String,
+        /// SHA-256 of this.
+        to: String,
+        /// The source's name.
+        source: String,
+    },
+    /// The signed chain that it waited for is there.
+    ChainUploaded {
+        /// The source's name.
+        source: String,
+    },
+    /// It has the name of one that is gone since, and probably took its place.
+    Replaced {
+        /// That one.
+        former: EntryId,
+    },
+    /// It turned out to be another entry too: what happened to that one happened to it.
+    Joined {
+        /// That entry.
+        former: EntryId,
+    },
+    /// What people said of another was carried over to it: it is the same one under a new id.
+    CarriedOver {
+        /// That entry.
+        former: EntryId,
+    },
+    /// A list that had been without it shows it again.
+    Listed {
+        /// The source's name.
+        source: String,
+    },
     /// It is gone from the org, or was forgotten here.
     Deleted {},
     /// A line of this journal was undone.
@@ -84,6 +139,33 @@ pub enum Event {
         /// The hash of that line.
         line: String,
     },
+}
+
+impl Event {
+    /// The other entry whose history is this one's too.
+    pub fn former(self) -> Option<EntryId> {
+        match self {
+            Self::Joined { former } | Self::CarriedOver { former } => Some(former),
+            _ => None,
+        }
+    }
+}
+
+/// Facts and their values, in an order of their own.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts(pub Vec<(String, String)>);
+
+impl Serialize for Facts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Facts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let facts = BTreeMap::<String, String>::deserialize(deserializer)?;
+        Ok(Self(facts.into_iter().collect()))
+    }
 }
 
 /// One line of a journal.
@@ -165,6 +247,17 @@ pub struct Journal {
     chains: Vec<Chain>,
 }
 
+/// The latest lines of a journal, as the background writes them: a journal grows, and is not written anew for each line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tail {
+    /// Whose journal it goes on.
+    pub writer: String,
+    /// The hash that its first line comes after.
+    pub after: String,
+    lines: Vec<Line>,
+}
+
 /// What is wrong with a journal.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum JournalFault {
@@ -204,6 +297,32 @@ impl Journal {
         if self.chains.len() > 1 {
             self.settle();
         }
+    }
+
+    /// Appends what was written beside the journal; whether all of it stands in one of its chains now.
+    pub(super) fn attach(&mut self, tail: &Tail) -> bool {
+        let Some(last) = tail.lines.last() else { return true };
+        if self.chains.is_empty() {
+            self.chains.push(Chain::empty(&self.writer));
+        }
+        let Some(chain) = self.chains.iter_mut().find(|chain| chain.head == tail.after) else {
+            return tail.lines.iter().all(|line| self.lines().any(|known| known == line));
+        };
+        chain.lines.extend_from_slice(&tail.lines);
+        chain.head.clone_from(&last.hash);
+        chain.length = chain.lines.len();
+        true
+    }
+
+    /// What the next line to be appended comes after.
+    fn head(&self) -> &str {
+        let longest = self.chains.iter().max_by_key(|chain| chain.lines.len());
+        longest.map_or(&self.writer, |chain| &chain.head)
+    }
+
+    /// The tail of a journal that has just been written whole.
+    pub(super) fn empty_tail(&self) -> Tail {
+        Tail { writer: self.writer.clone(), after: self.head().to_owned(), lines: Vec::new() }
     }
 
     /// All lines, those of one chain in its order.

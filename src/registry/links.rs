@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Entry, Registry, stored};
+use super::{Entry, Event, Registry, stored};
 use crate::intake::{By, Integration, Observation, OrgKey, Reference};
 use crate::moment::Moment;
 
@@ -177,11 +177,27 @@ impl Registry {
             let told_anew = references.iter().any(|(told, _)| told.integration == reference.integration);
             told_anew && !references.iter().any(|(told, _)| told == reference)
         });
+        let mut new = Vec::new();
         for (reference, place) in references {
-            links.say(reference, way, at, place);
+            if links.say(reference.clone(), way, at, place) {
+                new.push(reference);
+            }
         }
         for (what, count) in reads {
             links.note(Read { what, way, at, count });
+        }
+        self.note_links(org, &new, at);
+    }
+
+    /// Notes of each certificate that new references name who was found to use it.
+    pub(super) fn note_links(&mut self, org: &OrgKey, new: &[Reference], at: Moment) {
+        let of_org = self.entries.values().filter(|entry| entry.org.as_ref() == Some(org));
+        let linked = of_org.flat_map(|entry| {
+            let named = new.iter().filter(|reference| reference.names(entry));
+            named.map(|reference| (entry.id.clone(), reference.integration.clone()))
+        });
+        for (entry, integration) in linked.collect::<Vec<_>>() {
+            self.note(&entry, Event::Linked { integration }, at);
         }
     }
 
@@ -197,10 +213,11 @@ impl Registry {
     /// Adds an integration, or a partner who holds a copy, at the admin's word.
     pub fn link_by_hand(&mut self, org: &OrgKey, reference: Reference, note: String, at: Moment) {
         self.change_links(org, |links| {
-            let link = links.link(reference);
+            let link = links.link(reference.clone());
             link.note = note;
             link.say(Way::Hand, at, String::new());
         });
+        self.note_links(org, &[reference], at);
     }
 
     /// Takes back what the admin added.
@@ -273,9 +290,11 @@ impl Registry {
 }
 
 impl OrgLinks {
-    /// Notes that somebody told of a reference.
-    pub(super) fn say(&mut self, reference: Reference, way: Way, at: Moment, place: String) {
+    /// Notes that somebody told of a reference; whether nobody had before.
+    pub(super) fn say(&mut self, reference: Reference, way: Way, at: Moment, place: String) -> bool {
+        let known = self.links.len();
         self.link(reference).say(way, at, place);
+        self.links.len() > known
     }
 
     /// Takes back what `way` said of references that are no more: it has read again where they stood.

@@ -1,6 +1,7 @@
 //! Observations into entries.
 
-use super::{Entry, EntryId, Org, Registry, stored};
+use super::happening::Glance;
+use super::{Entry, EntryId, Event, Org, Registry, stored};
 use crate::intake::list_page::ListPage;
 use crate::intake::mail::ExpiryMail;
 use crate::intake::{KnownCertificate, Observation, OrgKey, Reading, Source};
@@ -13,15 +14,18 @@ impl Registry {
         let known = self.known_as(&observation);
         let id = match known.split_first() {
             Some((first, others)) => {
-                self.join(first, others);
+                self.join(first, others, observation.at);
                 first.clone()
             }
             None => EntryId::first(&observation)?,
         };
+        let before = self.entries.get(&id).map(Glance::of);
+        let (source, at) = (observation.source, observation.at);
         let entry = self.entries.entry(id.clone()).or_insert_with(|| Entry::new(id.clone()));
         entry.take(observation);
+        self.notice(&id, before.as_ref(), source, at);
         self.mark_changed(stored::entry_key(&id));
-        self.learn_org_id(&id);
+        self.learn_org_id(&id, at);
         Some(id)
     }
 
@@ -30,12 +34,20 @@ impl Registry {
     /// What the list does not show is marked as missing only if the list is complete: no letter filter, and
     /// the page's own count agrees with the rows.
     pub fn observe_list(&mut self, page: &ListPage, host: &str, now: Moment) -> Vec<EntryId> {
-        let shown: Vec<EntryId> =
-            page.rows.iter().filter_map(|row| self.observe(row.observation.clone())).collect();
+        let (mut shown, mut new) = (Vec::new(), Vec::new());
+        for row in &page.rows {
+            let known = self.entries.len();
+            let Some(id) = self.observe(row.observation.clone()) else { continue };
+            if self.entries.len() > known {
+                new.push(id.clone());
+            }
+            shown.push(id);
+        }
         self.visit(&page.org, host);
         self.change_org(&page.org, |org| org.read_at = Some(now));
         if page.shows_all() && self.count_agrees(page, &shown, now) {
             self.mark_missing(&page.org, &shown, now);
+            self.notice_replacements(&page.org, &new, now);
         }
         shown
     }
@@ -164,13 +176,15 @@ impl Registry {
     }
 
     /// Makes several entries one: they turned out to be the same certificate.
-    fn join(&mut self, into: &EntryId, others: &[EntryId]) {
-        for other in others {
-            let Some(other) = self.entries.remove(other) else { continue };
-            self.mark_changed(stored::entry_key(&other.id));
+    fn join(&mut self, into: &EntryId, others: &[EntryId], at: Moment) {
+        for id in others {
+            let Some(other) = self.entries.remove(id) else { continue };
+            self.mark_changed(stored::entry_key(id));
             if let Some(entry) = self.entries.get_mut(into) {
                 entry.absorb(other);
             }
+            self.move_record(id, into);
+            self.note(into, Event::Joined { former: id.clone() }, at);
         }
     }
 
@@ -189,14 +203,17 @@ impl Registry {
         let mut gone = Vec::new();
         for entry in self.entries.values_mut().filter(was_on_the_list) {
             entry.missing_since = Some(now);
-            gone.push(stored::entry_key(&entry.id));
+            gone.push(entry.id.clone());
         }
-        gone.into_iter().for_each(|key| self.mark_changed(key));
+        for id in gone {
+            self.mark_changed(stored::entry_key(&id));
+            self.note(&id, Event::Deleted {}, now);
+        }
     }
 
     /// Learns the org's id from a certificate that org made: its OU. Only where the certificate carries the
     /// entry's own name, for a copy made in another org keeps that org's id.
-    fn learn_org_id(&mut self, id: &EntryId) {
+    fn learn_org_id(&mut self, id: &EntryId, at: Moment) {
         let Some(entry) = self.entries.get(id) else { return };
         let (Some(org), Some(known)) = (entry.org.clone(), &entry.certificate) else { return };
         let same_name = known.facts.common_name.is_some() && known.facts.common_name == entry.unique_name;
@@ -204,13 +221,13 @@ impl Registry {
             self.change_org(&org, |org| {
                 org.org_id.get_or_insert(org_id);
             });
-            self.join_renamed(&org);
+            self.join_renamed(&org, at);
         }
     }
 
     /// A renamed My Domain is another key of the same org id. Sandboxes copy production's certificates, ids and
     /// all, so only orgs of the same kind are one.
-    fn join_renamed(&mut self, key: &OrgKey) {
+    fn join_renamed(&mut self, key: &OrgKey, at: Moment) {
         let Some(org_id) = self.org(key).and_then(|org| org.org_id.clone()) else { return };
         let same = |org: &&Org| {
             org.org_id.as_ref() == Some(&org_id) && org.key != *key && org.key.kind() == key.kind()
@@ -224,9 +241,10 @@ impl Registry {
                 .map(|entry| entry.id.clone())
                 .collect();
             for id in moving {
-                self.move_entry(&id, key);
+                self.move_entry(&id, key, at);
             }
             self.move_links(&old, key);
+            self.move_defaults(&old, key);
             self.orgs.retain(|org| org.key != old);
             self.mark_changed(stored::org_key(&old));
             self.change_org(key, |org| org.former_keys.push(old));
@@ -234,7 +252,7 @@ impl Registry {
     }
 
     /// Puts an entry under another org key, and joins it with the one that is there already.
-    fn move_entry(&mut self, id: &EntryId, org: &OrgKey) {
+    fn move_entry(&mut self, id: &EntryId, org: &OrgKey, at: Moment) {
         let Some(entry) = self.entries.get_mut(id) else { return };
         entry.org = Some(org.clone());
         let record = entry.certificate_id.clone();
@@ -246,7 +264,7 @@ impl Registry {
                 && other.certificate_id == record
         });
         if let Some(twin) = twin.map(|twin| twin.id.clone()) {
-            self.join(&twin, core::slice::from_ref(id));
+            self.join(&twin, core::slice::from_ref(id), at);
         }
     }
 }

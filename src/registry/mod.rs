@@ -10,6 +10,7 @@ mod care;
 mod due;
 mod entry;
 mod fact;
+mod happening;
 mod identify;
 mod journal;
 mod links;
@@ -30,8 +31,9 @@ pub use care::Neglect;
 pub use due::Due;
 pub use entry::{Entry, EntryId, Seen};
 pub use fact::{Fact, LifeCycle, Purpose};
+pub use happening::Happening;
 pub use identify::{Agreement, Identity, Likeness};
-pub use journal::{Event, Journal, JournalFault, Line};
+pub use journal::{Event, Facts, Journal, JournalFault, Line};
 pub use links::{Learned, Link, Opinion, OrgLinks, Read, Said, Way};
 pub use org::Org;
 pub use reach::Reach;
@@ -65,6 +67,8 @@ pub struct Registry {
     settings: Settings,
     /// Storage keys to be written, or removed where nothing is behind them any more.
     changed: Vec<String>,
+    /// What happened and stands in no journal yet.
+    happened: Vec<Happening>,
 }
 
 impl Registry {

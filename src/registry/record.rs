@@ -76,6 +76,12 @@ impl Record {
         }
     }
 
+    /// The same facts of another entry.
+    #[must_use]
+    pub fn moved_to(self, entry: EntryId) -> Self {
+        Self { entry, ..self }
+    }
+
     /// What the certificate is for.
     pub fn purpose(&self) -> Option<Purpose> {
         self.value(&Fact::Purpose).map(Purpose::of_text)

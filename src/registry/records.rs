@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fact::{Fact, LifeCycle};
 use super::{Entry, EntryId, Record, Registry, stored};
-use crate::intake::Reading;
+use crate::intake::{OrgKey, Reading};
 use crate::moment::Moment;
 use crate::schedule::{Caps, Ending, Life, Precision, Status};
 
@@ -112,5 +112,27 @@ impl Registry {
     /// Where an entry stands in time.
     pub fn status(&self, entry: &Entry, now: Moment) -> Status {
         Status::of(self.life(entry), entry.is_waiting(), self.caps(entry), now)
+    }
+
+    /// Puts what people say of an entry with what they say of the one that it turned out to be.
+    pub(super) fn move_record(&mut self, from: &EntryId, into: &EntryId) {
+        let Some(moved) = self.records.remove(from) else { return };
+        let moved = moved.moved_to(into.clone());
+        match self.records.get_mut(into) {
+            Some(record) => record.merge(moved),
+            None => drop(self.records.insert(into.clone(), moved)),
+        }
+        self.mark_changed(stored::record_key(from));
+        self.mark_changed(stored::record_key(into));
+    }
+
+    /// Puts what holds for an org under that org's new key, where nothing holds there yet.
+    pub(super) fn move_defaults(&mut self, old: &OrgKey, new: &OrgKey) {
+        let scope = |org: &OrgKey| format!("org:{org}");
+        let Some(moved) = self.defaults.remove(&scope(old)) else { return };
+        self.mark_changed(stored::defaults_key(&scope(old)));
+        if !self.defaults.contains_key(&scope(new)) {
+            self.choose_defaults(Defaults { scope: scope(new), ..moved });
+        }
     }
 }

@@ -83,10 +83,14 @@ impl Registry {
         links.unsay(Way::Page, &|reference| is_of_page(reference) && !references.contains(reference));
         let count = u32::try_from(references.len()).unwrap_or(u32::MAX);
         let place = if page.title.is_empty() { &what } else { &page.title };
+        let mut new = Vec::new();
         for reference in references {
-            links.say(reference, Way::Page, at, place.clone());
+            if links.say(reference.clone(), Way::Page, at, place.clone()) {
+                new.push(reference);
+            }
         }
         links.note(Read { what, way: Way::Page, at, count });
+        self.note_links(org, &new, at);
     }
 
     /// The certificate of `org` that a page links to, or calls by its unique name or, where only one has it, its label.

@@ -124,6 +124,9 @@ impl Host {
             let (Kept { mut registry, mut book }, _) = Kept::read(&stored)?;
             let pen = book.pen(new_writer, now());
             apply(&mut registry, &mut book, &pen);
+            for happening in registry.take_happenings() {
+                book.append(&pen.writer, &happening.entry, &happening.event, happening.at);
+            }
             take_all_changes(&mut registry, &mut book)
         };
         let apply = Closure::<dyn FnMut(JsValue) -> Result<JsValue, JsValue>>::new(apply).into_js_value();

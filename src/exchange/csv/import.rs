@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
-
 use super::heading::Column;
 use super::line::{Line, line_of, put_into_entry, says_the_same};
 use super::mapping::Mapping;
@@ -13,7 +11,7 @@ use super::sheet::Sheet;
 use super::told::{Matter, Told};
 use crate::intake::{OrgKey, Reading};
 use crate::moment::Moment;
-use crate::registry::{Book, Entry, EntryId, Event, Fact, FieldKind, OwnField, Registry};
+use crate::registry::{Book, Entry, EntryId, Event, Fact, Facts, FieldKind, OwnField, Registry};
 
 /// What a sheet would change.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,8 +87,8 @@ impl Placed {
         }
         registry.enter(entry);
         if is_new {
-            let fact = |(column, cell): (Column, String)| (name_of(&column), Value::String(cell));
-            let facts: Map<String, Value> = takes.into_iter().map(fact).collect();
+            let facts = takes.into_iter().map(|(column, cell)| (name_of(&column), cell));
+            let facts = Facts(facts.collect());
             book.append(writer, &id, &Event::Seen { source: SOURCE.to_owned(), facts }, now);
         } else {
             for (column, cell) in takes {
