@@ -129,7 +129,7 @@ impl<'de> Deserializer<'de> for Plain {
         if !self.0.is_object() {
             return Err(Unfit);
         }
-        visitor.visit_map(Fields { object: self.0, fields, value: None })
+        visitor.visit_map(Fields { object: self.0, fields, next: 0, value: None })
     }
 
     /// A variant by its name, or `{ "name": content }`.
@@ -276,22 +276,35 @@ impl<'de> de::MapAccess<'de> for Properties {
 struct Fields {
     object: JsValue,
     fields: &'static [&'static str],
+    next: u32,
     value: Option<JsValue>,
+}
+
+impl Fields {
+    /// The number of the next field that the object has; its value waits to be asked for.
+    #[inline(never)]
+    fn advance(&mut self) -> Result<Option<u32>, Unfit> {
+        while let Some(field) = self.fields.get(self.next as usize) {
+            self.next += 1;
+            let value = Reflect::get(&self.object, &JsValue::from_str(field)).map_err(|_| Unfit)?;
+            if !value.is_undefined() {
+                self.value = Some(value);
+                return Ok(Some(self.next - 1));
+            }
+        }
+        Ok(None)
+    }
 }
 
 impl<'de> de::MapAccess<'de> for Fields {
     type Error = Unfit;
 
+    /// Told by its number, a field needs no comparing of names.
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Unfit> {
-        while let Some((field, rest)) = self.fields.split_first() {
-            self.fields = rest;
-            let value = Reflect::get(&self.object, &JsValue::from_str(field)).map_err(|_| Unfit)?;
-            if !value.is_undefined() {
-                self.value = Some(value);
-                return seed.deserialize((*field).into_deserializer()).map(Some);
-            }
+        match self.advance()? {
+            Some(number) => seed.deserialize(number.into_deserializer()).map(Some),
+            None => Ok(None),
         }
-        Ok(None)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Unfit> {
