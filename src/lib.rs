@@ -77,6 +77,7 @@ pub mod moment;
 pub mod order;
 pub mod registry;
 pub mod schedule;
+pub mod sorted_map;
 pub mod view;
 pub mod words;
 pub mod x509;

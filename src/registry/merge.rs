@@ -21,7 +21,7 @@ impl Registry {
         };
         let before = self.entries.get(&id).map(Glance::of);
         let (source, at) = (observation.source, observation.at);
-        let entry = self.entries.entry(id.clone()).or_insert_with(|| Entry::new(id.clone()));
+        let entry = self.entries.get_or_insert_with(id.clone(), || Entry::new(id.clone()));
         entry.take(observation);
         self.notice(&id, before.as_ref(), source, at);
         self.mark_changed(stored::entry_key(&id));

@@ -23,8 +23,6 @@ mod reunion;
 mod setup_pages;
 mod stored;
 
-use std::collections::BTreeMap;
-
 pub use backup::{Backup, BackupError};
 pub use book::{Book, BookPiece, Device, FieldKind, OwnField, Pen};
 pub use care::Neglect;
@@ -43,6 +41,7 @@ pub use stored::{Decode, Piece, SCHEMA, StoredError};
 
 use crate::intake::{DateOrder, OrgKey};
 use crate::schedule::Caps;
+use crate::sorted_map::SortedMap;
 use serde::{Deserialize, Serialize};
 
 /// What the admin chose for all orgs.
@@ -55,15 +54,15 @@ pub struct Settings {
 /// All entries and orgs, and which of them changed since they were last written.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Registry {
-    entries: BTreeMap<EntryId, Entry>,
+    entries: SortedMap<EntryId, Entry>,
     /// In the order of their keys.
     orgs: Vec<Org>,
     /// What hangs on their certificates.
     links: Vec<OrgLinks>,
     /// What people say of certificates.
-    records: BTreeMap<EntryId, Record>,
-    /// What holds for those that say nothing themselves, by scope.
-    defaults: BTreeMap<String, Defaults>,
+    records: SortedMap<EntryId, Record>,
+    /// What holds for those that say nothing themselves, in the order of their scopes.
+    defaults: Vec<Defaults>,
     settings: Settings,
     /// Storage keys to be written, or removed where nothing is behind them any more.
     changed: Vec<String>,

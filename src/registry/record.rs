@@ -3,14 +3,13 @@
 //! A record is a map of facts, each with who wrote it and when, so that two browsers that wrote different facts of one
 //! certificate merge into one record, and two that wrote the same fact agree on the later one.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::EntryId;
 use super::fact::{Fact, LifeCycle, Purpose};
 use crate::moment::Moment;
 use crate::schedule::{Caps, Ending, Precision};
+use crate::sorted_map::SortedMap;
 
 /// A value with who wrote it and when. Of two, the greater one holds: the later, then by writer, then by value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -29,13 +28,13 @@ pub struct Stamped {
 pub struct Record {
     /// Whose record it is.
     pub entry: EntryId,
-    facts: BTreeMap<Fact, Stamped>,
+    facts: SortedMap<Fact, Stamped>,
 }
 
 impl Record {
     /// A record that says nothing yet.
     pub fn new(entry: EntryId) -> Self {
-        Self { entry, facts: BTreeMap::new() }
+        Self { entry, facts: SortedMap::new() }
     }
 
     /// What it says of a fact.
@@ -69,7 +68,7 @@ impl Record {
     /// Both records in one; in which order they come does not matter.
     pub fn merge(&mut self, other: Self) {
         for (fact, theirs) in other.facts {
-            let ours = self.facts.entry(fact).or_insert_with(|| theirs.clone());
+            let ours = self.facts.get_or_insert_with(fact, || theirs.clone());
             if *ours < theirs {
                 *ours = theirs;
             }

@@ -1,7 +1,5 @@
 //! What people say of certificates, and what follows from it: who answers, when one ends, where it stands.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::fact::{Fact, LifeCycle};
@@ -9,6 +7,7 @@ use super::{Entry, EntryId, Record, Registry, stored};
 use crate::intake::{OrgKey, Reading};
 use crate::moment::Moment;
 use crate::schedule::{Caps, Ending, Life, Precision, Status};
+use crate::sorted_map::SortedMap;
 
 /// What holds for the certificates of an org (`org:<key>`) or a team (`team:<name>`) that say nothing else themselves.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -20,7 +19,7 @@ pub struct Defaults {
     /// For which: `org:<key>` or `team:<name>`.
     pub scope: String,
     /// Facts of records.
-    pub facts: BTreeMap<Fact, String>,
+    pub facts: SortedMap<Fact, String>,
 }
 
 impl Registry {
@@ -38,7 +37,7 @@ impl Registry {
         writer: &str,
         now: Moment,
     ) -> bool {
-        let record = self.records.entry(id.clone()).or_insert_with(|| Record::new(id.clone()));
+        let record = self.records.get_or_insert_with(id.clone(), || Record::new(id.clone()));
         let changed = record.write(fact, value, writer, now);
         if changed {
             self.mark_changed(stored::record_key(id));
@@ -48,10 +47,21 @@ impl Registry {
 
     /// Chooses what holds for an org or a team.
     pub fn choose_defaults(&mut self, defaults: Defaults) {
-        if self.defaults.get(&defaults.scope) != Some(&defaults) {
+        if self.defaults(&defaults.scope) != Some(&defaults) {
             self.mark_changed(stored::defaults_key(&defaults.scope));
-            self.defaults.insert(defaults.scope.clone(), defaults);
+            self.keep_defaults(defaults);
         }
+    }
+
+    /// What holds for `org:<key>` or `team:<name>`.
+    pub fn defaults(&self, scope: &str) -> Option<&Defaults> {
+        self.defaults.iter().find(|defaults| defaults.scope == scope)
+    }
+
+    pub(super) fn keep_defaults(&mut self, defaults: Defaults) {
+        self.defaults.retain(|other| other.scope != defaults.scope);
+        let place = self.defaults.partition_point(|other| other.scope < defaults.scope);
+        self.defaults.insert(place, defaults);
     }
 
     /// What is known of a fact: by the entry's record, else by its team's defaults, else by its org's.
@@ -61,12 +71,12 @@ impl Registry {
         if let Some(stamped) = record.and_then(|record| record.stamped(fact)) {
             return stamped.value.as_deref();
         }
-        let of_org = entry.org.as_ref().and_then(|org| self.defaults.get(&format!("org:{org}")));
+        let of_org = entry.org.as_ref().and_then(|org| self.defaults(&format!("org:{org}")));
         let team = match fact {
             Fact::Team => None,
             _ => self.value(entry, &Fact::Team),
         };
-        let of_team = team.and_then(|team| self.defaults.get(&format!("team:{team}")));
+        let of_team = team.and_then(|team| self.defaults(&format!("team:{team}")));
         [of_team, of_org]
             .into_iter()
             .flatten()
@@ -129,9 +139,10 @@ impl Registry {
     /// Puts what holds for an org under that org's new key, where nothing holds there yet.
     pub(super) fn move_defaults(&mut self, old: &OrgKey, new: &OrgKey) {
         let scope = |org: &OrgKey| format!("org:{org}");
-        let Some(moved) = self.defaults.remove(&scope(old)) else { return };
+        let Some(at) = self.defaults.iter().position(|own| own.scope == scope(old)) else { return };
+        let moved = self.defaults.swap_remove(at);
         self.mark_changed(stored::defaults_key(&scope(old)));
-        if !self.defaults.contains_key(&scope(new)) {
+        if self.defaults(&scope(new)).is_none() {
             self.choose_defaults(Defaults { scope: scope(new), ..moved });
         }
     }

@@ -145,7 +145,7 @@ impl Registry {
         } else if key.starts_with(RECORD_PREFIX) {
             D::decode::<Record>(value).map(|record| drop(self.records.insert(record.entry.clone(), record)))
         } else if key.starts_with(DEFAULTS_PREFIX) {
-            D::decode::<Defaults>(value).map(|own| drop(self.defaults.insert(own.scope.clone(), own)))
+            D::decode::<Defaults>(value).map(|own| self.keep_defaults(own))
         } else {
             Some(())
         })
@@ -162,7 +162,7 @@ impl Registry {
         } else if let Some(id) = key.strip_prefix(RECORD_PREFIX) {
             self.records.remove(&EntryId::from(id));
         } else if let Some(scope) = key.strip_prefix(DEFAULTS_PREFIX) {
-            self.defaults.remove(scope);
+            self.defaults.retain(|other| other.scope != scope);
         }
     }
 
@@ -199,7 +199,7 @@ impl Registry {
         } else if let Some(id) = key.strip_prefix(RECORD_PREFIX) {
             self.records.get(&EntryId::from(id)).map_or(Piece::Removed, Piece::Record)
         } else if let Some(scope) = key.strip_prefix(DEFAULTS_PREFIX) {
-            self.defaults.get(scope).map_or(Piece::Removed, Piece::Defaults)
+            self.defaults(scope).map_or(Piece::Removed, Piece::Defaults)
         } else {
             let org = key
                 .strip_prefix(ORG_PREFIX)
