@@ -140,7 +140,7 @@ impl Registry {
     pub(super) fn move_defaults(&mut self, old: &OrgKey, new: &OrgKey) {
         let scope = |org: &OrgKey| format!("org:{org}");
         let Some(at) = self.defaults.iter().position(|own| own.scope == scope(old)) else { return };
-        let moved = self.defaults.swap_remove(at);
+        let moved = self.defaults.remove(at);
         self.mark_changed(stored::defaults_key(&scope(old)));
         if self.defaults(&scope(new)).is_none() {
             self.choose_defaults(Defaults { scope: scope(new), ..moved });
