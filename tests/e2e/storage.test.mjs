@@ -24,13 +24,14 @@ inEachBrowser((setting) => {
     return setting.storedOnce((values) => values.certkeep !== undefined && keys(org).every((name) => values[name] !== undefined));
   };
 
-  test('a visit stores one entry a row, the org and its links, and nothing of the address', async () => {
+  test('a visit stores one entry a row, the org with its links and journal, and nothing of the address', async () => {
     await setting.startAfresh();
     const org = setting.org('acme');
     /** @type {string[]} */
     const addresses = [];
     const stored = await visited(org, async (list) => { addresses.push(await list.url()); });
-    assert.deepEqual(Object.keys(stored).sort(), ['certkeep', `org/${org.name}`, `links/${org.name}`, ...keys(org)].sort());
+    const { writer } = stored.device;
+    assert.deepEqual(Object.keys(stored).sort(), ['certkeep', 'device', `tail/${writer}`, `org/${org.name}`, `links/${org.name}`, ...keys(org)].sort());
     const text = JSON.stringify(stored);
     const query = addresses.flatMap((address) => [...new URL(address).searchParams]).filter(([name]) => name !== 'isdtp');
     assert.ok(query.some(([name]) => name === 'nonce'));
