@@ -135,6 +135,32 @@ fn what_the_admin_dismissed_stays_dismissed_when_it_is_told_again() {
 }
 
 #[test]
+fn what_the_admin_dismissed_stays_dismissed_under_another_name_of_its_certificate() {
+    let (mut registry, api, _) = registry();
+    let by_id = reference("NamedCredential", "SAP", By::Id, "0P1xx0000000001", Role::ClientTls);
+    registry.learn(&acme(), learned(Way::Page, "2026-11-20T00:00:00Z", core::slice::from_ref(&by_id)));
+    registry.judge_link(&acme(), &by_id, Some(Opinion::Dismissed));
+    registry.learn(&acme(), learned(Way::File, "2026-11-21T00:00:00Z", &[credential("SAP", "API")]));
+    assert_eq!(links(&registry, &api).iter().map(|(.., counts)| *counts).collect::<Vec<_>>(), [false, false]);
+    // Another integration of that certificate is another matter.
+    registry.learn(&acme(), learned(Way::File, "2026-11-22T00:00:00Z", &[credential("Workday", "API")]));
+    assert!(links(&registry, &api).iter().any(|(name, _, counts)| name == "Workday" && *counts));
+}
+
+#[test]
+fn a_certificate_that_an_org_showed_live_says_so() {
+    let (mut registry, ..) = registry();
+    let certificate = Observation {
+        unique_name: Some("Fresh".to_owned()),
+        ..Observation::new(Source::File, at("2026-11-20T00:00:00Z"))
+    };
+    let told = Learned { certificates: vec![certificate], ..learned(Way::Live, "2026-11-20T00:00:00Z", &[]) };
+    registry.learn(&acme(), told);
+    let entry = registry.entries().find(|entry| entry.name() == "Fresh").unwrap();
+    assert_eq!((entry.seen.live.is_some(), entry.seen.file), (true, None));
+}
+
+#[test]
 fn what_was_added_by_hand_is_found_by_whatever_the_certificate_was_called_then() {
     let (mut registry, api, sso) = registry();
     for (certificate, name) in [("0P1xx0000000001", "AWS IAM"), ("API", "Partner gateway")] {

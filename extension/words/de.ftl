@@ -152,6 +152,7 @@ fact-seen-list-page = Zuletzt in der Liste gesehen
 fact-seen-detail-page = Zuletzt auf seiner Seite gesehen
 fact-seen-file = Zertifikat aus einer Datei gelesen
 fact-seen-mail = Letzte Mitteilung von Salesforce
+fact-seen-live = Live aus der Organisation gelesen
 fact-missing-since = Nicht mehr in der Liste seit
 value-yes = Ja
 value-no = Nein

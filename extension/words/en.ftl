@@ -131,6 +131,7 @@ fact-seen-list-page = Last seen on the list
 fact-seen-detail-page = Last seen on its page
 fact-seen-file = Certificate read from a file
 fact-seen-mail = Last notice from Salesforce
+fact-seen-live = Read live from the org
 fact-missing-since = Not on the list since
 value-yes = Yes
 value-no = No

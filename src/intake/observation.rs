@@ -18,6 +18,8 @@ pub enum Source {
     File,
     /// Salesforce's notice that certificates expire.
     Mail,
+    /// The org itself, read through its APIs.
+    Live,
 }
 
 impl Source {
@@ -28,6 +30,7 @@ impl Source {
             Self::DetailPage => "detail-page",
             Self::File => "file",
             Self::Mail => "mail",
+            Self::Live => "live",
         }
     }
 }

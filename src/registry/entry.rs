@@ -104,6 +104,9 @@ pub struct Seen {
     /// Salesforce's notice that it expires.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mail: Option<Moment>,
+    /// The org itself, read through its APIs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub live: Option<Moment>,
 }
 
 impl Seen {
@@ -114,6 +117,7 @@ impl Seen {
             (Source::DetailPage, self.detail_page),
             (Source::File, self.file),
             (Source::Mail, self.mail),
+            (Source::Live, self.live),
         ]
         .into_iter()
         .filter_map(|(source, at)| Some((source, at?)))
@@ -125,6 +129,7 @@ impl Seen {
             Source::DetailPage => &mut self.detail_page,
             Source::File => &mut self.file,
             Source::Mail => &mut self.mail,
+            Source::Live => &mut self.live,
         };
         *seen = (*seen).max(Some(at));
     }

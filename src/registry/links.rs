@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Entry, Event, Registry, stored};
-use crate::intake::{By, Integration, Observation, OrgKey, Reference};
+use crate::intake::{By, Integration, Observation, OrgKey, Reference, Source};
 use crate::moment::Moment;
 
 /// Everything known of who uses the certificates of one org.
@@ -170,7 +170,8 @@ impl Registry {
     pub fn learn(&mut self, org: &OrgKey, learned: Learned) {
         let Learned { way, at, certificates, references, reads } = learned;
         for certificate in certificates {
-            self.observe(Observation { org: Some(org.clone()), ..certificate });
+            let source = if way == Way::Live { Source::Live } else { certificate.source };
+            self.observe(Observation { org: Some(org.clone()), source, ..certificate });
         }
         let links = self.links_mut(org);
         links.unsay(way, &|reference| {
@@ -187,6 +188,31 @@ impl Registry {
             links.note(Read { what, way, at, count });
         }
         self.note_links(org, &new, at);
+        self.carry_opinions(org, &new);
+    }
+
+    /// What the admin thinks of a link holds for the same one under another name of its certificate: a page knows the
+    /// record's id, a file the unique name.
+    fn carry_opinions(&mut self, org: &OrgKey, new: &[Reference]) {
+        let Some(links) = self.links(org) else { return };
+        let judged = || links.links.iter().filter(|link| link.opinion.is_some());
+        let is_same_use = |one: &Reference, other: &Reference| {
+            one.integration == other.integration && one.role == other.role && one.whose == other.whose
+        };
+        let carried: Vec<(Reference, Option<Opinion>)> = new
+            .iter()
+            .filter_map(|reference| {
+                let mut twins = judged().filter(|link| is_same_use(&link.reference, reference));
+                let of_org = || self.entries.values().filter(|entry| entry.org.as_ref() == Some(org));
+                let named_alike = |link: &&Link| {
+                    of_org().any(|entry| link.reference.names(entry) && reference.names(entry))
+                };
+                Some((reference.clone(), twins.find(named_alike)?.opinion))
+            })
+            .collect();
+        for (reference, opinion) in carried {
+            self.judge_link(org, &reference, opinion);
+        }
     }
 
     /// Notes of each certificate that new references name who was found to use it.

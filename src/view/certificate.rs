@@ -216,6 +216,7 @@ fn facts(entry: &Entry) -> Vec<Fact> {
             Source::ListPage => "fact-seen-list-page",
             Source::DetailPage => "fact-seen-detail-page",
             Source::File => "fact-seen-file",
+            Source::Live => "fact-seen-live",
             Source::Mail => "fact-seen-mail",
         };
         add(term, Some(at("value-moment-local", moment)), false);
