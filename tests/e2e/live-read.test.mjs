@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { startFrom } from './own-pages.mjs';
 import { Setting } from './setting.mjs';
+import { MOVED_TO } from '../../tools/sample-org/api.mjs';
 import { apiClientOf } from '../../tools/sample-org/model.mjs';
+import { isAccessible } from './accessible.mjs';
 
 /** @typedef {import('./drive/interface.d.ts').Page} Page */
 
@@ -74,6 +76,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
         const text = await page.evaluate(() => document.body.textContent);
         for (const told of [host, 'nothing is scheduled', 'API Access Control']) assert.ok(text.includes(told), told);
         assert.equal(await page.evaluate(() => document.querySelector('[data-action="read"]')), null);
+        await isAccessible(page);
       });
       assert.deepEqual(api().answers.requests, []);
     });
@@ -92,6 +95,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
           `${row.getAttribute('data-method')} ${row.querySelectorAll('td')[1].textContent} ${row.getAttribute('data-status')}`));
         assert.deepEqual(listed, api().answers.requests.map(({ method, path }) => `${method} ${path} 200`));
         await neverTold(page);
+        await isAccessible(page);
       });
       const { requests } = api().answers;
       assert.equal(requests[0]?.authorization, undefined, 'the list of versions is for everybody');
@@ -140,6 +144,15 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
         await page.waitFor(() => document.querySelector('[data-state="on"]') !== null);
         await neverTold(page);
       });
+      await visitLive(async (page) => {
+        answers.mode = 'moved';
+        await page.click('[data-action="read"]');
+        await says(page, /let nothing be read/);
+        assert.deepEqual(await refusals(page), ['certificates: redirected']);
+        assert.deepEqual(setting.sample.api(MOVED_TO).answers.requests, [], 'a session was taken elsewhere');
+        await neverTold(page);
+      });
+      answers.mode = 'slow';
       await visitLive(async (page) => {
         await page.click('[data-action="read"]');
         await page.click('[data-action="cancel"]');

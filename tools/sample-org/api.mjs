@@ -10,12 +10,15 @@ import { DAY, notAfter } from './model.mjs';
 /** @typedef {import('./model.mjs').Org} Org */
 /** @typedef {import('./model.mjs').Certificate} Certificate */
 /** @typedef {{ method: string, path: string, authorization: string | undefined, cookie: string | undefined, body: string }} ApiRequest */
-/** @typedef {{ status: number, type: string, body: string | Buffer }} Answer */
+/** @typedef {{ status: number, type: string, body: string | Buffer, location?: string }} Answer */
 
 /**
- * How an org answers: all of it; no metadata to this user; no API to this session; never.
- * @typedef {'open' | 'no-metadata' | 'access-control' | 'slow'} Mode
+ * How an org answers: all of it; no metadata to this user; no API to this session; never; that it has moved to another org's address.
+ * @typedef {'open' | 'no-metadata' | 'access-control' | 'slow' | 'moved'} Mode
  */
+
+/** Another org of the sample, whose address no session may follow to. */
+export const MOVED_TO = 'acme--uat.sandbox.my.salesforce.com';
 
 /** So that even a small org has a second page of rows. */
 const PAGE = 5;
@@ -49,6 +52,7 @@ export class OrgApi {
     const { method, path, body } = request;
     if (path === '/services/data/') return json(VERSIONS);
     if (this.mode === 'slow') return undefined;
+    if (this.mode === 'moved') return { status: 302, type: 'text/plain', body: '', location: `https://${MOVED_TO}${path}` };
     if (path.startsWith('/services/Soap/m/') && method === 'POST') return this.#soap(request);
     if (method !== 'GET' || body !== '') return refused(405, 'METHOD_NOT_ALLOWED', 'HTTP Method not allowed');
     if (this.mode === 'access-control') return refused(401, 'INVALID_SESSION_ID', 'This session is not valid for use with the REST API: API Access Control');

@@ -122,8 +122,8 @@ async function answerCall(api, request, response) {
   const { method = '', url: path = '', headers: { authorization, cookie } } = request;
   const answered = await api.answer({ method, path, authorization, cookie, body: await text(request) });
   if (!answered) return;
-  const { status, type, body } = answered;
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  const { status, type, body, location } = answered;
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...location && { location } });
   response.end(body);
 }
 
