@@ -1286,6 +1286,14 @@ live-cause-left-out = Das hat die Org ausgelassen, und sie sagt, warum. Bitten S
 ## What people say of a certificate
 
 ## What happened to a certificate
+refresh-what = { $count ->
+    [one] Seit { $day } hat das Zertifikat unter demselben Namen eine andere Datensatz-ID.
+   *[other] Seit { $day } haben alle { $count } Zertifikate unter denselben Namen andere Datensatz-IDs.
+} So sieht eine aktualisierte Sandbox aus. Eigentümer, Zweck und Notizen stehen bei den früheren.
+refresh-carry = Übernehmen, was dazu bekannt ist
+refresh-retire = Nein, das sind andere
+refresh-carried = Übernommen. Die früheren Zertifikate gelten als abgelöst.
+refresh-retired = Die früheren Zertifikate gelten als stillgelegt.
 
 ## Alerts
 

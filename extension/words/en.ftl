@@ -1265,6 +1265,14 @@ live-cause-left-out = The org left this out and says why. Ask for the permission
 ## What people say of a certificate
 
 ## What happened to a certificate
+refresh-what = { $count ->
+    [one] Since { $day } its certificate has another record id under the same name.
+   *[other] Since { $day } all { $count } certificates have other record ids under the same names.
+} That is what a refreshed sandbox looks like. Owners, purposes and notes stand with the former ones.
+refresh-carry = Carry over what you know of them
+refresh-retire = No, these are others
+refresh-carried = Carried over. The former certificates count as superseded.
+refresh-retired = The former certificates count as retired.
 
 ## Alerts
 

@@ -48,6 +48,7 @@ impl Registry {
         if page.shows_all() && self.count_agrees(page, &shown, now) {
             self.mark_missing(&page.org, &shown, now);
             self.notice_replacements(&page.org, &new, now);
+            self.notice_refresh(&page.org, &shown, &new, now);
         }
         shown
     }
@@ -193,7 +194,7 @@ impl Registry {
         page.limit.is_some_and(|limit| self.count(shown, now).agrees_with(limit.non_expired))
     }
 
-    fn mark_missing(&mut self, org: &OrgKey, shown: &[EntryId], now: Moment) {
+    pub(super) fn mark_missing(&mut self, org: &OrgKey, shown: &[EntryId], now: Moment) {
         let was_on_the_list = |entry: &&mut Entry| {
             entry.org.as_ref() == Some(org)
                 && entry.seen.list_page.is_some()

@@ -19,6 +19,7 @@ mod org;
 mod reach;
 mod record;
 mod records;
+mod refresh;
 mod reunion;
 mod setup_pages;
 mod stored;
@@ -37,6 +38,7 @@ pub use org::Org;
 pub use reach::Reach;
 pub use record::{Record, Stamped};
 pub use records::Defaults;
+pub use refresh::Refresh;
 pub use stored::{Decode, Piece, SCHEMA, StoredError};
 
 use crate::intake::{DateOrder, OrgKey};
@@ -124,7 +126,7 @@ impl Registry {
         &mut self.orgs[at]
     }
 
-    fn change_org(&mut self, key: &OrgKey, change: impl FnOnce(&mut Org)) {
+    pub(super) fn change_org(&mut self, key: &OrgKey, change: impl FnOnce(&mut Org)) {
         let org = self.org_mut(key);
         let before = org.clone();
         change(org);

@@ -18,6 +18,9 @@ pub struct Org {
     pub date_order: Option<DateOrder>,
     /// When its list was last read.
     pub read_at: Option<Moment>,
+    /// When its list first showed nothing but what was new, as after a sandbox is refreshed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refreshed_at: Option<Moment>,
     /// The keys it had before its My Domain was renamed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub former_keys: Vec<OrgKey>,
@@ -25,6 +28,14 @@ pub struct Org {
 
 impl Org {
     pub(super) fn new(key: OrgKey) -> Self {
-        Self { key, host: None, org_id: None, date_order: None, read_at: None, former_keys: Vec::new() }
+        Self {
+            key,
+            host: None,
+            org_id: None,
+            date_order: None,
+            read_at: None,
+            refreshed_at: None,
+            former_keys: Vec::new(),
+        }
     }
 }

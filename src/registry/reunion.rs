@@ -103,6 +103,7 @@ fn join_orgs(ours: &mut Org, theirs: Org) {
         ours.host = theirs.host;
     }
     keep_greater(&mut ours.org_id, theirs.org_id);
+    keep_greater(&mut ours.refreshed_at, theirs.refreshed_at);
     let rank = |order: Option<DateOrder>| order.map(|order| order as u8);
     if rank(ours.date_order) < rank(theirs.date_order) {
         ours.date_order = theirs.date_order;

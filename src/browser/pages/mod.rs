@@ -24,6 +24,7 @@ mod org_picture;
 mod partner_formats;
 mod popup;
 mod progress;
+mod refreshes;
 mod registry_page;
 mod remember;
 mod row_question;

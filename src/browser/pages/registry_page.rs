@@ -13,6 +13,7 @@ use super::entries::Entries;
 use super::entry::control;
 use super::learning::{BEGIN, Learning, STOP};
 use super::org::OrgPage;
+use super::refreshes::Refreshes;
 use super::scene::{Part, Scene};
 use super::{Host, Kept, Words};
 use crate::intake::OrgKey;
@@ -32,6 +33,7 @@ struct State {
     entries: Entries,
     /// What is wrong with the registry itself, as long as it is.
     notices: Element,
+    refreshes: Refreshes,
     details: Element,
     /// What the details consist of, from the top.
     parts: Vec<Box<dyn Part>>,
@@ -104,6 +106,7 @@ impl RegistryPage {
         let learning = Learning::new(&words);
         let notices = element("div").class("notices").attribute("role", "status").done();
         let scene = Scene::new(words.clone(), host);
+        let refreshes = Refreshes::new();
         let details = element("section")
             .class("details")
             .attribute("aria-live", "polite")
@@ -118,11 +121,15 @@ impl RegistryPage {
                 .child(settings)
                 .child(&learning.element);
         let main = element("main").class("two").child(&list).child(&details).done();
-        replace_children(root, [header.done(), notices.clone(), scene.told().clone(), main.clone()]);
+        replace_children(
+            root,
+            [header.done(), notices.clone(), refreshes.element().clone(), scene.told().clone(), main.clone()],
+        );
         let state = Rc::new(RefCell::new(State {
             scene,
             entries,
             notices,
+            refreshes,
             details,
             parts: Vec::new(),
             main,
@@ -220,6 +227,7 @@ impl State {
     }
 
     fn show_parts(&mut self) {
+        self.refreshes.show(&self.scene);
         self.parts.iter_mut().for_each(|part| part.show(&self.scene));
     }
 
@@ -229,6 +237,7 @@ impl State {
             "save-settings" => self.save_settings(),
             BEGIN => self.scene.host.learn(true),
             STOP => self.scene.host.learn(false),
+            _ if self.refreshes.act(&self.scene, action, control) => {}
             _ => drop(self.parts.iter_mut().any(|part| part.act(&self.scene, action, control))),
         }
     }
