@@ -65,6 +65,11 @@ impl Moment {
         format!("{year:04}-{month:02}-{day:02}")
     }
 
+    /// Whether it is on a Saturday or Sunday in UTC.
+    pub fn is_weekend(self) -> bool {
+        self.0.weekday().number_days_from_monday() >= 5
+    }
+
     /// Whether it is midnight UTC.
     pub fn is_start_of_day(self) -> bool {
         self.0.time() == Time::MIDNIGHT

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use certkeep::intake::{By, Integration, OrgKey, Reading, Reference, Role, Whose};
 use certkeep::moment::{DAY, Moment};
-use certkeep::registry::{Backup, Book, Entry, EntryId, Event, Fact, Learned, Registry, Settings, Way};
-use certkeep::schedule::Caps;
+use certkeep::registry::{Backup, Book, Entry, EntryId, Event, Fact, Learned, Registry, Way};
+use certkeep::schedule::{Caps, Freeze};
 use proptest::prelude::*;
 
 /// One thing that happens to a registry.
@@ -80,7 +80,12 @@ fn happen(registry: &mut Registry, book: &mut Book, happening: &Happening) {
             book.append(&format!("writer{writer}"), &id(*number), &event, moment(*day));
         }
         Happening::Chosen { plan_days } => {
-            registry.choose(Settings { caps: Caps { plan_days: *plan_days, ..Caps::default() } });
+            let mut settings = registry.settings().clone();
+            settings.caps = Caps { plan_days: *plan_days, ..Caps::default() };
+            let from = moment((*plan_days % 40) as u8);
+            settings.freezes.add(Freeze { from, to: from + DAY, name: format!("freeze{}", plan_days % 3) });
+            settings.freezes.not_on_weekends = plan_days % 7 == 0;
+            registry.choose(settings);
         }
         Happening::Visited { org: number, host } => registry.visit(&org(*number), &format!("host{host}")),
         Happening::Learned { org: number, name, way, day } => {

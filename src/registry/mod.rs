@@ -42,15 +42,18 @@ pub use refresh::Refresh;
 pub use stored::{Decode, Piece, SCHEMA, StoredError};
 
 use crate::intake::{DateOrder, OrgKey};
-use crate::schedule::Caps;
+use crate::schedule::{Caps, Freezes};
 use crate::sorted_map::SortedMap;
 use serde::{Deserialize, Serialize};
 
 /// What the admin chose for all orgs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
     /// Upper bounds of the steps.
     pub caps: Caps,
+    /// When nothing is to be changed.
+    #[serde(default, skip_serializing_if = "Freezes::is_empty")]
+    pub freezes: Freezes,
 }
 
 /// All entries and orgs, and which of them changed since they were last written.
@@ -94,8 +97,8 @@ impl Registry {
     }
 
     /// What the admin chose.
-    pub fn settings(&self) -> Settings {
-        self.settings
+    pub fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// Replaces what the admin chose.

@@ -91,8 +91,10 @@ fn keep_greater<T: Ord>(ours: &mut T, theirs: T) {
     }
 }
 
-/// Warning early is the safe error.
+/// Warning early is the safe error, and so is to change nothing on more days.
 fn join_settings(ours: &mut Settings, theirs: Settings) {
+    ours.freezes.not_on_weekends |= theirs.freezes.not_on_weekends;
+    theirs.freezes.windows.into_iter().for_each(|freeze| ours.freezes.add(freeze));
     let (a, b) = (ours.caps, theirs.caps);
     ours.caps = Caps { plan_days: a.plan_days.max(b.plan_days), act_days: a.act_days.max(b.act_days) };
 }

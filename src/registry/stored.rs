@@ -63,7 +63,7 @@ pub enum Piece<'a> {
     /// The schema's version.
     Header(Header),
     /// What the admin chose.
-    Settings(Settings),
+    Settings(&'a Settings),
     /// One org.
     Org(&'a Org),
     /// One entry.
@@ -190,7 +190,7 @@ impl Registry {
         if key == HEADER_KEY {
             Piece::Header(Header { schema: SCHEMA })
         } else if key == SETTINGS_KEY {
-            Piece::Settings(self.settings)
+            Piece::Settings(&self.settings)
         } else if let Some(id) = key.strip_prefix(ENTRY_PREFIX) {
             self.entries.get(&EntryId::from(id)).map_or(Piece::Removed, Piece::Entry)
         } else if let Some(org) = key.strip_prefix(LINKS_PREFIX) {

@@ -2,10 +2,12 @@
 
 mod count;
 mod due;
+mod freeze;
 mod overlap;
 mod steps;
 
 pub use count::Count;
 pub use due::Crossing;
+pub use freeze::{Freeze, Freezes, suggested};
 pub use overlap::Rotation;
 pub use steps::{Caps, Ending, Life, Precision, Status, Step, Steps};

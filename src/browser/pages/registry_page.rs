@@ -247,8 +247,11 @@ impl State {
             return;
         }
         let days = |field: &HtmlInputElement| field.value().parse().unwrap_or(0);
-        let settings = Settings { caps: Caps { plan_days: days(&self.plan), act_days: days(&self.act) } };
-        self.scene.write("settings-saved", move |registry, _, _| registry.choose(settings));
+        let caps = Caps { plan_days: days(&self.plan), act_days: days(&self.act) };
+        self.scene.write("settings-saved", move |registry, _, _| {
+            let settings = Settings { caps, ..registry.settings().clone() };
+            registry.choose(settings);
+        });
     }
 }
 
