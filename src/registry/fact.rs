@@ -48,6 +48,12 @@ pub enum Fact {
     PlanDays,
     /// Its own upper bound of the act step, in days.
     ActDays,
+    /// Up to which moment its alerts were taken note of, and by whom: `2026-11-01T00:00:00Z Ann`.
+    Acknowledged,
+    /// Until when its alerts are silent, and why: `2026-12-01T00:00:00Z waiting for the partner`.
+    Snoozed,
+    /// Who is to see to its rotation.
+    Assigned,
     /// A field of the admin's own.
     Own(String),
     /// What a later version knows.
@@ -75,6 +81,9 @@ const NAMES: &[(Fact, &str)] = &[
     (Fact::Issuer, "issuer"),
     (Fact::PlanDays, "plan-days"),
     (Fact::ActDays, "act-days"),
+    (Fact::Acknowledged, "acknowledged"),
+    (Fact::Snoozed, "snoozed"),
+    (Fact::Assigned, "assigned"),
 ];
 
 const OWN_PREFIX: &str = "own/";

@@ -91,6 +91,7 @@ impl Registry {
     pub fn forget(&mut self, id: &EntryId) {
         if self.entries.remove(id).is_some() {
             self.mark_changed(stored::entry_key(id));
+            self.forget_alerts(id);
         }
     }
 
@@ -181,6 +182,7 @@ impl Registry {
         for id in others {
             let Some(other) = self.entries.remove(id) else { continue };
             self.mark_changed(stored::entry_key(id));
+            self.move_alerts(id, into);
             if let Some(entry) = self.entries.get_mut(into) {
                 entry.absorb(other);
             }

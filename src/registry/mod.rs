@@ -3,6 +3,7 @@
 //! Observations are merged, never replaced wholesale; an entry does not vanish because a row is missing. What people say of
 //! it is its [`Record`]. What happened stands in the journals of a [`Book`]; both together, in one file, are a [`Backup`].
 
+mod alerts;
 mod backup;
 mod book;
 mod by_hand;
@@ -24,6 +25,7 @@ mod reunion;
 mod setup_pages;
 mod stored;
 
+pub use alerts::{Alerts, Raised, Standing, answer_text};
 pub use backup::{Backup, BackupError};
 pub use book::{Book, BookPiece, Device, FieldKind, OwnField, Pen};
 pub use care::Neglect;
@@ -68,6 +70,8 @@ pub struct Registry {
     records: SortedMap<EntryId, Record>,
     /// What holds for those that say nothing themselves, in the order of their scopes.
     defaults: Vec<Defaults>,
+    /// What was raised, by entry.
+    alerts: SortedMap<EntryId, Alerts>,
     settings: Settings,
     /// Storage keys to be written, or removed where nothing is behind them any more.
     changed: Vec<String>,

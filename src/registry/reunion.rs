@@ -13,7 +13,9 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Backup, Defaults, Journal, Link, Opinion, Org, OrgLinks, OwnField, Record, Said, Settings};
+use super::{
+    Alerts, Backup, Defaults, Journal, Link, Opinion, Org, OrgLinks, OwnField, Record, Said, Settings,
+};
 use crate::intake::DateOrder;
 use crate::moment::Moment;
 use crate::schedule::Caps;
@@ -62,6 +64,7 @@ fn join(key: &str, ours: Value, theirs: Value) -> Value {
     }
     let kind = key.split_once('/').map_or(key, |(kind, _)| kind);
     let joined = match kind {
+        "alerts" => joined(&ours, &theirs, |ours: &mut Alerts, theirs| ours.merge(theirs)),
         "record" => joined(&ours, &theirs, |ours: &mut Record, theirs| ours.merge(theirs)),
         "journal" => joined(&ours, &theirs, |ours: &mut Journal, theirs| ours.merge(theirs)),
         "field" => joined(&ours, &theirs, keep_greater::<OwnField>),

@@ -9,13 +9,14 @@
 //! | `links/<org key>` | [`OrgLinks`] |
 //! | `record/<entry id>` | [`Record`] |
 //! | `defaults/<scope>` | [`Defaults`] |
+//! | `alerts/<entry id>` | [`Alerts`] |
 //!
 //! A piece that cannot be read is left where it is and named; nothing that was saved is lost by it.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{Defaults, Entry, EntryId, Org, OrgLinks, Record, Registry, Settings};
+use super::{Alerts, Defaults, Entry, EntryId, Org, OrgLinks, Record, Registry, Settings};
 use crate::intake::OrgKey;
 use crate::order::sort_by;
 
@@ -29,6 +30,7 @@ const ENTRY_PREFIX: &str = "entry/";
 const LINKS_PREFIX: &str = "links/";
 const RECORD_PREFIX: &str = "record/";
 const DEFAULTS_PREFIX: &str = "defaults/";
+const ALERTS_PREFIX: &str = "alerts/";
 
 pub(super) fn org_key(key: &OrgKey) -> String {
     format!("{ORG_PREFIX}{key}")
@@ -48,6 +50,10 @@ pub(super) fn record_key(id: &EntryId) -> String {
 
 pub(super) fn defaults_key(scope: &str) -> String {
     format!("{DEFAULTS_PREFIX}{scope}")
+}
+
+pub(super) fn alerts_key(id: &EntryId) -> String {
+    format!("{ALERTS_PREFIX}{id}")
 }
 
 /// The first piece: which version the others have.
@@ -74,6 +80,8 @@ pub enum Piece<'a> {
     Record(&'a Record),
     /// What holds for an org or a team.
     Defaults(&'a Defaults),
+    /// What was raised for one entry.
+    Alerts(&'a Alerts),
     /// Nothing is behind the key any more: it is removed, not written.
     Removed,
 }
@@ -146,6 +154,8 @@ impl Registry {
             D::decode::<Record>(value).map(|record| drop(self.records.insert(record.entry.clone(), record)))
         } else if key.starts_with(DEFAULTS_PREFIX) {
             D::decode::<Defaults>(value).map(|own| self.keep_defaults(own))
+        } else if key.starts_with(ALERTS_PREFIX) {
+            D::decode::<Alerts>(value).map(|alerts| drop(self.alerts.insert(alerts.entry.clone(), alerts)))
         } else {
             Some(())
         })
@@ -163,6 +173,8 @@ impl Registry {
             self.records.remove(&EntryId::from(id));
         } else if let Some(scope) = key.strip_prefix(DEFAULTS_PREFIX) {
             self.defaults.retain(|other| other.scope != scope);
+        } else if let Some(id) = key.strip_prefix(ALERTS_PREFIX) {
+            self.alerts.remove(&EntryId::from(id));
         }
     }
 
@@ -200,6 +212,8 @@ impl Registry {
             self.records.get(&EntryId::from(id)).map_or(Piece::Removed, Piece::Record)
         } else if let Some(scope) = key.strip_prefix(DEFAULTS_PREFIX) {
             self.defaults(scope).map_or(Piece::Removed, Piece::Defaults)
+        } else if let Some(id) = key.strip_prefix(ALERTS_PREFIX) {
+            self.alerts.get(&EntryId::from(id)).map_or(Piece::Removed, Piece::Alerts)
         } else {
             let org = key
                 .strip_prefix(ORG_PREFIX)

@@ -4,6 +4,7 @@ use time::Duration;
 
 use super::{Caps, Life};
 use crate::moment::{DAY, Moment};
+use crate::order::sort_by;
 
 /// Ten days before the end somebody is reminded once more.
 const REMINDER: Duration = Duration::days(10);
@@ -27,7 +28,7 @@ impl Life {
         let earliest = steps.plan.max(steps.act);
         let reminders = [REMINDER, DAY].into_iter().filter(|reminder| *reminder <= earliest);
         let mut before: Vec<Duration> = [steps.plan, steps.act].into_iter().chain(reminders).collect();
-        before.sort_unstable_by(|a, b| b.cmp(a));
+        sort_by(&mut before, |a, b| b.cmp(a));
         before.dedup_by_key(|before| before.whole_days());
         let crossing = |before: Duration| Crossing {
             threshold_days: before.whole_days(),

@@ -9,7 +9,7 @@ use crate::words::Message;
 /// What the toolbar button shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Toolbar {
-    /// How many certificates need action; no number is shown for 0.
+    /// How many certificates need action that nobody has answered for yet; no number is shown for 0.
     pub count: usize,
     /// Whether one of them has expired or will within a day.
     pub urgent: bool,
@@ -20,7 +20,8 @@ pub struct Toolbar {
 impl Toolbar {
     /// Counts over all orgs.
     pub fn new(registry: &Registry, now: Moment) -> Self {
-        let in_need: Vec<_> = registry.entries().filter(|entry| registry.needs_action(entry, now)).collect();
+        let in_need: Vec<_> =
+            registry.entries().filter(|entry| registry.wants_attention(entry, now)).collect();
         let days =
             |entry: &crate::registry::Entry| registry.life(entry).map_or(0, |life| life.days_left(now));
         let urgent = in_need.iter().filter(|entry| days(entry) < 1).count();
