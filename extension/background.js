@@ -3,15 +3,17 @@
 // Chrome and Firefox stop it at any time. So listeners are registered in the first turn, everything kept is in
 // storage, and the engine is a promise that each message awaits.
 import loadEngine, { Background, __wbg_reset_state as resetEngine } from './engine/background/certkeep.js';
-import { journalPieces } from './journal.js';
+import { hearClicks, notify } from './alerting.js';
+import { journalPieces, thisDevice } from './journal.js';
 import { registerLearning } from './learning.js';
-import { isAllowed } from './messages.js';
+import { isAllowed, isSound } from './messages.js';
 import { loadWords } from './words.js';
 
 /** Words that the content script puts on its own controls. */
 const CONTROLS = [
   'control-sort-by-expiry', 'control-page-order', 'control-open-registry', 'control-close', 'control-copy-diagnostics',
   'control-copied', 'panel-findings', 'panel-no-findings', 'panel-facts', 'panel-choose-date', 'panel-loading', 'panel-links', 'panel-link-open', 'panel-check-file', 'drop-on-row', 'drop-beside', 'summary-title', 'fault-silent', 'fault-silent-why', 'fault-silent-do',
+  'panel-own', 'panel-owner', 'panel-purpose', 'panel-own-save', 'panel-own-saved',
 ];
 
 const ALARM = 'refresh';
@@ -22,18 +24,24 @@ let engine;
 let words;
 
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
-  if (!isAllowed(message?.type, sender)) return false;
+  if (!isAllowed(message?.type, sender) || !isSound(message)) return false;
   answer(message, sender).then(sendResponse);
   return true;
 });
-chrome.runtime.onInstalled.addListener(() => void Promise.all([refreshToolbar(), registerLearning()]));
-chrome.permissions.onAdded.addListener(() => void registerLearning());
+chrome.runtime.onInstalled.addListener(() => void registerLearning());
+chrome.permissions.onAdded.addListener(() => {
+  hearClicks();
+  void registerLearning();
+});
 chrome.permissions.onRemoved.addListener(() => void registerLearning());
-chrome.runtime.onStartup.addListener(() => void refreshToolbar());
-chrome.alarms.onAlarm.addListener(() => void refreshToolbar());
+// Whatever starts the background, it looks at the clock; these two are only to start it.
+chrome.runtime.onStartup.addListener(() => undefined);
+chrome.alarms.onAlarm.addListener(() => void look());
+hearClicks();
 void keepAlarm();
+void look();
 
-/** Time passes without messages: the number on the button is looked at once an hour. */
+/** Time passes without messages: the clock is looked at once an hour. */
 async function keepAlarm() {
   if (!await chrome.alarms.get(ALARM)) await chrome.alarms.create(ALARM, { periodInMinutes: 60 });
 }
@@ -91,6 +99,8 @@ async function handle(registry, message, sender, text) {
       return registry.annotations(message.entries);
     case 'certificate':
       return registry.certificate(message.entry);
+    case 'own':
+      return own(registry, message);
     case 'date-order':
       registry.chooseDateOrder(message.host, message.order);
       return save(registry);
@@ -244,10 +254,40 @@ function fault(error, text) {
   };
 }
 
-async function refreshToolbar() {
+/**
+ * Who owns a certificate and what it is for.
+ *
+ * @param {Background} registry
+ * @param {{ [field: string]: any }} message
+ */
+async function own(registry, { entry, owner, purpose }) {
+  registry.own(entry, owner, purpose, (await thisDevice()).writer);
+  return save(registry);
+}
+
+/**
+ * Looks which steps were crossed since somebody last looked, an hour or three weeks ago. What was raised is written
+ * before it is told: nobody is told of it twice, and where it cannot be written the next look raises it again.
+ */
+async function look() {
   try {
-    await showToolbar(await readyEngine());
-  } catch {
+    const registry = await readyEngine();
+    const waiting = registry.hasChanges();
+    const news = registry.look();
+    try {
+      // What waited before is somebody else's to write.
+      if (news || !waiting) await save(registry);
+      else await showToolbar(registry);
+    } catch (error) {
+      engine = undefined;
+      throw error;
+    }
+    if (news) await notify((await readyWords()).resolve(news));
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) {
+      engine = undefined;
+      resetEngine();
+    }
     // Whoever opens the popup is told what is wrong; a number nobody asked for need not be.
     await chrome.action.setBadgeText({ text: '?' });
   }

@@ -18,7 +18,7 @@ const TAIL_LIMIT = 200;
  */
 export async function journalPieces(happenings) {
   if (happenings.length === 0) return {};
-  const device = /** @type {{ writer: string }} */ ((await stored('device')) ?? { writer: crypto.randomUUID() });
+  const device = await thisDevice();
   const { writer } = device;
   const [tailKey, journalKey] = [`tail/${writer}`, `journal/${writer}`];
   const tail = /** @type {Tail | undefined} */ (await stored(tailKey)) ?? { writer, after: headOf(await stored(journalKey)) ?? writer, lines: [] };
@@ -37,6 +37,14 @@ export async function journalPieces(happenings) {
   const head = /** @type {Line} */ (lines.at(-1)).hash;
   const chains = [...journal.chains.filter((chain) => chain !== goneOn), { lines: whole, length: whole.length, head }];
   return { device, [journalKey]: { writer, chains }, [tailKey]: { writer, after: head, lines: [] } };
+}
+
+/** The name of this browser, as long as none is stored. */
+const named = { writer: crypto.randomUUID() };
+
+/** The name of this browser, which is stored with the first line of its journal. @returns {Promise<{ writer: string }>} */
+export async function thisDevice() {
+  return await stored('device') ?? named;
 }
 
 /** @param {string} key @returns {Promise<any>} */

@@ -4,7 +4,7 @@
 
 use certkeep::intake::Reading;
 use certkeep::moment::{DAY, Moment};
-use certkeep::registry::{Backup, Entry, EntryId, Fact, Registry, answer_text};
+use certkeep::registry::{Backup, Book, Entry, EntryId, Fact, Registry, answer_text};
 use certkeep::schedule::Caps;
 use proptest::prelude::*;
 
@@ -129,6 +129,19 @@ proptest! {
         steps.dedup();
         prop_assert_eq!(raised(&registry, 0), steps);
     }
+}
+
+#[test]
+fn the_popup_tells_each_certificate_until_it_was_read() {
+    let (mut registry, mut book) = (one(), Book::default());
+    registry.enter(entry(1, 340));
+    assert!(book.news(&registry, day(336)).is_empty(), "nothing was raised yet");
+    registry.raise_alerts(day(336));
+    assert_eq!(book.news(&registry, day(336)), [id(1), id(0)]);
+    book.see_news(day(336));
+    assert!(book.news(&registry, day(337)).is_empty());
+    registry.raise_alerts(day(339));
+    assert_eq!(book.news(&registry, day(339)), [id(1)]);
 }
 
 #[test]

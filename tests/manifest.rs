@@ -35,7 +35,7 @@ fn every_pattern_names_a_host_that_shows_an_org() {
 fn no_more_permissions_than_readme_gives_reasons_for() {
     let manifest = manifest();
     assert_eq!(strings(&manifest["permissions"]), ["storage", "alarms", "unlimitedStorage"]);
-    assert_eq!(strings(&manifest["optional_permissions"]), ["cookies", "scripting"]);
+    assert_eq!(strings(&manifest["optional_permissions"]), ["cookies", "notifications", "scripting"]);
     let hosts: BTreeSet<String> =
         host_patterns().into_iter().map(|host| format!("https://{host}/*")).collect();
     assert_eq!(strings(&manifest["optional_host_permissions"]).into_iter().collect::<BTreeSet<_>>(), hosts);

@@ -47,7 +47,7 @@ async function buildStatic() {
   await rm(destination, { recursive: true, force: true });
   // Without an extension around there is nobody to ask for an org's session.
   await copyStaged(destination, ['pages', 'reader'], (path) => isShipped(path) && !/^(live|org-calls)\./.test(path));
-  await copyFolder(inProject('extension'), destination, (path) => /^(words(\.js$|$|\/)|learning\.js$)/.test(path));
+  await copyFolder(inProject('extension'), destination, (path) => /^(words(\.js$|$|\/)|(alerting|learning)\.js$)/.test(path));
 }
 
 async function readManifest() {

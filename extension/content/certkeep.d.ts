@@ -132,6 +132,7 @@ declare namespace Certkeep {
     'date-order': { host: string; order: DateOrder };
     'open-registry': { entry: string };
     'inspect': { entry: string | null; ticket: string | null };
+    'own': { entry: string; owner: string; purpose: string };
   }
 
   interface Answers {
@@ -141,6 +142,7 @@ declare namespace Certkeep {
     'date-order': object;
     'open-registry': object;
     'inspect': object;
+    'own': object;
   }
 
   type Message<Type extends keyof Questions> = { type: Type } & Questions[Type];
@@ -176,7 +178,7 @@ declare namespace Certkeep {
   type Words = Record<
     'control-sort-by-expiry' | 'control-page-order' | 'control-open-registry' | 'control-close' |
     'control-copy-diagnostics' | 'control-copied' | 'fault-silent' | 'fault-silent-why' | 'fault-silent-do' | 'panel-findings' | 'panel-no-findings' |
-    'panel-facts' | 'panel-choose-date' | 'panel-loading' | 'panel-links' | 'panel-link-open' | 'panel-check-file' | 'drop-on-row' | 'drop-beside' | 'summary-title', string>;
+    'panel-facts' | 'panel-choose-date' | 'panel-loading' | 'panel-links' | 'panel-own' | 'panel-owner' | 'panel-purpose' | 'panel-own-save' | 'panel-own-saved' | 'panel-link-open' | 'panel-check-file' | 'drop-on-row' | 'drop-beside' | 'summary-title', string>;
 
   type Status = 'expired' | 'last-day' | 'expires-soon' | 'unclear' | 'waiting' | 'ok';
   type Step = 'plan' | 'act';
@@ -271,7 +273,15 @@ declare namespace Certkeep {
     date_choices: { order: DateOrder; text: string }[];
     facts: Fact[];
     links: LinksView;
+    own: Own;
     setup_url: string | null;
+  }
+
+  /** What only people know; empty where nobody wrote it down. */
+  interface Own {
+    owner: string;
+    purpose: string;
+    purposes: string[];
   }
 
   interface Finding {

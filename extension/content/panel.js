@@ -43,11 +43,36 @@ certkeep.panel = (() => {
       }));
   }
 
+  /** @param {string} name @param {string} term @param {string} value @param {string | null} [list] */
+  function field(name, term, value, list = null) {
+    const input = element('input', { class: 'certkeep-field', name, list, maxlength: 200, autocomplete: 'off' });
+    input.value = value;
+    return { input, label: element('label', {}, element('span', {}, term), input) };
+  }
+
+  /** @param {Certkeep.Own} own @param {Certkeep.Words} words @param {(owner: string, purpose: string) => Promise<Certkeep.Fault | undefined>} write */
+  function ownForm(own, words, write) {
+    const owner = field('owner', words['panel-owner'], own.owner);
+    const purpose = field('purpose', words['panel-purpose'], own.purpose, 'certkeep-purposes');
+    const told = element('span', { class: 'certkeep-quiet', role: 'status' });
+    const form = element('form', { class: 'certkeep-own' }, owner.label, purpose.label,
+      element('datalist', { id: 'certkeep-purposes' }, ...own.purposes.map((value) => element('option', { value }))),
+      element('button', { type: 'submit', class: 'certkeep-button' }, words['panel-own-save']), told);
+    form.addEventListener('input', () => { told.textContent = ''; });
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      const fault = await write(owner.input.value, purpose.input.value);
+      told.textContent = fault ? [fault.what, fault.why, fault.action].join(' ') : words['panel-own-saved'];
+    });
+    return form;
+  }
+
   /**
    * @param {HTMLElement} panel
    * @param {Certkeep.CertificateView} view
    * @param {Certkeep.Words} words
-   * @param {{ openRegistry: () => void, checkFile: () => void, chooseDateOrder: (order: Certkeep.DateOrder) => void }} actions
+   * @param {{ write: (owner: string, purpose: string) => Promise<Certkeep.Fault | undefined>, openRegistry: () => void, checkFile: () => void, chooseDateOrder: (order: Certkeep.DateOrder) => void }} actions
    */
   function fill(panel, view, words, actions) {
     const registry = element('button', { type: 'button', class: 'certkeep-button' }, words['control-open-registry']);
@@ -63,6 +88,7 @@ certkeep.panel = (() => {
         certkeep.elements.shape(view.badge.status, view.badge.step), view.badge.text),
       ...view.badge.tooltip.map((line) => element('p', { class: 'certkeep-quiet' }, line)),
       ...[view.life && lifeBar(view.life), dateChoices(view, words, actions.chooseDateOrder)].filter((part) => part !== null),
+      element('h3', {}, words['panel-own']), ownForm(view.own, words, actions.write),
       certkeep.links.panel(view.links, words),
       element('h3', {}, words['panel-findings']), findings,
       element('h3', {}, words['panel-facts']), element('dl', {}, ...view.facts.flatMap(fact)),
@@ -138,6 +164,7 @@ certkeep.panel = (() => {
       panel.showPopover();
       place(panel, badge);
       const actions = {
+        write: async (/** @type {string} */ owner, /** @type {string} */ purpose) => (await ask({ type: 'own', entry, owner, purpose })).fault,
         openRegistry: () => void ask({ type: 'open-registry', entry }),
         checkFile: () => void ask({ type: 'inspect', entry, ticket: null }),
         chooseDateOrder: async (/** @type {Certkeep.DateOrder} */ order) => {

@@ -1296,6 +1296,71 @@ refresh-carried = Übernommen. Die früheren Zertifikate gelten als abgelöst.
 refresh-retired = Die früheren Zertifikate gelten als stillgelegt.
 
 ## Alerts
+alerts-title = Warnungen
+alerts-why = Jede Stufe wird einmal gemeldet, gleich wie lange der Browser geschlossen war. Eine Antwort ändert die Zahl und wem gemeldet wird; das Badge sagt immer die Wahrheit.
+alerts-none = Zurzeit braucht kein Zertifikat etwas.
+alert-digest = { $count ->
+    [one] { $count } Zertifikat braucht jetzt jemanden
+   *[other] { $count } Zertifikate brauchen jetzt jemanden
+}
+alert-more = und { $count } weitere
+alert-step-plan = Zeit, den Austausch zu planen
+alert-step-act = Zeit für den Austausch
+alert-step-last-days = Weniger als zehn Tage bleiben
+alert-step-last-day = Das ist sein letzter Tag
+alert-step-expired = Es ist abgelaufen: Was es nutzt, schlägt womöglich fehl
+alert-owner = Verantwortlich: { $owner }
+alert-no-owner = Niemand ist verantwortlich
+alert-no-links = Keine bekannte Integration
+alert-ends = Endet am { $day }
+alert-suggest = Das neue sollte bis { $day } in Gebrauch sein.
+alert-suggest-now = Es bleibt kein Tag, an dem Änderungen erlaubt sind. Tauschen Sie es jetzt aus, oder bitten Sie um eine Ausnahme.
+alert-suggest-expired = Ersetzen Sie es jetzt.
+alert-moved = Nicht { $day }: Das liegt auf einem Wochenende.
+alert-moved-freeze = Nicht { $day }: Das liegt in „{ $freeze }“.
+alert-acknowledged = Zur Kenntnis genommen von { $by }, bis zur nächsten Stufe
+alert-snoozed = Zurückgestellt bis { $day }: { $reason }
+alert-assigned = Zugewiesen an { $to }
+alert-acknowledge = Zur Kenntnis nehmen
+alert-snooze = Zurückstellen
+alert-assign = Zuweisen
+alert-take-back = Zurücknehmen
+alert-act-of = { $act }: { $name }
+alert-by = Ihr Name
+alert-until = Bis
+alert-reason = Warum nicht jetzt
+alert-to = Wer sich darum kümmert
+alert-cancel = Abbrechen
+alert-saved = Vermerkt und in die Geschichte des Zertifikats geschrieben.
+alert-taken-back = Zurückgenommen.
+alert-mail = An den Verantwortlichen schreiben
+alert-copy-slack = Für Slack kopieren
+alert-copy-teams = Für Teams kopieren
+alert-copy-jira = Für Jira kopieren
+notify-why = Certkeep kann Ihnen auch auf dem Desktop Bescheid geben, einmal je Stufe. Dafür fragt der Browser, ob Sie Benachrichtigungen erlauben.
+notify-begin = Auch auf dem Desktop melden
+notify-on = Certkeep meldet sich auch auf dem Desktop, einmal je Stufe.
+notify-stop = Dort nicht mehr melden
+freeze-title = Änderungssperren
+freeze-why = Sie verschieben die Tage, die Certkeep vorschlägt, nie den Tag, an dem ein Zertifikat endet.
+freeze-weekends = Keine Änderungen an Samstagen und Sonntagen
+freeze-name = Bezeichnung
+freeze-from = Von
+freeze-to = Bis
+freeze-add = Hinzufügen
+freeze-remove = Entfernen
+freeze-line = { $name }: { $from } bis { $to }
+freeze-saved = Gespeichert. Die vorgeschlagenen Tage richten sich danach.
+news-title = Was neu ist
+news-seen = Verstanden
+news-all = Alle Warnungen
+panel-own = Wer und wofür
+panel-owner = Verantwortlich
+panel-purpose = Wofür es da ist
+panel-own-save = Speichern
+panel-own-saved = Gespeichert.
+rule-superseded = Durch ein anderes abgelöst: Niemand wird gewarnt.
+rule-retired = Außer Dienst: Niemand wird gewarnt.
 
 ## Rotation: plans, runbooks and the year
 

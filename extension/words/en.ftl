@@ -1275,6 +1275,71 @@ refresh-carried = Carried over. The former certificates count as superseded.
 refresh-retired = The former certificates count as retired.
 
 ## Alerts
+alerts-title = Alerts
+alerts-why = Each step is raised once, however long the browser was closed. An answer changes the count and who is told; the badge always tells the truth.
+alerts-none = No certificate needs anything now.
+alert-digest = { $count ->
+    [one] { $count } certificate needs somebody now
+   *[other] { $count } certificates need somebody now
+}
+alert-more = and { $count } more
+alert-step-plan = Time to plan its rotation
+alert-step-act = Time to rotate it
+alert-step-last-days = Less than ten days are left
+alert-step-last-day = This is its last day
+alert-step-expired = It has expired: what uses it may be failing
+alert-owner = Owner: { $owner }
+alert-no-owner = Nobody owns it
+alert-no-links = No known integration
+alert-ends = Ends { $day }
+alert-suggest = Have the new one in use by { $day }.
+alert-suggest-now = No day is left on which changes are allowed. Rotate it now, or ask for an exception.
+alert-suggest-expired = Replace it now.
+alert-moved = Not { $day }: that is on a weekend.
+alert-moved-freeze = Not { $day }: that is within “{ $freeze }”.
+alert-acknowledged = Acknowledged by { $by }, until the next step
+alert-snoozed = Snoozed until { $day }: { $reason }
+alert-assigned = Assigned to { $to }
+alert-acknowledge = Acknowledge
+alert-snooze = Snooze
+alert-assign = Assign
+alert-take-back = Take back
+alert-act-of = { $act }: { $name }
+alert-by = Your name
+alert-until = Until
+alert-reason = Why not now
+alert-to = Who is to see to it
+alert-cancel = Cancel
+alert-saved = Noted, and written into its history.
+alert-taken-back = Taken back.
+alert-mail = Write to the owner
+alert-copy-slack = Copy for Slack
+alert-copy-teams = Copy for Teams
+alert-copy-jira = Copy for Jira
+notify-why = Certkeep can also tell you on the desktop, once for each step. For this the browser asks you to allow notifications.
+notify-begin = Also tell me on the desktop
+notify-on = Certkeep also tells you on the desktop, once for each step.
+notify-stop = Stop telling me there
+freeze-title = Change freezes
+freeze-why = They move the days that Certkeep suggests, never the day on which a certificate ends.
+freeze-weekends = No changes on Saturdays and Sundays
+freeze-name = What it is called
+freeze-from = From
+freeze-to = To
+freeze-add = Add
+freeze-remove = Remove
+freeze-line = { $name }: { $from } to { $to }
+freeze-saved = Saved. Suggested days follow.
+news-title = What is new
+news-seen = Got it
+news-all = All alerts
+panel-own = Who and what for
+panel-owner = Owner
+panel-purpose = What it is for
+panel-own-save = Save
+panel-own-saved = Saved.
+rule-superseded = Superseded by another one: nobody is alerted.
+rule-retired = Retired: nobody is alerted.
 
 ## Rotation: plans, runbooks and the year
 

@@ -10,8 +10,8 @@ use crate::intake::detail_page::DetailPage;
 use crate::intake::list_page::ListPage;
 use crate::intake::page::Page;
 use crate::intake::{CertificateId, DateOrder, KnownCertificate, OrgKey, Place};
-use crate::registry::{EntryId, Registry};
-use crate::view::{Annotation, CertificateView, DetailView, ListView, NotUnderstood, Toolbar};
+use crate::registry::{EntryId, Fact, Registry};
+use crate::view::{Annotation, CertificateView, DetailView, Digest, ListView, NotUnderstood, Toolbar};
 
 /// The registry in the background, the only one that is ever written.
 #[wasm_bindgen]
@@ -111,6 +111,23 @@ impl Background {
     #[wasm_bindgen(js_name = takeHappenings)]
     pub fn take_happenings(&mut self) -> Result<JsValue, JsValue> {
         to_js(&self.registry.take_happenings())
+    }
+
+    /// Raises what has come due since somebody last looked: a `Digest`, or `undefined` where there is nothing new.
+    pub fn look(&mut self) -> Result<JsValue, JsValue> {
+        let news = self.registry.raise_alerts(now());
+        Digest::new(&self.registry, &news, now()).map_or(Ok(JsValue::UNDEFINED), |digest| to_js(&digest))
+    }
+
+    /// Writes who owns an entry and what it is for; throws `UnknownEntry`.
+    pub fn own(&mut self, entry: &str, owner: &str, purpose: &str, writer: &str) -> Result<(), JsValue> {
+        let id = EntryId::from(entry);
+        self.registry.entry(&id).ok_or_else(unknown_entry)?;
+        for (fact, value) in [(Fact::Owner, owner), (Fact::Purpose, purpose)] {
+            let value = Some(value.trim()).filter(|value| !value.is_empty()).map(str::to_owned);
+            self.registry.say(&id, fact, value, writer, now());
+        }
+        Ok(())
     }
 
     /// Whether something waits to be written.

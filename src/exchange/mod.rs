@@ -5,4 +5,5 @@
 
 pub mod calendar;
 pub mod csv;
+pub mod markup;
 pub mod report;

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
-use super::{Entry, EntryId, Fact, Registry, stored};
+use super::{Entry, EntryId, Event, Fact, Registry, stored};
 use crate::moment::{DAY, Moment};
 use crate::order::sort_by_key;
 use crate::schedule::{Crossing, Status};
@@ -157,6 +157,10 @@ impl Registry {
         let mut news = Vec::new();
         for (_, alerts, is_news) in raised {
             let id = alerts.entry.clone();
+            let new = alerts.raised.iter().filter(|raised| raised.raised_at == now);
+            for &Raised { threshold_days, crossed_at, .. } in new {
+                self.note(&id, Event::Alerted { threshold_days, crossed_at }, now);
+            }
             self.mark_changed(stored::alerts_key(&id));
             self.alerts.insert(id.clone(), alerts);
             news.extend(is_news.then_some(id));

@@ -6,6 +6,7 @@
 //! | `tail/<writer>` | [`Tail`]: what the background appended since the journal was last written |
 //! | `field/<name>` | [`OwnField`] |
 //! | `device` | [`Device`]; of this browser alone, in no backup |
+//! | `news` | [`News`] |
 //!
 //! Stored beside the pieces of [`Registry`], and a type of its own: the background watches dates and needs none of it.
 
@@ -21,12 +22,20 @@ pub(super) const JOURNAL_PREFIX: &str = "journal/";
 pub(super) const TAIL_PREFIX: &str = "tail/";
 const FIELD_PREFIX: &str = "field/";
 pub(super) const DEVICE_KEY: &str = "device";
+const NEWS_KEY: &str = "news";
 
 /// The browser this is, as its lines in journals name it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Device {
     /// Whose journal it writes.
     pub writer: String,
+}
+
+/// Up to when somebody has read what is new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct News {
+    /// What was told after that is new.
+    pub seen: Moment,
 }
 
 /// Who writes, and when.
@@ -75,6 +84,7 @@ pub struct Book {
     loose: BTreeMap<String, Tail>,
     fields: BTreeMap<String, OwnField>,
     device: Option<Device>,
+    news: Option<News>,
     changed: BTreeSet<String>,
 }
 
@@ -90,6 +100,8 @@ pub enum BookPiece<'a> {
     Field(&'a OwnField),
     /// The browser this is.
     Device(&'a Device),
+    /// What was read of what is new.
+    News(&'a News),
     /// Nothing is behind the key any more.
     Removed,
 }
@@ -111,6 +123,8 @@ impl Book {
             D::decode::<OwnField>(value).map(|field| drop(self.fields.insert(field.name.clone(), field)))
         } else if key == DEVICE_KEY {
             D::decode(value).map(|device| self.device = Some(device))
+        } else if key == NEWS_KEY {
+            D::decode(value).map(|news| self.news = Some(news))
         } else {
             Some(())
         }
@@ -145,6 +159,8 @@ impl Book {
             self.journals.get(writer).map(|journal| BookPiece::Tail(journal.empty_tail()))
         } else if let Some(name) = key.strip_prefix(FIELD_PREFIX) {
             self.fields.get(name).map(BookPiece::Field)
+        } else if key == NEWS_KEY {
+            self.news.as_ref().map(BookPiece::News)
         } else {
             self.device.as_ref().filter(|_| key == DEVICE_KEY).map(BookPiece::Device)
         };
@@ -164,6 +180,25 @@ impl Book {
             Device { writer: name() }
         });
         Pen { writer: device.writer.clone(), now }
+    }
+
+    /// Notes that somebody has read what is new.
+    pub fn see_news(&mut self, now: Moment) {
+        self.news = Some(News { seen: now });
+        self.changed.insert(NEWS_KEY.to_owned());
+    }
+
+    /// The entries of which something was told that nobody has read or answered yet, the nearest end first.
+    pub fn news(&self, registry: &Registry, now: Moment) -> Vec<EntryId> {
+        let is_new = |told: Moment| self.news.is_none_or(|news| news.seen < told);
+        let told = registry.alerts().filter(|alerts| alerts.last_told().is_some_and(is_new));
+        let entries = told.filter_map(|alerts| registry.entry(&alerts.entry));
+        let mut news: Vec<_> = entries
+            .filter(|entry| registry.wants_attention(entry, now))
+            .map(|entry| (registry.ending(entry).map(|ending| ending.moment), entry.id.clone()))
+            .collect();
+        news.sort();
+        news.into_iter().map(|(_, id)| id).collect()
     }
 
     /// All journals, in the order of their writers.

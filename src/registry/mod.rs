@@ -27,7 +27,7 @@ mod stored;
 
 pub use alerts::{Alerts, Raised, Standing, answer_text};
 pub use backup::{Backup, BackupError};
-pub use book::{Book, BookPiece, Device, FieldKind, OwnField, Pen};
+pub use book::{Book, BookPiece, Device, FieldKind, News, OwnField, Pen};
 pub use care::Neglect;
 pub use due::Due;
 pub use entry::{Entry, EntryId, Seen};

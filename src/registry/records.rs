@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::fact::{Fact, LifeCycle};
-use super::{Entry, EntryId, Record, Registry, stored};
+use super::{Entry, EntryId, Event, Record, Registry, stored};
 use crate::intake::{OrgKey, Reading};
 use crate::moment::Moment;
 use crate::schedule::{Caps, Ending, Life, Precision, Status};
@@ -21,6 +21,9 @@ pub struct Defaults {
     /// Facts of records.
     pub facts: SortedMap<Fact, String>,
 }
+
+/// The source's name in journals.
+const SETUP_PAGE: &str = "setup-page";
 
 impl Registry {
     /// The record of an entry.
@@ -43,6 +46,25 @@ impl Registry {
             self.mark_changed(stored::record_key(id));
         }
         changed
+    }
+
+    /// The same from the panel of a Setup page, where that is not what is known of the entry already: who only looked at
+    /// what an org's defaults say has not said it.
+    pub fn say(&mut self, id: &EntryId, fact: Fact, value: Option<String>, writer: &str, now: Moment) {
+        let known = self.entry(id).and_then(|entry| self.value(entry, &fact));
+        if known == value.as_deref() {
+            return;
+        }
+        let said = self.record(id).and_then(|record| record.value(&fact)).map(str::to_owned);
+        let event = Event::Changed {
+            what: fact.name(),
+            from: said,
+            to: value.clone(),
+            source: SETUP_PAGE.to_owned(),
+        };
+        if self.write(id, fact, value, writer, now) {
+            self.note(id, event, now);
+        }
     }
 
     /// Chooses what holds for an org or a team.

@@ -6,7 +6,7 @@ use time::Duration;
 use super::moments::{day, exact};
 use crate::intake::Reading;
 use crate::moment::Moment;
-use crate::registry::{Entry, Registry};
+use crate::registry::{Entry, LifeCycle, Registry};
 use crate::schedule::{Caps, Ending, Life, Precision, Status, Step};
 use crate::words::Message;
 
@@ -33,7 +33,14 @@ pub struct RowBadge {
 
 /// The badge of `entry` at `now`.
 pub fn draw_badge(registry: &Registry, entry: &Entry, now: Moment) -> RowBadge {
-    draw_life(entry, registry.life(entry), registry.caps(entry), now)
+    let mut badge = draw_life(entry, registry.life(entry), registry.caps(entry), now);
+    // The date stays what it is; that nobody is alerted is said beside it.
+    badge.tooltip.extend(match registry.life_cycle(entry) {
+        LifeCycle::Superseded => Some(Message::new("rule-superseded")),
+        LifeCycle::Retired => Some(Message::new("rule-retired")),
+        _ => None,
+    });
+    badge
 }
 
 /// The badge of a certificate that is judged by what it says alone.

@@ -9,7 +9,7 @@ use super::moments::{day, exact};
 use crate::findings::{Finding, Severity};
 use crate::intake::{DateOrder, Reading, Source};
 use crate::moment::Moment;
-use crate::registry::{Entry, Registry};
+use crate::registry::{Entry, Fact as Known, Purpose, Registry};
 use crate::schedule::{Caps, Life};
 use crate::words::{Argument, Message};
 
@@ -30,8 +30,21 @@ pub struct CertificateView {
     pub facts: Vec<Fact>,
     /// What hangs on it.
     pub links: LinksView,
+    /// Who owns it and what it is for, to be written right there.
+    pub own: OwnView,
     /// Its page in Setup.
     pub setup_url: Option<String>,
+}
+
+/// What only people know of a certificate, as far as a Setup page asks for it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnView {
+    /// Who owns it; empty where nobody does.
+    pub owner: String,
+    /// What it is for; empty where nobody wrote that down.
+    pub purpose: String,
+    /// Purposes to choose from.
+    pub purposes: Vec<String>,
 }
 
 /// A term and what is known of it.
@@ -124,7 +137,19 @@ impl CertificateView {
             date_choices: date_choices(entry),
             facts: facts(entry),
             links: LinksView::new(registry, entry),
+            own: OwnView::new(registry, entry),
             setup_url: setup_url(registry, entry),
+        }
+    }
+}
+
+impl OwnView {
+    fn new(registry: &Registry, entry: &Entry) -> Self {
+        let value = |fact| registry.value(entry, &fact).unwrap_or_default().to_owned();
+        Self {
+            owner: value(Known::Owner),
+            purpose: value(Known::Purpose),
+            purposes: Purpose::GUIDED.iter().map(|purpose| purpose.text().to_owned()).collect(),
         }
     }
 }

@@ -1,5 +1,8 @@
 //! Stage 7: what is shown, decided down to the message ids; screens only turn it into text and elements.
 
+#[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
+mod alert;
+mod alerts;
 mod asn1_row;
 mod asn1_tree;
 mod badge;
@@ -31,10 +34,13 @@ mod toolbar;
 mod whereabouts;
 mod whole;
 
+#[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
+pub use alert::{AlertView, Answer};
+pub use alerts::{AlertLine, Digest};
 pub use asn1_row::Asn1Row;
 pub use asn1_tree::{Asn1Tree, MAX_OCTETS, Step};
 pub use badge::{RowBadge, draw_badge};
-pub use certificate::{CertificateView, DateChoice, Fact, FindingView, LifeView, Shown};
+pub use certificate::{CertificateView, DateChoice, Fact, FindingView, LifeView, OwnView, Shown};
 pub use chain::{ChainMember, ChainView, Note, Place, PlacedChains};
 pub use comparable::{Comparable, Comparables};
 pub use comparison::Comparison;

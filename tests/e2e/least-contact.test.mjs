@@ -31,7 +31,7 @@ inEachBrowser((setting) => {
     const manifest = JSON.parse(await readFile(join(distFolder, setting.name === 'firefox' ? 'firefox' : 'chrome', 'manifest.json'), 'utf8'));
     assert.deepEqual([...manifest.permissions].sort(), ['alarms', 'storage', 'unlimitedStorage']);
     assert.equal(manifest.host_permissions, undefined);
-    assert.deepEqual(manifest.optional_permissions, ['cookies', 'scripting']);
+    assert.deepEqual(manifest.optional_permissions, ['cookies', 'notifications', 'scripting']);
     assert.equal(manifest.web_accessible_resources, undefined);
     assert.equal(manifest.externally_connectable, undefined);
     for (const { matches } of manifest.content_scripts) {

@@ -1,5 +1,8 @@
 //! The extension's own pages, drawn with web-sys: nothing here is faster with a framework, and text stays text.
 
+mod alert_card;
+mod alert_text;
+mod alerts;
 mod asn1_dump;
 mod asn1_rows;
 mod asn1_tree;
@@ -10,6 +13,7 @@ mod details;
 mod dom;
 mod entries;
 mod entry;
+mod freezes;
 mod import;
 mod inspected_file;
 mod inspected_item;
@@ -46,7 +50,7 @@ const TYPES: &str = r#"
 /** Turns message ids with arguments into text: `extension/words.js`. */
 export interface Words { text(id: string, given?: any): string; }
 /** What only the browser's own interfaces can do: `www/host.js`. */
-export interface Host { change(apply: (stored: any) => any, done: (reply: any) => void): void; send(message: any, done: (reply: any) => void): void; copy(text: string, done: (copied: boolean) => void): void; save(name: string, octets: Uint8Array): void; learn?(on: boolean): void; }
+export interface Host { change(apply: (stored: any) => any, done: (reply: any) => void): void; send(message: any, done: (reply: any) => void): void; copy(text: string, done: (copied: boolean) => void): void; save(name: string, octets: Uint8Array): void; learn?(on: boolean): void; notify?(on: boolean): void; }
 "#;
 
 #[wasm_bindgen]
@@ -79,6 +83,10 @@ extern "C" {
     /// Turns learning from more pages of Setup on or off; on the registry page alone, and inside a click.
     #[wasm_bindgen(method)]
     fn learn(this: &Host, on: bool);
+
+    /// Turns notifications on the desktop on or off; on the registry page alone, and inside a click.
+    #[wasm_bindgen(method)]
+    fn notify(this: &Host, on: bool);
 }
 
 impl Words {

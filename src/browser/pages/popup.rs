@@ -6,9 +6,12 @@ use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use super::dom::{action, button, element, replace_children};
+use super::dom::{action, button, element, foreign, replace_children};
 use super::entries::Entries;
-use super::{Kept, Words};
+use super::links::draw_chips;
+use super::{Host, Kept, Words};
+use crate::browser::now;
+use crate::view::{AlertLine, Digest};
 use crate::words::Message;
 
 /// The popup.
@@ -26,7 +29,12 @@ impl Popup {
     /// Builds the popup into `root`. `ask_for_access` is called on the click that asks for host access: a
     /// browser grants it only inside a click.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: &Element, words: Words, ask_for_access: js_sys::Function) -> Result<Popup, JsValue> {
+    pub fn new(
+        root: &Element,
+        words: Words,
+        ask_for_access: js_sys::Function,
+        host: Host,
+    ) -> Result<Popup, JsValue> {
         let link = |id: &str, to: &str| {
             element("a").attribute("href", to).attribute("target", "_blank").text(&words.plain(id))
         };
@@ -42,8 +50,11 @@ impl Popup {
         let missing = || super::error("Internal", "the page has no place for the list");
         let entries = Entries::new(&body, &words, "../www/registry.html").ok_or_else(missing)?;
         let listener = EventListener::new(root, "click", move |event| {
-            if action(event).is_some_and(|(action, _)| action == "ask-for-access") {
-                let _ = ask_for_access.call0(&JsValue::NULL);
+            match action(event).map(|(action, _)| action).as_deref() {
+                Some("ask-for-access") => drop(ask_for_access.call0(&JsValue::NULL)),
+                // What is new goes with the change of storage.
+                Some("news-seen") => host.write(|_, book, pen| book.see_news(pen.now), |_| ()),
+                _ => {}
             }
         });
         entries.focus_search();
@@ -69,6 +80,9 @@ impl Popup {
                 if empty && has_access {
                     notices.push(self.how_to_begin());
                 }
+                let news = kept.book.news(&kept.registry, now());
+                let digest = Digest::new(&kept.registry, &news, now());
+                notices.extend(digest.map(|digest| self.news(&digest)));
                 self.entries.show(Rc::new(kept));
             }
             Err(_) => notices.push(self.notice(&Message::new("notice-newer"), "warning")),
@@ -90,6 +104,43 @@ impl Popup {
             .attribute("role", "alert")
             .attribute("data-severity", severity)
             .text(&self.words.message(message))
+            .done()
+    }
+
+    /// What is new: each certificate once, with who owns it and what hangs on it.
+    fn news(&self, digest: &Digest) -> Element {
+        let to_registry = |id: &str| {
+            let id = String::from(js_sys::encode_uri_component(id));
+            let address = format!("../www/registry.html#{id}");
+            element("a").attribute("href", &address).attribute("target", "_blank")
+        };
+        let line = |line: &AlertLine| {
+            let text = |message: &Message| element("span").text(&self.words.message(message));
+            element("li")
+                .child(to_registry(&line.entry).class("name").child(foreign(&line.name)))
+                .child(
+                    element("p")
+                        .class("quiet parts")
+                        .child(text(&line.badge))
+                        .child(text(&line.step))
+                        .child(text(&line.owner)),
+                )
+                .child_if(draw_chips(&self.words, &line.links))
+        };
+        element("section")
+            .class("notice news")
+            .attribute("aria-label", &self.words.plain("news-title"))
+            .child(element("h2").text(&self.words.message(&digest.title)))
+            .child(element("ul").children(digest.lines.iter().map(line)))
+            .child_if(
+                digest.more.as_ref().map(|more| element("p").class("quiet").text(&self.words.message(more))),
+            )
+            .child(
+                element("div")
+                    .class("actions")
+                    .child(button("news-seen", &self.words.plain("news-seen")).class("button"))
+                    .child(to_registry("alerts").text(&self.words.plain("news-all"))),
+            )
             .done()
     }
 

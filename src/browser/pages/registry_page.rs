@@ -7,10 +7,12 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 
+use super::alerts::{ALERTS, Alerts};
 use super::details::Details;
 use super::dom::{action, active_element, element, focus, replace_children, set};
 use super::entries::Entries;
 use super::entry::control;
+use super::freezes::FreezesPart;
 use super::learning::{BEGIN, Learning, STOP};
 use super::org::OrgPage;
 use super::refreshes::Refreshes;
@@ -52,6 +54,8 @@ enum Place {
     Entry(EntryId),
     /// A whole org.
     Org(OrgKey),
+    /// All alerts that stand.
+    Alerts,
 }
 
 impl Place {
@@ -59,6 +63,7 @@ impl Place {
         match name.strip_prefix("org/").and_then(OrgKey::parse) {
             Some(org) => Self::Org(org),
             None if name.is_empty() => Self::List,
+            None if name == ALERTS => Self::Alerts,
             None => Self::Entry(EntryId::from(name)),
         }
     }
@@ -66,14 +71,17 @@ impl Place {
     fn parts(&self) -> Vec<Box<dyn Part>> {
         match self {
             Self::List => Vec::new(),
-            Self::Entry(id) => vec![Box::new(Details::new(id.clone()))],
+            Self::Entry(id) => {
+                vec![Box::new(Alerts::of(id.clone())), Box::new(Details::new(id.clone()))]
+            }
             Self::Org(org) => vec![Box::new(OrgPage::new(org.clone()))],
+            Self::Alerts => vec![Box::new(Alerts::all()), Box::new(FreezesPart::new())],
         }
     }
 
     /// Whether the list makes room for it.
     fn is_wide(&self) -> bool {
-        matches!(self, Self::Org(_))
+        matches!(self, Self::Org(_) | Self::Alerts)
     }
 }
 
@@ -112,14 +120,17 @@ impl RegistryPage {
             .attribute("aria-live", "polite")
             .attribute("tabindex", "-1")
             .done();
-        let header =
-            element("header")
-                .child(element("h1").text(&words.plain("registry-title")))
-                .child(element("nav").child(
-                    element("a").attribute("href", "inspector.html").text(&words.plain("popup-inspect")),
-                ))
-                .child(settings)
-                .child(&learning.element);
+        let header = element("header")
+            .child(element("h1").text(&words.plain("registry-title")))
+            .child(
+                element("nav")
+                    .child(element("a").attribute("href", "#alerts").text(&words.plain("alerts-title")))
+                    .child(
+                        element("a").attribute("href", "inspector.html").text(&words.plain("popup-inspect")),
+                    ),
+            )
+            .child(settings)
+            .child(&learning.element);
         let main = element("main").class("two").child(&list).child(&details).done();
         replace_children(
             root,
@@ -182,6 +193,14 @@ impl RegistryPage {
     pub fn show_learning(&self, on: bool) {
         let state = self.state.borrow();
         state.learning.show(&state.scene.words, on);
+    }
+
+    /// Shows whether the browser may tell of alerts on the desktop.
+    #[wasm_bindgen(js_name = showNotifying)]
+    pub fn show_notifying(&self, on: bool) {
+        let mut state = self.state.borrow_mut();
+        state.scene.notifies.set(Some(on));
+        state.show_parts();
     }
 
     /// Turns to what the address names: an entry, or after `org/` a whole org; nothing is the list alone.

@@ -1,5 +1,6 @@
 //! What the parts of the registry page share: words, ways to the browser, and what is stored.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
@@ -16,6 +17,8 @@ pub(super) struct Scene {
     pub(super) host: Host,
     /// What is stored, as of the last change heard of.
     pub(super) kept: Rc<Kept>,
+    /// Whether the browser may tell of alerts on the desktop; `None` where there is no desktop to ask.
+    pub(super) notifies: Rc<Cell<Option<bool>>>,
     /// Where is said how the last thing asked for went.
     told: Element,
 }
@@ -36,7 +39,7 @@ pub(super) trait Part {
 impl Scene {
     pub(super) fn new(words: Words, host: Host) -> Self {
         let told = element("div").class("notices").attribute("role", "status").done();
-        Self { words, host, kept: Rc::default(), told }
+        Self { words, host, kept: Rc::default(), notifies: Rc::default(), told }
     }
 
     /// Where is said how the last thing asked for went. Not among the notices: those follow every change of the storage,

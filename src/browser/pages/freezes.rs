@@ -1,0 +1,156 @@
+//! Change freezes and weekends, on which nothing is suggested to be changed.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+
+use super::Words;
+use super::dom::{button, element, replace_children};
+use super::scene::{Part, Scene};
+use crate::moment::Moment;
+use crate::schedule::{Freeze, Freezes};
+use crate::words::{Argument, Message};
+
+const ADD: &str = "freeze-add";
+const REMOVE: &str = "freeze-remove";
+const WEEKENDS: &str = "freeze-weekends";
+
+/// The list of freezes, and a form to add one.
+pub(super) struct FreezesPart {
+    element: Element,
+    list: Element,
+    weekends: Option<HtmlInputElement>,
+    drawn: Option<Freezes>,
+}
+
+impl FreezesPart {
+    pub(super) fn new() -> Self {
+        Self {
+            element: element("section").class("freezes").done(),
+            list: element("ul").class("freeze-list").done(),
+            weekends: None,
+            drawn: None,
+        }
+    }
+
+    /// The frame with the form is drawn once: what is typed there stays.
+    fn frame(&mut self, words: &Words) {
+        let field = |name: &str, label: &str, kind: &str| {
+            let input = element("input")
+                .attribute("name", name)
+                .attribute("type", kind)
+                .attribute("required", "")
+                .attribute("maxlength", "100")
+                .attribute("autocomplete", "off");
+            element("label").child(element("span").text(&words.plain(label))).child(input)
+        };
+        let weekends =
+            element("input").attribute("type", "checkbox").attribute("data-action", WEEKENDS).done();
+        let form = element("form")
+            .class("alert-form")
+            .attribute("data-action", ADD)
+            .child(field("name", "freeze-name", "text"))
+            .child(field("from", "freeze-from", "date"))
+            .child(field("to", "freeze-to", "date"))
+            .child(element("button").class("button").attribute("type", "submit").text(&words.plain(ADD)));
+        let shown = [
+            element("h2").text(&words.plain("freeze-title")).done(),
+            element("p").class("quiet").text(&words.plain("freeze-why")).done(),
+            element("label")
+                .class("check")
+                .child(&weekends)
+                .child(element("span").text(&words.plain(WEEKENDS)))
+                .done(),
+            self.list.clone(),
+            form.done(),
+        ];
+        replace_children(&self.element, shown);
+        self.weekends = weekends.dyn_into().ok();
+    }
+
+    fn value(&self, name: &str) -> Option<String> {
+        let found = self.element.query_selector(&format!("[name={name}]")).ok().flatten()?;
+        Some(found.dyn_into::<HtmlInputElement>().ok()?.value().trim().to_owned())
+    }
+
+    fn add(&self, scene: &Scene) -> Option<()> {
+        let day = |name: &str| Moment::parse(&format!("{}T00:00:00Z", self.value(name)?));
+        let freeze = Freeze { from: day("from")?, to: day("to")?, name: self.value("name")? };
+        change(scene, move |freezes| freezes.add(freeze.clone()));
+        for name in ["name", "from", "to"] {
+            let found = self.element.query_selector(&format!("[name={name}]")).ok().flatten();
+            if let Some(input) = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
+                input.set_value("");
+            }
+        }
+        Some(())
+    }
+}
+
+fn change(scene: &Scene, apply: impl Fn(&mut Freezes) + 'static) {
+    scene.write("freeze-saved", move |registry, _, _| {
+        let mut settings = registry.settings().clone();
+        apply(&mut settings.freezes);
+        registry.choose(settings);
+    });
+}
+
+fn draw_freeze(words: &Words, index: usize, freeze: &Freeze) -> Element {
+    let line = Message::new("freeze-line")
+        .with("name", freeze.name.as_str())
+        .with("from", Argument::Day(freeze.from))
+        .with("to", Argument::Day(freeze.to));
+    let label =
+        Message::new("alert-act-of").with("act", words.plain(REMOVE)).with("name", freeze.name.as_str());
+    element("li")
+        .child(element("span").text(&words.message(&line)))
+        .child(
+            button(REMOVE, &words.plain(REMOVE))
+                .class("button")
+                .attribute("data-index", &index.to_string())
+                .attribute("aria-label", &words.message(&label)),
+        )
+        .done()
+}
+
+impl Part for FreezesPart {
+    fn element(&self) -> &Element {
+        &self.element
+    }
+
+    fn show(&mut self, scene: &Scene) {
+        if self.weekends.is_none() {
+            self.frame(&scene.words);
+        }
+        let freezes = &scene.kept.registry.settings().freezes;
+        if self.drawn.as_ref() == Some(freezes) {
+            return;
+        }
+        if let Some(weekends) = &self.weekends {
+            weekends.set_checked(freezes.not_on_weekends);
+        }
+        let lines = freezes.windows.iter().enumerate();
+        let lines = lines.map(|(index, freeze)| draw_freeze(&scene.words, index, freeze));
+        replace_children(&self.list, lines);
+        self.drawn = Some(freezes.clone());
+    }
+
+    fn act(&mut self, scene: &Scene, action: &str, control: &Element) -> bool {
+        match action {
+            ADD => drop(self.add(scene)),
+            WEEKENDS => {
+                let on = self.weekends.as_ref().is_some_and(HtmlInputElement::checked);
+                change(scene, move |freezes| freezes.not_on_weekends = on);
+            }
+            REMOVE => {
+                let index = control.get_attribute("data-index").and_then(|index| index.parse().ok());
+                let windows = &scene.kept.registry.settings().freezes.windows;
+                let Some(freeze) = index.and_then(|index: usize| windows.get(index)).cloned() else {
+                    return true;
+                };
+                change(scene, move |freezes| freezes.windows.retain(|other| *other != freeze));
+            }
+            _ => return false,
+        }
+        true
+    }
+}
