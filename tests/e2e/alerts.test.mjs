@@ -323,7 +323,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
         /** @type {any[]} */
         const created = [];
         chrome.notifications.create = /** @type {any} */ (async (/** @type {string} */ id, /** @type {any} */ options) => { created.push({ id, ...options }); return id; });
-        /** @type {any} */ (globalThis).told = created;
+        /** @type {any} */ (self).told = created;
       });
       await visitRegistry(setting, '', async (registry) => {
         await registry.evaluate(async (/** @type {any} */ pieces) => {
@@ -333,7 +333,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
         await registry.evaluate(() => chrome.alarms.create('now', { when: Date.now() + 100 }));
       });
       await setting.storedOnce((now) => steps(now, 4).length > 0);
-      const created = await setting.browser.background.evaluate(() => /** @type {any} */ (globalThis).told);
+      const created = await setting.browser.background.evaluate(() => /** @type {any} */ (self).told);
       assert.equal(created.length, 1);
       assert.equal(created[0].id, `registry#${encodeURIComponent(entryId(4))}`);
       assert.match(created[0].message.replace(/[\u2068\u2069]/g, ''), /^Cert_4 · Expires in 9 days · Owner: Bea$/);
