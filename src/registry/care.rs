@@ -22,6 +22,8 @@ pub enum Neglect {
     NotReviewedForAYear,
     /// One person answers for every certificate there is.
     OneOwnerForAll,
+    /// Its team is named by nothing else any more, and was once.
+    TeamGone,
 }
 
 /// Of so few certificates one person may well own all.
@@ -36,6 +38,7 @@ impl Neglect {
             Self::NoPurpose => "no-purpose",
             Self::NotReviewedForAYear => "not-reviewed-for-a-year",
             Self::OneOwnerForAll => "one-owner-for-all",
+            Self::TeamGone => "team-gone",
         }
     }
 }

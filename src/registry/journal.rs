@@ -188,6 +188,16 @@ impl Line {
         Event::deserialize(&self.event).ok()
     }
 
+    /// What happened, by its name: `changed`, `reviewed`, and so on.
+    pub fn kind(&self) -> &str {
+        self.said("kind").unwrap_or_default()
+    }
+
+    /// What is said under one name of what happened. Journals are long, and most of their lines are not asked for more.
+    pub fn said(&self, name: &str) -> Option<&str> {
+        self.event.get(name)?.as_str()
+    }
+
     /// The hash of the chain up to here, lower-case hex.
     pub fn hash(&self) -> &str {
         &self.hash

@@ -87,11 +87,14 @@ impl Registry {
         self.orgs.iter().find(is_this).map(|org| &org.key)
     }
 
-    /// Forgets one entry, at the admin's word.
+    /// Forgets one entry and what people say of it, at the admin's word.
     pub fn forget(&mut self, id: &EntryId) {
         if self.entries.remove(id).is_some() {
             self.mark_changed(stored::entry_key(id));
             self.forget_alerts(id);
+        }
+        if self.records.remove(id).is_some() {
+            self.mark_changed(stored::record_key(id));
         }
     }
 

@@ -24,6 +24,7 @@ mod refresh;
 mod reunion;
 mod setup_pages;
 mod stored;
+mod undo;
 
 pub use alerts::{Alerts, Raised, Standing, answer_text};
 pub use backup::{Backup, BackupError};
@@ -42,6 +43,7 @@ pub use record::{Record, Stamped};
 pub use records::Defaults;
 pub use refresh::Refresh;
 pub use stored::{Decode, Piece, SCHEMA, StoredError};
+pub use undo::{Change, TOGETHER};
 
 use crate::intake::{DateOrder, OrgKey};
 use crate::schedule::{Caps, Freezes};

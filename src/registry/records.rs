@@ -88,11 +88,12 @@ impl Registry {
 
     /// What is known of a fact: by the entry's record, else by its team's defaults, else by its org's.
     pub fn value(&self, entry: &Entry, fact: &Fact) -> Option<&str> {
-        let record = self.record(&entry.id);
-        // That it was taken away counts too: then no default fills in.
-        if let Some(stamped) = record.and_then(|record| record.stamped(fact)) {
-            return stamped.value.as_deref();
-        }
+        let own = self.record(&entry.id).and_then(|record| record.value(fact));
+        own.or_else(|| self.default_of(entry, fact).map(|(_, value)| value))
+    }
+
+    /// What holds for an entry that says nothing of a fact itself, with the scope that says so: its team's, else its org's.
+    pub fn default_of(&self, entry: &Entry, fact: &Fact) -> Option<(&str, &str)> {
         let of_org = entry.org.as_ref().and_then(|org| self.defaults(&format!("org:{org}")));
         let team = match fact {
             Fact::Team => None,
@@ -102,8 +103,12 @@ impl Registry {
         [of_team, of_org]
             .into_iter()
             .flatten()
-            .find_map(|defaults| defaults.facts.get(fact))
-            .map(String::as_str)
+            .find_map(|defaults| Some((defaults.scope.as_str(), defaults.facts.get(fact)?.as_str())))
+    }
+
+    /// All defaults, in the order of their scopes.
+    pub fn all_defaults(&self) -> impl Iterator<Item = &Defaults> {
+        self.defaults.iter()
     }
 
     /// The upper bounds of the steps of an entry: its own, its team's, its org's, or those for all.
@@ -167,5 +172,31 @@ impl Registry {
         if self.defaults(&scope(new)).is_none() {
             self.choose_defaults(Defaults { scope: scope(new), ..moved });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::OrgKey;
+
+    #[test]
+    fn the_team_goes_before_the_org_and_what_is_taken_away_is_the_default_again() {
+        let now = Moment::EPOCH;
+        let entry = Entry::by_hand(OrgKey::parse("acme"), "Okta", now).unwrap();
+        let mut registry = Registry::default();
+        let mut choose = |scope: &str, facts: &[(Fact, &str)]| {
+            let facts = facts.iter().map(|(fact, value)| (fact.clone(), (*value).to_owned())).collect();
+            let (scope, writer) = (scope.to_owned(), "a".to_owned());
+            registry.choose_defaults(Defaults { at: now, writer, scope, facts });
+        };
+        choose("org:acme", &[(Fact::Team, "Identity"), (Fact::Owner, "Ann"), (Fact::Contact, "#org")]);
+        choose("team:Identity", &[(Fact::Owner, "Bea")]);
+        assert_eq!(registry.value(&entry, &Fact::Owner), Some("Bea"));
+        assert_eq!(registry.default_of(&entry, &Fact::Contact), Some(("org:acme", "#org")));
+        registry.write(&entry.id, Fact::Owner, Some("Cleo".to_owned()), "a", now);
+        assert_eq!(registry.value(&entry, &Fact::Owner), Some("Cleo"));
+        registry.write(&entry.id, Fact::Owner, None, "a", now);
+        assert_eq!(registry.value(&entry, &Fact::Owner), Some("Bea"));
     }
 }

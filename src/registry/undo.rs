@@ -1,0 +1,177 @@
+//! Reviews, and changes that are taken back: the former value is written again and a line says so. No line ever goes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Book, EntryId, Event, Fact, Line, Pen, Registry};
+use crate::intake::Source;
+use crate::moment::Moment;
+
+/// The source of what was changed of several certificates at once.
+pub const TOGETHER: &str = "together";
+
+/// Sources of what was printed, and not written by people.
+const PRINTED: [Source; 5] = [Source::ListPage, Source::DetailPage, Source::File, Source::Mail, Source::Live];
+
+/// A change that can be undone: nobody has changed that fact since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The hash of its line.
+    pub line: String,
+    /// When it was made.
+    pub at: Moment,
+    /// Of which entry.
+    pub entry: EntryId,
+    /// Of which fact.
+    pub fact: Fact,
+    /// What that was before.
+    pub from: Option<String>,
+}
+
+impl Book {
+    /// Notes that somebody looked whether all that is known of an entry is still so.
+    pub fn review(&mut self, registry: &mut Registry, id: &EntryId, by: &str, source: &str, pen: &Pen) {
+        let (day, by) = (pen.now.iso_date(), by.to_owned());
+        self.change(registry, id, Fact::Reviewed, Some(day), source, pen);
+        self.change(registry, id, Fact::ReviewedBy, Some(by.clone()), source, pen);
+        self.append(&pen.writer, id, &Event::Reviewed { by }, pen.now);
+    }
+
+    /// The changes of one entry that can be undone: of each fact the last, and before it once that is undone.
+    pub fn undoable(&self, registry: &Registry, id: &EntryId) -> Vec<Change> {
+        self.last_changes(registry, |_, line| line.entry == *id)
+    }
+
+    /// What this browser changed of several entries at once the last time, as far as it can be undone.
+    pub fn undoable_together(&self, registry: &Registry) -> Vec<Change> {
+        let here = self.writer();
+        let is_ours =
+            |writer: &str, line: &Line| Some(writer) == here && line.said("source") == Some(TOGETHER);
+        let mut changes = self.last_changes(registry, |_, _| true);
+        let ours: BTreeSet<&str> = self
+            .lines()
+            .filter(|(writer, line)| is_ours(writer, line))
+            .map(|(_, line)| line.hash())
+            .collect();
+        changes.retain(|change| ours.contains(change.line.as_str()));
+        let last = changes.iter().map(|change| change.at).max();
+        changes.retain(|change| Some(change.at) == last);
+        changes
+    }
+
+    /// Undoes what can be undone of these changes: writes each former value, and notes which line that undid.
+    pub fn undo(&mut self, registry: &mut Registry, changes: &[Change], pen: &Pen) {
+        // Somebody else may have been quicker.
+        let entries: BTreeSet<&EntryId> = changes.iter().map(|change| &change.entry).collect();
+        let mut still = self.last_changes(registry, |_, line| entries.contains(&line.entry));
+        let asked: BTreeSet<&str> = changes.iter().map(|change| change.line.as_str()).collect();
+        still.retain(|change| asked.contains(change.line.as_str()));
+        for change in still {
+            registry.write(&change.entry, change.fact, change.from, &pen.writer, pen.now);
+            self.append(&pen.writer, &change.entry, &Event::Undone { line: change.line }, pen.now);
+        }
+    }
+
+    fn last_changes(&self, registry: &Registry, wanted: impl Fn(&str, &Line) -> bool) -> Vec<Change> {
+        // What a page printed is no fact that somebody wrote, though it may have the name of one.
+        let is_printed = |line: &Line| PRINTED.iter().any(|page| line.said("source") == Some(page.name()));
+        let lines = || self.lines().filter(|(writer, line)| wanted(writer, line)).map(|(_, line)| line);
+        let undone: BTreeSet<&str> =
+            lines().filter(|line| line.kind() == "undone").filter_map(|line| line.said("line")).collect();
+        let mut last: BTreeMap<(&EntryId, &str), &Line> = BTreeMap::new();
+        for line in lines()
+            .filter(|line| line.kind() == "changed" && !undone.contains(line.hash()) && !is_printed(line))
+        {
+            let Some(what) = line.said("what") else { continue };
+            let kept = last.entry((&line.entry, what)).or_insert(line);
+            // Within one chain the later line comes later, also where the clock stood still.
+            if kept.at <= line.at {
+                *kept = line;
+            }
+        }
+        let change = |((entry, what), line): ((&EntryId, &str), &Line)| {
+            let fact = Fact::from(what.to_owned());
+            let known = registry.record(entry).and_then(|record| record.value(&fact));
+            let is_as_written = known == line.said("to") && !matches!(fact, Fact::Unknown(_));
+            is_as_written.then(|| Change {
+                line: line.hash().to_owned(),
+                at: line.at,
+                entry: entry.clone(),
+                fact,
+                from: line.said("from").map(str::to_owned),
+            })
+        };
+        last.into_iter().filter_map(change).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry::Entry;
+
+    fn pen(minute: u8) -> Pen {
+        let now = Moment::parse(&format!("2026-11-20T00:{minute:02}:00Z")).unwrap();
+        Pen { writer: "laptop".to_owned(), now }
+    }
+
+    fn with_entries(count: usize) -> (Registry, Book, Vec<EntryId>) {
+        let (mut registry, mut book) = (Registry::default(), Book::default());
+        let entries = (0..count).filter_map(|number| Entry::by_hand(None, &number.to_string(), pen(0).now));
+        let ids: Vec<EntryId> = entries.map(|entry| entry.id.clone()).collect();
+        for id in &ids {
+            registry.enter(Entry::with_id(id.clone(), pen(0).now));
+        }
+        book.pen(|| "laptop".to_owned(), pen(0).now);
+        (registry, book, ids)
+    }
+
+    fn owner<'a>(registry: &'a Registry, id: &EntryId) -> Option<&'a str> {
+        registry.record(id)?.value(&Fact::Owner)
+    }
+
+    #[test]
+    fn changes_are_undone_one_by_one_and_every_line_stays() {
+        let (mut registry, mut book, ids) = with_entries(1);
+        for (minute, name) in ["Ann", "Bea"].into_iter().enumerate() {
+            let pen = pen(minute as u8);
+            book.change(&mut registry, &ids[0], Fact::Owner, Some(name.to_owned()), "by-hand", &pen);
+        }
+        for (minute, expected) in [(2, Some("Ann")), (3, None), (4, None)] {
+            let changes = book.undoable(&registry, &ids[0]);
+            assert!(changes.len() <= 1);
+            book.undo(&mut registry, &changes, &pen(minute));
+            assert_eq!(owner(&registry, &ids[0]), expected);
+        }
+        let kinds: Vec<&str> = book.history(&ids[0]).into_iter().map(Line::kind).collect();
+        assert_eq!(kinds, ["changed", "changed", "undone", "undone"]);
+        assert_eq!(book.verify(), Ok(()));
+    }
+
+    #[test]
+    fn what_somebody_changed_since_is_not_undone() {
+        let (mut registry, mut book, ids) = with_entries(1);
+        book.change(&mut registry, &ids[0], Fact::Owner, Some("Ann".to_owned()), "by-hand", &pen(0));
+        let changes = book.undoable(&registry, &ids[0]);
+        // Written without a journal, as by another version.
+        registry.write(&ids[0], Fact::Owner, Some("Bea".to_owned()), "desktop", pen(1).now);
+        assert!(book.undoable(&registry, &ids[0]).is_empty());
+        book.undo(&mut registry, &changes, &pen(2));
+        assert_eq!(owner(&registry, &ids[0]), Some("Bea"));
+    }
+
+    #[test]
+    fn what_was_changed_together_is_undone_together() {
+        let (mut registry, mut book, ids) = with_entries(3);
+        book.change(&mut registry, &ids[0], Fact::Owner, Some("Ann".to_owned()), "by-hand", &pen(0));
+        for id in &ids {
+            book.change(&mut registry, id, Fact::Owner, Some("Bea".to_owned()), TOGETHER, &pen(1));
+            book.review(&mut registry, id, "Bea", TOGETHER, &pen(1));
+        }
+        let changes = book.undoable_together(&registry);
+        assert_eq!(changes.len(), 9);
+        book.undo(&mut registry, &changes, &pen(2));
+        assert_eq!(ids.iter().map(|id| owner(&registry, id)).collect::<Vec<_>>(), [Some("Ann"), None, None]);
+        assert!(registry.record(&ids[1]).unwrap().values().next().is_none());
+        assert!(book.undoable_together(&registry).is_empty());
+    }
+}
