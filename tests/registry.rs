@@ -204,7 +204,7 @@ fn orgs_are_told_apart_and_the_most_urgent_comes_first() {
     };
     let all = names(&Filter::default());
     assert_eq!(all[..3], ["acme: 12", "SAP mTLS", "JWT_Bearer_ETL"]);
-    let wanted = Filter { search: "okta SANDBOX".to_owned(), status: None };
+    let wanted = Filter { search: "okta SANDBOX".to_owned(), ..Filter::default() };
     assert_eq!(names(&wanted), ["acme--uat.sandbox: 1", "Okta_SSO"]);
     let unclear = Filter { status: Some("unclear".to_owned()), ..Filter::default() };
     assert_eq!(names(&unclear)[0], "acme-unclear: 3");

@@ -3,7 +3,7 @@
 //! Screens draw only the lines in sight, so a listing holds ids; [`EntryView`] is made a line at a time.
 
 use core::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use super::links::RowLinks;
 use super::moments::{day, exact};
 use crate::intake::{Integration, OrgKey, OrgKind, Reading};
 use crate::moment::Moment;
-use crate::registry::{Entry, EntryId, Link, Registry};
+use crate::registry::{Entry, EntryId, Fact, Link, Registry};
 use crate::schedule::Status;
 use crate::words::Message;
 
@@ -24,6 +24,8 @@ pub struct Filter {
     pub search: String,
     /// As in `data-status`; `None` for all.
     pub status: Option<String>,
+    /// Only these, where something else has chosen them.
+    pub among: Option<BTreeSet<EntryId>>,
 }
 
 /// One line of the list.
@@ -57,7 +59,8 @@ impl Listing {
         for entry in registry.entries() {
             let status = registry.status(entry, now);
             statuses.entry(rank(status)).or_insert((status.name(), 0)).1 += 1;
-            let wanted = filter.status.as_deref().is_none_or(|wanted| wanted == status.name());
+            let wanted = filter.status.as_deref().is_none_or(|wanted| wanted == status.name())
+                && filter.among.as_ref().is_none_or(|among| among.contains(&entry.id));
             if wanted && (words.is_empty() || matches(registry, entry, &words)) {
                 groups
                     .entry(entry.org.as_ref())
@@ -147,6 +150,9 @@ fn is_hex(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|octet| octet.is_ascii_hexdigit())
 }
 
+/// Facts that are looked for where they hold by a default too.
+const SEARCHED: [Fact; 4] = [Fact::Owner, Fact::BackupOwner, Fact::Team, Fact::Contact];
+
 /// Whether every word occurs somewhere in what is known of the entry, or of who uses it.
 fn matches(registry: &Registry, entry: &Entry, words: &[String]) -> bool {
     let certificate = entry.certificate.as_ref().map(|known| &known.facts);
@@ -170,6 +176,15 @@ fn matches(registry: &Registry, entry: &Entry, words: &[String]) -> bool {
             text.push('\n');
             text.push_str(part);
         }
+    }
+    // What people say, and what holds for it by a default.
+    let said =
+        registry.record(&entry.id).into_iter().flat_map(|record| record.values().map(|(_, value)| value));
+    let by_default =
+        SEARCHED.iter().filter_map(|fact| registry.default_of(entry, fact).map(|(_, value)| value));
+    for part in said.chain(by_default) {
+        text.push('\n');
+        text.push_str(part);
     }
     let text = text.to_lowercase();
     words.iter().all(|word| text.contains(word.as_str()))
@@ -308,7 +323,7 @@ mod tests {
 
     fn found(search: &str) -> Vec<String> {
         let registry = registry();
-        let filter = Filter { search: search.to_owned(), status: None };
+        let filter = Filter { search: search.to_owned(), ..Filter::default() };
         let now = Moment::parse("2026-11-20T00:00:00Z").unwrap();
         let listing = Listing::new(&registry, &filter, now);
         let entries = listing.lines.iter().filter_map(|line| match line {
