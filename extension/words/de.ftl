@@ -195,7 +195,7 @@ toolbar-action = { $total ->
 
 ## Listen
 list-title = Zertifikate
-list-search = Name, Organisation, Integration, Fingerabdruck suchen …
+list-search = Name, Org, Zuständige, Integration, Fingerabdruck suchen …
 list-filter = Nur einen Status anzeigen
 list-shown = { $total ->
     [one] { $shown } von { $total } Zertifikat
@@ -212,13 +212,14 @@ org-count = { $count ->
 entry-created = erstellt am { $day }
 entry-expires = läuft am { $day } ab
 entry-expires-either = läuft am { $dayFirst } oder am { $monthFirst } ab
+entry-rotated = zuletzt ausgetauscht am { $day }
 entry-seen = Zuletzt gesehen: { $local }
 entry-missing = Nicht mehr in der Liste seit { $local }
 entry-open-setup = In Setup öffnen
 entry-open-setup-title = Öffnet die Seite dieses Zertifikats in Salesforce Setup
 entry-open-setup-long = In Salesforce Setup öffnen
 entry-forget = Diesen Eintrag vergessen
-entry-forget-really = Wirklich vergessen? Was Certkeep darüber weiß, wird gelöscht
+entry-forget-really = Wirklich vergessen? Was man darüber geschrieben hat, wird gelöscht; der Verlauf bleibt
 entry-forgotten = Vergessen. Steht die Zeile noch in Setup, kommt der Eintrag beim nächsten Besuch wieder.
 control-copy = Kopieren
 control-copy-of = { $what } kopieren
@@ -1284,16 +1285,241 @@ live-cause-failed = Die Org hat begonnen, die Dateien zu sammeln, und aufgegeben
 live-cause-left-out = Das hat die Org ausgelassen, und sie sagt, warum. Bitten Sie um die Berechtigung, die sie nennt, oder sehen Sie selbst in Setup nach.
 
 ## What people say of a certificate
+record-title = Was man darüber weiß
+record-about = Wird sofort in diesem Browser gespeichert. Nichts hiervon ändert das Zertifikat, weder in Salesforce noch anderswo.
+record-saved = Gespeichert. Das Zertifikat selbst blieb unberührt.
+record-what-for = Wofür es da ist
+record-who = Wer dafür zuständig ist
+record-where-it-stands = Wo es steht
+record-when = Wann zu handeln ist
+record-own-fields = Ihre eigenen Felder
+record-said-of-it = Was über ein Zertifikat gesagt wurde, das noch keine Datei gezeigt hat
+record-more = Sonstiges
+record-purpose = Zweck
+record-purpose-other = Ein anderer Zweck
+record-description = In eigenen Worten
+record-tags = Schlagwörter
+record-tags-hint = Durch Kommas getrennt.
+record-owner = Zuständig
+record-backup-owner = Vertretung
+record-team = Team
+record-contact = Kontakt
+record-notes = Notizen
+record-ticket = Ticket (Link)
+record-life-cycle = Lebenszyklus
+record-waiting = Wartend: noch nicht in Gebrauch
+record-active = Aktiv: in Gebrauch
+record-superseded = Abgelöst: Ein anderes ist an seine Stelle getreten
+record-retired = Stillgelegt: Nichts verwendet es mehr
+record-expires = Ablaufdatum, wenn Sie es besser wissen
+record-expires-hint = Geht jedem anderen Datum vor: Badge, Warnungen und Kalender richten sich danach. Leer gilt das Datum des Zertifikats.
+record-expires-why = Warum wir diesem Datum trauen
+record-expires-why-hint = Etwa „in Anypoint Secrets Manager gelesen“ oder „E-Mail der CA vom 3. März“.
+record-plan-days = Planen höchstens so viele Tage vorher
+record-act-days = Handeln höchstens so viele Tage vorher
+record-acknowledged = Warnung zur Kenntnis genommen
+record-snoozed = Warnung zurückgestellt bis
+record-assigned = Zugewiesen an
+record-days-hint = Nie früher als bei einem Drittel und einem Sechstel der Laufzeit.
+record-day-form = JJJJ-MM-TT
+record-reviewed = Zuletzt geprüft
+record-reviewed-by = Geprüft von
+record-sha256 = SHA-256-Fingerabdruck
+record-sha1 = SHA-1-Fingerabdruck
+record-serial-number = Seriennummer
+record-issuer = Aussteller
+record-open-link = Link öffnen
+record-default-of-team = Vorgabe des Teams { $team }
+record-default-of-org = Vorgabe von { $org }
+record-review = Prüfung
+record-reviewed-on-by = Zuletzt geprüft am { $day } von { $by }.
+record-reviewed-on = Zuletzt geprüft am { $day }.
+record-never-reviewed = Noch hat niemand eine Prüfung vermerkt.
+record-reviewer = Ihr Name
+record-review-today = Heute geprüft
+record-review-noted = Prüfung vermerkt.
+record-no-reviewer = Schreiben Sie, wer geprüft hat: Der Verlauf behält den Namen.
+record-nothing-refers = Soweit Certkeep weiß, verweist nichts mehr darauf. Was nicht gelesen wurde, kann es noch verwenden.
+record-superseded-but-used = { $count ->
+    [one] Etwas verweist noch darauf und muss auf den Nachfolger umgestellt werden:
+   *[other] { $count } Dinge verweisen noch darauf und müssen auf den Nachfolger umgestellt werden:
+}
+record-retired-but-used = { $count ->
+    [one] Es heißt stillgelegt, aber etwas verweist noch darauf. Stellen Sie es um, bevor Sie das Zertifikat löschen:
+   *[other] Es heißt stillgelegt, aber { $count } Dinge verweisen noch darauf. Stellen Sie sie um, bevor Sie das Zertifikat löschen:
+}
+record-no-purpose = Schreiben Sie den Zweck, oder wählen Sie einen aus der Liste. Noch nicht gespeichert.
+record-no-day = Diesen Tag kann Certkeep nicht lesen. Schreiben Sie ihn als Jahr-Monat-Tag, etwa 2027-04-30. Nicht gespeichert.
+record-no-days = Schreiben Sie eine ganze Zahl von Tagen, von 1 bis 3650. Nicht gespeichert.
+record-no-number = Schreiben Sie eine Zahl mit einem Punkt vor den Dezimalstellen, etwa 12.5. Nicht gespeichert.
+record-no-yes-or-no = Wählen Sie Ja oder Nein. Nicht gespeichert.
+record-no-link = Zu Ihrer Sicherheit werden nur Links zu Webseiten behalten. Schreiben Sie einen, der mit https:// oder http:// beginnt. Nicht gespeichert.
+record-no-life-cycle = Wählen Sie einen Eintrag aus der Liste. Nicht gespeichert.
+record-too-long = Das ist zu lang: Höchstens { $most } Zeichen passen hinein. Nicht gespeichert.
+record-kind-text = Text
+record-kind-number = Zahl
+record-kind-date = Datum
+record-kind-yes-no = Ja oder Nein
+record-kind-link = Link
+written-here = Dieser Browser, { $local }
+written-in-another-browser = Ein anderer Browser ({ $name }), { $local }
+written-by = { $name }, { $local }
+purpose-sso-signing = SSO-Signatur
+purpose-sso-decryption = SSO-Entschlüsselung
+purpose-jwt-bearer = JWT Bearer
+purpose-mutual-tls = mTLS
+purpose-custom-domain = Eigene Domäne
+purpose-data-signing = Datensignatur
+care-filter = Nur zeigen, worum sich jemand kümmern muss
+care-no-owner = Niemand ist dafür zuständig. Nennen Sie jemanden, damit es rechtzeitig jemand erfährt.
+care-no-team = { $owner } ist allein dafür zuständig. Nennen Sie ein Team, für den Tag, an dem { $owner } nicht da ist.
+care-no-purpose = Niemand hat aufgeschrieben, wofür es da ist. Nennen Sie den Zweck: Wer es austauscht, muss wissen, was sonst ausfällt.
+care-not-reviewed = Seit einem Jahr hat niemand nachgesehen, ob das alles noch stimmt. Sehen Sie es durch und drücken Sie dann „Heute geprüft“.
+care-one-owner = { $owner } ist für sämtliche Zertifikate zuständig. Verteilen Sie sie, oder nennen Sie Vertretungen.
+care-team-gone = Nur dieses Zertifikat nennt noch das Team { $team }: Die anderen haben es verlassen. Nennen Sie das Team, das jetzt dafür zuständig ist.
+care-count-no-owner = { $count } ohne Zuständige
+care-count-no-team = { $count } ohne Team
+care-count-no-purpose = { $count } ohne Zweck
+care-count-not-reviewed = { $count } nicht geprüft
+care-count-one-owner = { $count } in einer Hand
+care-count-team-gone = { $count } eines aufgelösten Teams
+selection-all = Alle gezeigten auswählen
+selection-none = Auswahl aufheben
+selection-count = { $count ->
+    [0] Kein Zertifikat ausgewählt
+    [one] { $count } Zertifikat ausgewählt
+   *[other] { $count } Zertifikate ausgewählt
+}
+selection-edit = Zusammen bearbeiten
+selection-entry = { $name } auswählen
+bulk-title = Zusammen bearbeiten
+bulk-about = Was Sie leer lassen, bleibt, wie es ist. Die Zertifikate selbst bleiben unberührt.
+bulk-tag = Schlagwort hinzufügen
+bulk-reviewed = Heute geprüft von
+bulk-write = In alle eintragen
+bulk-none = Wählen Sie zuerst Zertifikate in der Liste aus.
+bulk-nothing = Füllen Sie mindestens ein Feld aus.
+bulk-written = In alle ausgewählten Zertifikate eingetragen.
+bulk-undo = { $count ->
+    [one] Die letzte Bearbeitung von { $count } Zertifikat rückgängig machen
+   *[other] Die letzte Bearbeitung von { $count } Zertifikaten rückgängig machen
+}
+bulk-undone = Für alle rückgängig gemacht. Beides bleibt im Verlauf.
+defaults-link = Vorgaben und eigene Felder
+defaults-title = Vorgaben
+defaults-about = Was Sie hier wählen, gilt für jedes Zertifikat der Org oder des Teams, das selbst nichts anderes sagt. Ein Team geht einer Org vor.
+defaults-for = Für
+defaults-choose = Org oder Team wählen
+defaults-new-team = Oder ein Team, das nicht in der Liste steht
+defaults-add-team = Mit diesem Team weiter
+defaults-of-team = Team { $name }
+defaults-of-org = Org { $name }
+defaults-there-are = Bisher gewählt
+defaults-saved = Für alle gespeichert.
+defaults-fields-title = Ihre eigenen Felder
+defaults-fields-about = Einmal angelegt, dann bei jedem Zertifikat: eine Kostenstelle, ein Link in Ihr Wiki, ein Ja oder Nein.
+defaults-field-name = Name des Felds
+defaults-field-kind = Was es enthält
+defaults-add-field = Feld anlegen
+defaults-field-added = Angelegt. Es steht jetzt bei jedem Zertifikat.
+defaults-no-field-name = Geben Sie dem Feld einen Namen.
+defaults-field-known = Ein Feld dieses Namens gibt es schon.
+enter-title = Zertifikat hinzufügen
+enter-about = Für Zertifikate, die auf keiner Seite von Setup stehen: in MuleSoft, bei einem Partner, auf einem Server. Badge, Warnungen und Verlauf sind dieselben wie bei allen anderen.
+enter-name = Name
+enter-org = Org
+enter-org-hint = Deren My Domain oder irgendeine ihrer Adressen. Darf leer bleiben.
+enter-end = Läuft ab am
+enter-add = Hinzufügen
+enter-no-name = Geben Sie ihm einen Namen, unter dem man es kennt.
+enter-known = Das steht schon im Verzeichnis:{" "}
 
 ## What happened to a certificate
 refresh-what = { $count ->
     [one] Seit { $day } hat das Zertifikat unter demselben Namen eine andere Datensatz-ID.
    *[other] Seit { $day } haben alle { $count } Zertifikate unter denselben Namen andere Datensatz-IDs.
-} So sieht eine aktualisierte Sandbox aus. Eigentümer, Zweck und Notizen stehen bei den früheren.
+} So sieht eine aktualisierte Sandbox aus. Zuständige, Zweck und Notizen stehen bei den früheren.
 refresh-carry = Übernehmen, was dazu bekannt ist
 refresh-retire = Nein, das sind andere
 refresh-carried = Übernommen. Die früheren Zertifikate gelten als abgelöst.
 refresh-retired = Die früheren Zertifikate gelten als stillgelegt.
+history-title = Was damit geschah
+history-about = Zeilen kommen nur hinzu. Wer etwas rückgängig macht, fügt eine weitere an.
+history-none = Noch nichts. Was ab jetzt geändert wird, steht hier.
+history-picture = { $count ->
+    [one] { $count } Ereignis
+   *[other] { $count } Ereignisse
+} vom { $from } bis zum { $to }. Jedes steht unten.
+history-lane-seen = Gesehen
+history-lane-changes = Änderungen
+history-lane-reviews = Prüfungen
+history-lane-alerts = Warnungen
+history-lane-rotations = Rotationen
+history-more = { $count ->
+    [one] Eine weitere zeigen
+   *[other] { $count } weitere zeigen
+}
+history-seen = Ins Verzeichnis aufgenommen
+history-written = { $what } eingetragen: { $to }
+history-changed = { $what } geändert: { $from } → { $to }
+history-emptied = { $what } geleert; zuvor { $from }
+history-linked = Verwendet von { $name } ({ $kind })
+history-reviewed = Geprüft von { $by }
+history-alerted = { $days ->
+    [one] Gewarnt: { $days } Tag vor dem Ablauf; die Stufe begann { $local }
+   *[other] Gewarnt: { $days } Tage vor dem Ablauf; die Stufe begann { $local }
+}
+history-acknowledged = Warnung zur Kenntnis genommen von { $by }
+history-snoozed = Warnung verschoben bis { $until }
+history-snoozed-because = Warnung verschoben bis { $until }: { $reason }
+history-assigned = { $to } zugewiesen
+history-rotated = Ausgetauscht
+history-rotated-by = Ausgetauscht: { $name } ist an seine Stelle getreten
+history-evidence = Nachweis
+history-deleted = Hier vergessen oder aus der Org verschwunden
+history-undone = Eine Änderung rückgängig gemacht: { $what }
+history-undone-line = Eine Zeile rückgängig gemacht
+history-unknown = Etwas, das erst eine neuere Version von Certkeep versteht
+history-end = Ablauf
+history-former-sha256 = Früherer SHA-256-Fingerabdruck
+history-reissued = Ein anderes Zertifikat für denselben Schlüssel
+history-renewed = Ein anderes Zertifikat mit eigenem Schlüssel
+history-chain-uploaded = Die signierte Kette, auf die es wartete, ist da
+history-listed = Wieder in der Liste
+history-replaced = Hat den Namen von { $name } übernommen und wohl auch dessen Platz
+history-joined = Ist auch { $name }: Beide Verläufe stehen hier
+history-carried-over = Was man über { $name } weiß, wurde übernommen
+history-from-the-list = in der Liste gesehen
+history-from-its-page = auf seiner Seite gesehen
+history-from-a-file = aus einer Datei gelesen
+history-from-mail = E-Mail von Salesforce
+history-read-live = live gelesen
+history-after-a-refresh = nach dem Aktualisieren einer Sandbox
+history-by-hand = von Hand
+history-together = zusammen mit anderen bearbeitet
+history-from-a-sheet = aus einer Tabelle
+history-undo = Rückgängig machen
+history-undo-of = Rückgängig machen: { $what }
+history-was-undone = inzwischen rückgängig gemacht
+history-undone-now = Rückgängig gemacht. Beide Zeilen bleiben im Verlauf.
+history-verify = Protokolle prüfen
+history-verified = Jede Zeile jedes Protokolls ist, was geschrieben wurde.
+history-verified-empty = Es gibt noch kein Protokoll: Bisher wurde nichts geschrieben.
+history-not-verified = { $count ->
+    [one] Ein Protokoll wurde verändert. Jemand hat im Speicher dieses Browsers oder in einer Sicherung Zeilen geändert, entfernt oder verschoben. Stellen Sie eine frühere Sicherung wieder her und vergleichen Sie.
+   *[other] { $count } Protokolle wurden verändert. Jemand hat im Speicher dieses Browsers oder in einer Sicherung Zeilen geändert, entfernt oder verschoben. Stellen Sie eine frühere Sicherung wieder her und vergleichen Sie.
+}
+history-sound-here = { $count ->
+    [one] Dieser Browser: { $count } Zeile, unverändert.
+   *[other] Dieser Browser: { $count } Zeilen, unverändert.
+}
+history-sound = { $count ->
+    [one] { $name }: { $count } Zeile, unverändert.
+   *[other] { $name }: { $count } Zeilen, unverändert.
+}
+history-altered-here = Dieser Browser: Von { $count } Zeilen ist Nummer { $line } die erste, die nicht so geschrieben wurde.
+history-altered = { $name }: Von { $count } Zeilen ist Nummer { $line } die erste, die nicht so geschrieben wurde.
+history-forked = { $name } hat { $count } Ketten: Ein Profil wurde kopiert, und beide schrieben weiter. Alle Zeilen sind noch da.
 
 ## Alerts
 alerts-title = Warnungen

@@ -174,7 +174,7 @@ toolbar-action = { $count ->
 
 ## Lists
 list-title = Certificates
-list-search = Search name, org, integration, fingerprint …
+list-search = Search name, org, owner, integration, fingerprint …
 list-filter = Show only one status
 list-shown = { $total ->
     [one] { $shown } of { $total } certificate
@@ -191,13 +191,14 @@ org-count = { $count ->
 entry-created = created { $day }
 entry-expires = expires { $day }
 entry-expires-either = expires { $dayFirst } or { $monthFirst }
+entry-rotated = last rotated { $day }
 entry-seen = Last seen { $local }
 entry-missing = Not on the list since { $local }
 entry-open-setup = Open in Setup
 entry-open-setup-title = Opens this certificate's page in Salesforce Setup
 entry-open-setup-long = Open in Salesforce Setup
 entry-forget = Forget this entry
-entry-forget-really = Really forget it? What Certkeep knows of it is deleted
+entry-forget-really = Really forget it? What people wrote of it is deleted; its history stays
 entry-forgotten = Forgotten. If its row is still in Setup, it comes back with the next visit.
 control-copy = Copy
 control-copy-of = Copy { $what }
@@ -1263,6 +1264,154 @@ live-cause-failed = The org began to collect the files and gave up. Its own code
 live-cause-left-out = The org left this out and says why. Ask for the permission it names, or look into Setup by hand.
 
 ## What people say of a certificate
+record-title = What people know of it
+record-about = Kept at once, in this browser. Nothing here changes the certificate, neither in Salesforce nor anywhere else.
+record-saved = Saved. The certificate itself was not touched.
+record-what-for = What it is for
+record-who = Who answers for it
+record-where-it-stands = Where it stands
+record-when = When to act
+record-own-fields = Your own fields
+record-said-of-it = What was said of a certificate that no file has shown
+record-more = Anything else
+record-purpose = Purpose
+record-purpose-other = Another purpose
+record-description = In your own words
+record-tags = Tags
+record-tags-hint = With commas between them.
+record-owner = Owner
+record-backup-owner = Backup owner
+record-team = Team
+record-contact = Contact
+record-notes = Notes
+record-ticket = Ticket (link)
+record-life-cycle = Life cycle
+record-waiting = Waiting: not in use yet
+record-active = Active: in use
+record-superseded = Superseded: another one took its place
+record-retired = Retired: nothing uses it any more
+record-expires = Its end, if you know better
+record-expires-hint = Goes before every other date: badge, alerts and calendar follow it. Leave it empty to go by the certificate.
+record-expires-why = Why we trust this date
+record-expires-why-hint = Such as “read in Anypoint Secrets Manager” or “the CA's mail of 3 March”.
+record-plan-days = Plan at most so many days before
+record-act-days = Act at most so many days before
+record-acknowledged = Alert acknowledged
+record-snoozed = Alert snoozed until
+record-assigned = Assigned to
+record-days-hint = Never earlier than a third and a sixth of its life.
+record-day-form = YYYY-MM-DD
+record-reviewed = Last reviewed
+record-reviewed-by = Reviewed by
+record-sha256 = SHA-256 fingerprint
+record-sha1 = SHA-1 fingerprint
+record-serial-number = Serial number
+record-issuer = Issuer
+record-open-link = Open the link
+record-default-of-team = Default of team { $team }
+record-default-of-org = Default of { $org }
+record-review = Review
+record-reviewed-on-by = Last reviewed on { $day } by { $by }.
+record-reviewed-on = Last reviewed on { $day }.
+record-never-reviewed = Nobody has noted a review yet.
+record-reviewer = Your name
+record-review-today = Reviewed today
+record-review-noted = Review noted.
+record-no-reviewer = Write who reviewed it: the history keeps the name.
+record-nothing-refers = As far as Certkeep knows, nothing refers to it any more. What was not read may still use it.
+record-superseded-but-used = { $count ->
+    [one] Something still refers to it and has to be switched to its successor:
+   *[other] { $count } things still refer to it and have to be switched to its successor:
+}
+record-retired-but-used = { $count ->
+    [one] It is called retired, but something still refers to it. Switch it before you delete the certificate:
+   *[other] It is called retired, but { $count } things still refer to it. Switch them before you delete the certificate:
+}
+record-no-purpose = Write the purpose, or choose one from the list. Not saved yet.
+record-no-day = This is no day Certkeep can read. Write it as year-month-day, such as 2027-04-30. Not saved.
+record-no-days = Write a whole number of days, from 1 to 3650. Not saved.
+record-no-number = Write a number, with a point before decimals, such as 12.5. Not saved.
+record-no-yes-or-no = Choose Yes or No. Not saved.
+record-no-link = Only links to web pages are kept, for your safety. Write one that begins with https:// or http://. Not saved.
+record-no-life-cycle = Choose one from the list. Not saved.
+record-too-long = This is too long to be kept: at most { $most } characters fit. Not saved.
+record-kind-text = Text
+record-kind-number = Number
+record-kind-date = Date
+record-kind-yes-no = Yes or no
+record-kind-link = Link
+written-here = This browser, { $local }
+written-in-another-browser = Another browser ({ $name }), { $local }
+written-by = { $name }, { $local }
+purpose-sso-signing = SSO signing
+purpose-sso-decryption = SSO decryption
+purpose-jwt-bearer = JWT bearer
+purpose-mutual-tls = mTLS
+purpose-custom-domain = Custom domain
+purpose-data-signing = Data signing
+care-filter = Show only what somebody has to see to
+care-no-owner = Nobody answers for it. Name an owner, so that somebody hears of it in time.
+care-no-team = { $owner } answers for it alone. Name a team, for the day when { $owner } is away.
+care-no-purpose = Nobody wrote down what it is for. Name its purpose: whoever rotates it has to know what breaks.
+care-not-reviewed = Nobody has looked for a year whether this is still so. Look through it, then press “Reviewed today”.
+care-one-owner = { $owner } answers for every certificate there is. Share them out, or name backup owners.
+care-team-gone = Only this certificate still names the team { $team }: the others have left it. Name the team that answers for it now.
+care-count-no-owner = { $count } without owner
+care-count-no-team = { $count } without team
+care-count-no-purpose = { $count } without purpose
+care-count-not-reviewed = { $count } not reviewed
+care-count-one-owner = { $count } of one owner
+care-count-team-gone = { $count } of a team that is gone
+selection-all = Select all shown
+selection-none = Select none
+selection-count = { $count ->
+    [0] No certificate selected
+    [one] { $count } certificate selected
+   *[other] { $count } certificates selected
+}
+selection-edit = Edit together
+selection-entry = Select { $name }
+bulk-title = Edit together
+bulk-about = What you leave empty stays as it is. The certificates themselves are not touched.
+bulk-tag = Add a tag
+bulk-reviewed = Reviewed today by
+bulk-write = Write into all of them
+bulk-none = Select certificates in the list first.
+bulk-nothing = Fill in at least one field.
+bulk-written = Written into all selected certificates.
+bulk-undo = { $count ->
+    [one] Undo the last edit of { $count } certificate
+   *[other] Undo the last edit of { $count } certificates
+}
+bulk-undone = Undone for all of them. Both stay in the history.
+defaults-link = Defaults and own fields
+defaults-title = Defaults
+defaults-about = What you choose here holds for every certificate of the org or team that says nothing else itself. A team goes before an org.
+defaults-for = For
+defaults-choose = Choose an org or a team
+defaults-new-team = Or a team that is not in the list
+defaults-add-team = Go on with this team
+defaults-of-team = Team { $name }
+defaults-of-org = Org { $name }
+defaults-there-are = Chosen so far
+defaults-saved = Saved for all of them.
+defaults-fields-title = Your own fields
+defaults-fields-about = Defined once, then on every certificate: a cost centre, a link to your wiki, a yes or no.
+defaults-field-name = Name of the field
+defaults-field-kind = What it holds
+defaults-add-field = Add the field
+defaults-field-added = Added. It stands on every certificate now.
+defaults-no-field-name = Give the field a name.
+defaults-field-known = There is a field of this name already.
+enter-title = Add a certificate
+enter-about = For certificates on no page of Setup: in MuleSoft, at a partner, on a server. Badge, alerts and history are those of any other.
+enter-name = Name
+enter-org = Org
+enter-org-hint = Its My Domain or any of its addresses. May stay empty.
+enter-end = Ends on
+enter-add = Add it
+enter-no-name = Give it a name, as people call it.
+enter-known = The registry has this one already:{" "}
 
 ## What happened to a certificate
 refresh-what = { $count ->
@@ -1273,6 +1422,83 @@ refresh-carry = Carry over what you know of them
 refresh-retire = No, these are others
 refresh-carried = Carried over. The former certificates count as superseded.
 refresh-retired = The former certificates count as retired.
+history-title = What happened to it
+history-about = Lines are only ever added. Undoing adds one more.
+history-none = Nothing yet. What people change from now on stands here.
+history-picture = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+} from { $from } to { $to }. Each stands below.
+history-lane-seen = Seen
+history-lane-changes = Changes
+history-lane-reviews = Reviews
+history-lane-alerts = Alerts
+history-lane-rotations = Rotations
+history-more = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+history-seen = Entered into the registry
+history-written = { $what } set to { $to }
+history-changed = { $what } changed from { $from } to { $to }
+history-emptied = { $what } emptied; it was { $from }
+history-linked = Found in use by { $name } ({ $kind })
+history-reviewed = Reviewed by { $by }
+history-alerted = { $days ->
+    [one] Alert raised: { $days } day before its end, a step crossed { $local }
+   *[other] Alert raised: { $days } days before its end, a step crossed { $local }
+}
+history-acknowledged = Alert acknowledged by { $by }
+history-snoozed = Alert put off until { $until }
+history-snoozed-because = Alert put off until { $until }: { $reason }
+history-assigned = Assigned to { $to }
+history-rotated = Rotated
+history-rotated-by = Rotated: { $name } took its place
+history-evidence = Evidence
+history-deleted = Forgotten here, or gone from the org
+history-undone = A change of { $what } was undone
+history-undone-line = A line was undone
+history-unknown = Something that only a newer version of Certkeep understands
+history-end = End
+history-former-sha256 = Former SHA-256 fingerprint
+history-reissued = Another certificate for the same key
+history-renewed = Another certificate with a key of its own
+history-chain-uploaded = The signed chain that it waited for is there
+history-listed = On the list again
+history-replaced = Took the name of { $name }, and probably its place
+history-joined = Turned out to be { $name } too: both histories stand here
+history-carried-over = What people know of { $name } was carried over
+history-from-the-list = seen on the list
+history-from-its-page = seen on its page
+history-from-a-file = read from a file
+history-from-mail = Salesforce's mail
+history-read-live = read live
+history-after-a-refresh = after a sandbox refresh
+history-by-hand = by hand
+history-together = edited with others
+history-from-a-sheet = from a spreadsheet
+history-undo = Undo
+history-undo-of = Undo: { $what }
+history-was-undone = undone since
+history-undone-now = Undone. Both lines stay in the history.
+history-verify = Verify the journals
+history-verified = Every line of every journal is what was written.
+history-verified-empty = There is no journal yet: nothing was written so far.
+history-not-verified = { $count ->
+    [one] A journal was altered. Somebody changed, removed or moved lines in this browser's storage or in a backup. Restore a backup from before, and compare.
+   *[other] { $count } journals were altered. Somebody changed, removed or moved lines in this browser's storage or in a backup. Restore a backup from before, and compare.
+}
+history-sound-here = { $count ->
+    [one] This browser: { $count } line, sound.
+   *[other] This browser: { $count } lines, sound.
+}
+history-sound = { $count ->
+    [one] { $name }: { $count } line, sound.
+   *[other] { $name }: { $count } lines, sound.
+}
+history-altered-here = This browser: of { $count } lines, number { $line } is the first that is not what was written.
+history-altered = { $name }: of { $count } lines, number { $line } is the first that is not what was written.
+history-forked = { $name } has { $count } chains: a profile was copied, and both went on. All lines are kept.
 
 ## Alerts
 alerts-title = Alerts

@@ -6,6 +6,7 @@ use super::certificate::Shown;
 use super::moments::{day, exact};
 use super::record::label;
 use super::written::written;
+use crate::intake::Source;
 use crate::moment::{DAY, Moment};
 use crate::registry::{Book, Change, Entry, EntryId, Event, Fact, Line, Registry, TOGETHER};
 use crate::words::{Argument, Message};
@@ -259,11 +260,11 @@ fn source(name: &str) -> Shown {
         "by-hand" => "history-by-hand",
         TOGETHER => "history-together",
         "sheet" => "history-from-a-sheet",
-        "list-page" => "history-from-the-list",
-        "detail-page" => "history-from-its-page",
-        "file" => "history-from-a-file",
-        "mail" => "history-from-mail",
-        "live" => "history-read-live",
+        _ if name == Source::ListPage.name() => "history-from-the-list",
+        _ if name == Source::DetailPage.name() => "history-from-its-page",
+        _ if name == Source::File.name() => "history-from-a-file",
+        _ if name == Source::Mail.name() => "history-from-mail",
+        _ if name == Source::Live.name() => "history-read-live",
         "sandbox-refresh" => "history-after-a-refresh",
         _ => return Shown::Text(name.to_owned()),
     };

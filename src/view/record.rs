@@ -145,6 +145,9 @@ pub fn label(fact: &Fact) -> Shown {
         Fact::Issuer => "record-issuer",
         Fact::PlanDays => "record-plan-days",
         Fact::ActDays => "record-act-days",
+        Fact::Acknowledged => "record-acknowledged",
+        Fact::Snoozed => "record-snoozed",
+        Fact::Assigned => "record-assigned",
         Fact::Own(name) | Fact::Unknown(name) => return Shown::Text(name.clone()),
     };
     Shown::Message(Message::new(id))

@@ -8,7 +8,7 @@ use super::entry::control;
 use super::links::read_form;
 use super::scene::{Part, Scene};
 use crate::browser::now;
-use crate::registry::{Entry, EntryId, Opinion, Registry};
+use crate::registry::{Entry, EntryId, Event, Opinion, Registry};
 use crate::view::{CertificateView, LinksView};
 
 /// The details of one certificate.
@@ -17,6 +17,8 @@ pub(super) struct Details {
     element: Element,
     /// The first click on "forget" asks, the second does it.
     asked_to_forget: bool,
+    /// What is drawn now.
+    shown: Option<(CertificateView, bool)>,
 }
 
 /// What the admin says of a link.
@@ -28,7 +30,7 @@ enum Judgement {
 
 impl Details {
     pub(super) fn new(entry: EntryId) -> Self {
-        Self { entry, element: element("div").done(), asked_to_forget: false }
+        Self { entry, element: element("div").done(), asked_to_forget: false, shown: None }
     }
 
     fn entry<'a>(&self, scene: &'a Scene) -> Option<&'a Entry> {
@@ -67,7 +69,12 @@ impl Details {
         }
         self.asked_to_forget = false;
         let id = self.entry.clone();
-        scene.write("entry-forgotten", move |registry, _, _| registry.forget(&id));
+        scene.write("entry-forgotten", move |registry, book, pen| {
+            if registry.entry(&id).is_some() {
+                registry.forget(&id);
+                book.append(&pen.writer, &id, &Event::Deleted {}, pen.now);
+            }
+        });
     }
 }
 
@@ -79,10 +86,18 @@ impl Part for Details {
     fn show(&mut self, scene: &Scene) {
         let words = &scene.words;
         let Some(entry) = self.entry(scene) else {
+            self.shown = None;
             let gone = element("p").class("quiet").text(&words.plain("details-gone"));
             return replace_children(&self.element, [gone.done()]);
         };
         let view = CertificateView::new(&scene.kept.registry, entry, now());
+        // Drawn anew only where it has changed: the reader's place is kept, and what is being clicked stays.
+        let shown = Some((view, self.asked_to_forget));
+        if self.shown == shown {
+            return;
+        }
+        self.shown = shown;
+        let Some((view, _)) = &self.shown else { return };
         let setup = view.setup_url.as_ref().map(|url| {
             element("a")
                 .class("button")
@@ -93,7 +108,7 @@ impl Part for Details {
         });
         let forget = if self.asked_to_forget { "entry-forget-really" } else { "entry-forget" };
         let actions = element("div").class("actions").child_if(setup).child(control(words, forget, "forget"));
-        replace_children(&self.element, [draw_certificate(words, &view), actions.done()]);
+        replace_children(&self.element, [draw_certificate(words, view), actions.done()]);
     }
 
     fn act(&mut self, scene: &Scene, action: &str, control: &Element) -> bool {

@@ -1,24 +1,29 @@
 //! The registry as a list with search and filter: the same in the popup and on the registry page.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
+use super::care_filter::CareFilter;
 use super::dom::{action, active_element, element, focus, replace_children, set, shape};
 use super::entry::{draw_entry, draw_org};
+use super::selection::{SELECT, SELECT_NONE, SELECT_SHOWN, Selection, draw_box, ticked};
 use super::window::Window;
 use super::{Kept, Words};
 use crate::browser::now;
-use crate::registry::{EntryId, Registry};
-use crate::view::{EntryView, Filter, Line, Listing};
+use crate::registry::{Entry, EntryId, Registry};
+use crate::view::{Care, EntryView, Filter, Line, Listing, Shown, last_rotations, people};
 use crate::words::Message;
 
-/// Heights of the two kinds of lines, as in `www/style.css`.
+/// Heights of the kinds of lines, as in `www/style.css`.
 const ORG_HEIGHT: u32 = 36;
 const ENTRY_HEIGHT: u32 = 78;
+/// One line more, for those of whom somebody has said who answers for them.
+const PEOPLE_HEIGHT: u32 = 18;
 
 /// The list and its controls.
 #[derive(Clone)]
@@ -35,6 +40,12 @@ struct State {
     search: HtmlInputElement,
     statuses: Element,
     shown: Element,
+    /// Who answers for each, and what for, where that is known.
+    people: BTreeMap<EntryId, Vec<Shown>>,
+    /// What is missing in their care, and what is selected: on the page that has room to do something about it.
+    care: Option<CareFilter>,
+    selection: Selection,
+    bar: Element,
     window: Window,
     listeners: Vec<EventListener>,
 }
@@ -58,10 +69,13 @@ impl Entries {
             .done();
         let shown = element("p").class("shown quiet").attribute("role", "status").done();
         let window = Window::new(&words.plain("list-title"))?;
-        replace_children(
-            parent,
-            [search.clone(), statuses.clone(), shown.clone(), window.viewport.clone().into()],
-        );
+        let care = details.is_empty().then(|| CareFilter::new(words));
+        let bar = element("div").class("selection").done();
+        let cares = care.as_ref().map(|care| care.element.clone());
+        let bars = care.as_ref().map(|_| bar.clone());
+        let parts = [Some(search.clone()), Some(statuses.clone()), cares, Some(shown.clone()), bars];
+        let viewport = window.viewport.clone().into();
+        replace_children(parent, parts.into_iter().flatten().chain([viewport]));
         let state = State {
             words: words.clone(),
             kept: Rc::default(),
@@ -72,6 +86,10 @@ impl Entries {
             search: search.dyn_into().ok()?,
             statuses,
             shown,
+            people: BTreeMap::new(),
+            care,
+            selection: Selection::default(),
+            bar,
             window,
             listeners: Vec::new(),
         };
@@ -84,7 +102,13 @@ impl Entries {
     pub(super) fn show(&self, kept: Rc<Kept>) {
         let mut state = self.0.borrow_mut();
         state.kept = kept;
+        state.look_through();
         state.list(true);
+    }
+
+    /// What is selected in the list.
+    pub(super) fn selection(&self) -> Selection {
+        self.0.borrow().selection.clone()
     }
 
     /// Marks one entry and brings it into sight.
@@ -136,20 +160,74 @@ impl Entries {
                 }
             }),
             on(&state.window.viewport, "scroll", |state, _| state.draw()),
+            on(&state.window.viewport, "change", |state, event| {
+                if let Some((id, is_selected)) = action(event).and_then(|(_, control)| ticked(&control)) {
+                    state.selection.set([id], is_selected);
+                    state.draw_bar();
+                }
+            }),
+            on(&state.bar, "click", |state, event| {
+                if let Some((action, _)) = action(event) {
+                    state.select(&action);
+                }
+            }),
             on(&state.window.viewport, "keydown", State::key),
         ];
+        let by_care = state.care.as_ref().map(|care| {
+            on(&care.element, "click", |state, event| {
+                if let (Some((action, _)), Some(care)) = (action(event), &mut state.care) {
+                    care.choose(&action);
+                    state.filter.among = care.chosen();
+                    state.list(false);
+                }
+            })
+        });
+        let listeners = listeners.into_iter().chain(by_care).collect();
         drop(state);
         self.0.borrow_mut().listeners = listeners;
     }
 }
 
 impl State {
+    /// Looks up once what the lines and the filter tell of people.
+    fn look_through(&mut self) {
+        let (registry, book) = (&self.kept.registry, &self.kept.book);
+        let rotated = last_rotations(book);
+        let of = |entry: &Entry| (entry.id.clone(), people(registry, entry, rotated.get(&entry.id).copied()));
+        self.people = registry.entries().map(of).filter(|(_, people)| !people.is_empty()).collect();
+        if let Some(care) = &mut self.care {
+            care.show(Care::new(registry, book).of_all(registry, now()));
+            self.filter.among = care.chosen();
+        }
+    }
+
+    /// Selects all that are shown, or none.
+    fn select(&mut self, action: &str) {
+        match action {
+            SELECT_SHOWN => {
+                let shown = self.listing.lines.iter().filter_map(|line| match line {
+                    Line::Entry(id) => Some(id.clone()),
+                    Line::Org(..) => None,
+                });
+                self.selection.set(shown, true);
+            }
+            SELECT_NONE => self.selection.clear(),
+            _ => return,
+        }
+        self.list(true);
+    }
+
+    fn draw_bar(&self) {
+        self.selection.draw(&self.words, &self.bar, &self.kept.registry);
+    }
+
     /// Lists anew: the registry, the search or the filter changed.
     fn list(&mut self, keep: bool) {
-        let focused = self.focused_entry();
+        let (focused, is_box) = (self.focused_entry(), has_box_focus());
         self.listing = Listing::new(&self.kept.registry, &self.filter, now());
         let heights = self.listing.lines.iter().map(|line| match line {
             Line::Org(..) => ORG_HEIGHT,
+            Line::Entry(id) if self.people.contains_key(id) => ENTRY_HEIGHT + PEOPLE_HEIGHT,
             Line::Entry(_) => ENTRY_HEIGHT,
         });
         self.window.set_lines(heights.collect::<Vec<_>>(), keep);
@@ -157,9 +235,13 @@ impl State {
             Message::new("list-shown").with("shown", self.listing.shown).with("total", self.listing.total);
         self.shown.set_text_content(Some(&self.words.message(&message)));
         self.draw_statuses();
+        if let Some(care) = &self.care {
+            care.draw(&self.words);
+            self.draw_bar();
+        }
         self.draw();
         if let Some(line) = focused.and_then(|id| self.line_of(&id)) {
-            self.focus_line(line);
+            self.focus_line(line, is_box);
         }
     }
 
@@ -200,7 +282,7 @@ impl State {
     }
 
     fn draw(&mut self) {
-        let Self { words, kept, listing, selected, details, window, .. } = self;
+        let Self { words, kept, listing, selected, details, window, people, selection, care, .. } = self;
         let place = |line: usize| (line + 1).to_string();
         let lines = listing.lines.len().to_string();
         window.draw(|line| {
@@ -208,7 +290,17 @@ impl State {
                 Line::Org(org, count) => draw_org(words, org.as_ref(), *count, details),
                 Line::Entry(id) => {
                     let view = EntryView::new(&kept.registry, kept.registry.entry(id)?, now());
-                    draw_entry(words, &view, details, selected.as_ref() == Some(id))
+                    let people = people.get(id).map_or(&[][..], Vec::as_slice);
+                    let drawn = draw_entry(words, &view, people, details, selected.as_ref() == Some(id));
+                    if care.is_some() {
+                        let _ = drawn.prepend_with_node_1(&draw_box(
+                            words,
+                            id,
+                            &view.name,
+                            selection.contains(id),
+                        ));
+                    }
+                    drawn
                 }
             };
             set(&drawn, "aria-posinset", &place(line));
@@ -242,18 +334,24 @@ impl State {
         match usize::try_from(line).ok().filter(|&line| line < self.listing.lines.len()) {
             Some(line) => {
                 self.window.reveal(line);
+                let is_box = has_box_focus();
                 self.draw();
-                self.focus_line(line);
+                self.focus_line(line, is_box);
             }
             None if step < 0 => drop(self.search.focus()),
             None => {}
         }
     }
 
-    /// Puts the focus on the name of an entry that is drawn.
-    fn focus_line(&self, line: usize) {
+    /// Puts the focus on an entry that is drawn: on its check box, or on its name.
+    fn focus_line(&self, line: usize, is_box: bool) {
         if let Some(line) = self.window.line(line) {
-            focus(line.query_selector("a"));
+            focus(line.query_selector(if is_box { "input" } else { "a" }));
         }
     }
+}
+
+/// Whether the reader is going through check boxes, and not through names.
+fn has_box_focus() -> bool {
+    active_element().is_some_and(|active| active.get_attribute("data-action").as_deref() == Some(SELECT))
 }

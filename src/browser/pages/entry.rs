@@ -7,7 +7,7 @@ use super::dom::{Build, button, element, foreign, shape};
 use super::links::draw_chips;
 use crate::intake::OrgKey;
 use crate::schedule::Step;
-use crate::view::{EntryView, RowBadge, org_kind};
+use crate::view::{EntryView, RowBadge, Shown, org_kind};
 use crate::words::Message;
 
 /// The heading of an org, which leads to all of it; `details` is empty on the registry page, where there is room for
@@ -45,7 +45,13 @@ pub(super) fn draw_org(words: &Words, org: Option<&OrgKey>, count: usize, detail
         .done()
 }
 
-pub(super) fn draw_entry(words: &Words, view: &EntryView, details: &str, selected: bool) -> Element {
+pub(super) fn draw_entry(
+    words: &Words,
+    view: &EntryView,
+    people: &[Shown],
+    details: &str,
+    selected: bool,
+) -> Element {
     let quiet = |parts: [Option<String>; 4]| {
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         element("p").class("quiet").attribute("dir", "auto").text(&parts.join(" · "))
@@ -80,6 +86,7 @@ pub(super) fn draw_entry(words: &Words, view: &EntryView, details: &str, selecte
             message(&view.created),
             message(&view.expires),
         ]))
+        .child_if(draw_people(words, people))
         .child(
             element("div")
                 .class("entry-foot")
@@ -88,6 +95,12 @@ pub(super) fn draw_entry(words: &Words, view: &EntryView, details: &str, selecte
                 .child_if(setup),
         )
         .done()
+}
+
+/// Who answers for it, and what it is for.
+fn draw_people(words: &Words, people: &[Shown]) -> Option<Element> {
+    let people: Vec<String> = people.iter().map(|shown| words.shown(shown)).collect();
+    (!people.is_empty()).then(|| element("p").class("people").child(foreign(&people.join(" · "))).done())
 }
 
 /// The data attributes README documents.

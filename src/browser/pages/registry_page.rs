@@ -5,18 +5,24 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::alerts::{ALERTS, Alerts};
+use super::by_hand::ByHandPart;
+use super::defaults::DefaultsPart;
 use super::details::Details;
 use super::dom::{action, active_element, element, focus, replace_children, set};
 use super::entries::Entries;
 use super::entry::control;
 use super::freezes::FreezesPart;
+use super::history::HistoryPart;
 use super::learning::{BEGIN, Learning, STOP};
 use super::org::OrgPage;
+use super::record::RecordPart;
 use super::refreshes::Refreshes;
 use super::scene::{Part, Scene};
+use super::selection::{SELECT, SELECT_NONE, SELECT_SHOWN, Selection};
+use super::together::TogetherPart;
 use super::{Host, Kept, Words};
 use crate::intake::OrgKey;
 use crate::registry::{EntryId, Settings};
@@ -56,32 +62,49 @@ enum Place {
     Org(OrgKey),
     /// All alerts that stand.
     Alerts,
+    /// All that are selected in the list.
+    Selected,
+    /// A new one, by hand.
+    ByHand,
+    /// What holds for orgs and teams.
+    Defaults,
 }
 
 impl Place {
     fn of(name: &str) -> Self {
         match name.strip_prefix("org/").and_then(OrgKey::parse) {
             Some(org) => Self::Org(org),
-            None if name.is_empty() => Self::List,
-            None if name == ALERTS => Self::Alerts,
-            None => Self::Entry(EntryId::from(name)),
+            None => match name {
+                "" => Self::List,
+                ALERTS => Self::Alerts,
+                "selected" => Self::Selected,
+                "add" => Self::ByHand,
+                "defaults" => Self::Defaults,
+                _ => Self::Entry(EntryId::from(name)),
+            },
         }
     }
 
-    fn parts(&self) -> Vec<Box<dyn Part>> {
+    fn parts(&self, words: &Words, selection: &Selection) -> Vec<Box<dyn Part>> {
         match self {
             Self::List => Vec::new(),
-            Self::Entry(id) => {
-                vec![Box::new(Alerts::of(id.clone())), Box::new(Details::new(id.clone()))]
-            }
+            Self::Entry(id) => vec![
+                Box::new(Alerts::of(id.clone())),
+                Box::new(Details::new(id.clone())),
+                Box::new(RecordPart::new(words, id.clone())),
+                Box::new(HistoryPart::new(words, id.clone())),
+            ],
             Self::Org(org) => vec![Box::new(OrgPage::new(org.clone()))],
             Self::Alerts => vec![Box::new(Alerts::all()), Box::new(FreezesPart::new())],
+            Self::Selected => vec![Box::new(TogetherPart::new(words, selection.clone()))],
+            Self::ByHand => vec![Box::new(ByHandPart::new(words))],
+            Self::Defaults => vec![Box::new(DefaultsPart::new(words))],
         }
     }
 
     /// Whether the list makes room for it.
     fn is_wide(&self) -> bool {
-        matches!(self, Self::Org(_) | Self::Alerts)
+        matches!(self, Self::Org(_) | Self::Alerts | Self::Defaults)
     }
 }
 
@@ -120,14 +143,15 @@ impl RegistryPage {
             .attribute("aria-live", "polite")
             .attribute("tabindex", "-1")
             .done();
+        let link = |to: &str, text: &str| element("a").attribute("href", to).text(&words.plain(text));
         let header = element("header")
             .child(element("h1").text(&words.plain("registry-title")))
             .child(
                 element("nav")
-                    .child(element("a").attribute("href", "#alerts").text(&words.plain("alerts-title")))
-                    .child(
-                        element("a").attribute("href", "inspector.html").text(&words.plain("popup-inspect")),
-                    ),
+                    .child(link("#alerts", "alerts-title"))
+                    .child(link("#add", "enter-title"))
+                    .child(link("#defaults", "defaults-link"))
+                    .child(link("inspector.html", "popup-inspect")),
             )
             .child(settings)
             .child(&learning.element);
@@ -161,7 +185,10 @@ impl RegistryPage {
                         if name == "submit" {
                             event.prevent_default();
                         }
-                        state.borrow_mut().act(&action, &control);
+                        // What our own drawing takes the focus from has nothing new to tell.
+                        if let Ok(mut state) = state.try_borrow_mut() {
+                            state.act(&action, &control);
+                        }
                     }
                 },
             )
@@ -205,13 +232,18 @@ impl RegistryPage {
 
     /// Turns to what the address names: an entry, or after `org/` a whole org; nothing is the list alone.
     pub fn select(&self, name: &str) {
+        // What is being written is kept before its field goes.
+        if let Some(written) = active_element().and_then(|active| active.dyn_into::<HtmlElement>().ok()) {
+            let _ = written.blur();
+        }
         let mut state = self.state.borrow_mut();
         let place = Place::of(name);
         // Where the list is not shown, what it is chosen from makes room, and has no focus any more.
         set(&state.main, "data-view", if place.is_wide() { "org" } else { "list" });
         set(&state.details, "aria-live", if place.is_wide() { "off" } else { "polite" });
         let focused = active_element().filter(|_| place.is_wide());
-        state.parts = place.parts();
+        let selection = state.entries.selection();
+        state.parts = place.parts(&state.scene.words, &selection);
         replace_children(state.scene.told(), []);
         let selected = if let Place::Entry(id) = place { Some(id) } else { None };
         state.entries.select(selected);
@@ -257,6 +289,8 @@ impl State {
             BEGIN => self.scene.host.learn(true),
             STOP => self.scene.host.learn(false),
             _ if self.refreshes.act(&self.scene, action, control) => {}
+            // The list has taken it over already.
+            SELECT | SELECT_SHOWN | SELECT_NONE => self.show_parts(),
             _ => drop(self.parts.iter_mut().any(|part| part.act(&self.scene, action, control))),
         }
     }
