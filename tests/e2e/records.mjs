@@ -1,0 +1,64 @@
+// Writing into records on the registry page as a reader does, and reading what storage holds of them.
+import assert from 'node:assert/strict';
+
+/** @typedef {import('./drive/interface.d.ts').Page} Page */
+/** @typedef {import('./setting.mjs').Setting} Setting */
+
+/** The id of an entry of the sample. @param {Setting} setting @param {string} label @param {string} [org] */
+export function entryId(setting, label, org = 'acme') {
+  const certificate = setting.org(org).certificates.find((candidate) => candidate.label === label);
+  assert.ok(certificate, `${org} has no ${label}`);
+  return `${org}:${certificate.id}`;
+}
+
+/** Replaces what stands in a field of the form; it is kept when the field is left. @param {Page} page @param {string} field @param {string} text */
+export async function type(page, field, text) {
+  await page.click(field);
+  await page.press('Control+a');
+  await page.press('Delete');
+  if (text !== '') await page.type(text);
+}
+
+/** The same, and leaves the field. @param {Page} page @param {string} field @param {string} text */
+export async function write(page, field, text) {
+  await type(page, field, text);
+  await page.press('Tab');
+}
+
+/** Chooses in a list, as the keyboard does it. @param {Page} page @param {string} field @param {string} value */
+export async function choose(page, field, value) {
+  await page.evaluate((selector, wanted) => {
+    const select = /** @type {HTMLSelectElement} */ (document.querySelector(selector));
+    select.value = wanted;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, field, value);
+}
+
+/** What stands in a field. @param {Page} page @param {string} field */
+export const valueOf = (page, field) => page.waitFor((selector) => ({ value: /** @type {HTMLInputElement | null} */ (document.querySelector(selector))?.value }), field).then(({ value }) => value);
+
+/** Waits until a field shows a text. @param {Page} page @param {string} field @param {string} text */
+export const shows = (page, field, text) => page.waitFor((selector, wanted) => /** @type {HTMLInputElement | null} */ (document.querySelector(selector))?.value === wanted, field, text);
+
+/** Waits until an element says something. @param {Page} page @param {string} selector @param {string} text */
+export const says = (page, selector, text) => page.waitFor((where, wanted) => [...document.querySelectorAll(where)].some((element) => element.textContent?.includes(wanted)), selector, text);
+
+/** A fact as it is stored, with who wrote it and when. @param {Record<string, any>} stored @param {string} id @param {string} fact */
+export const factOf = (stored, id, fact) => stored[`record/${id}`]?.facts[fact];
+
+/** Waits until a fact is stored. @param {Setting} setting @param {string} id @param {string} fact @param {string | null} value */
+export const kept = (setting, id, fact, value) => setting.storedOnce((stored) => factOf(stored, id, fact) !== undefined && factOf(stored, id, fact).value === value);
+
+/** All lines of all journals about an entry. @param {Record<string, any>} stored @param {string} id @returns {any[]} */
+export const linesOf = (stored, id) => Object.entries(stored).filter(([key]) => key.startsWith('journal/'))
+  .flatMap(([, journal]) => journal.chains.flatMap((/** @type {any} */ chain) => chain.lines))
+  .filter((line) => line.entry === id);
+
+/** Visits the lists of some orgs and waits until all their rows are stored. @param {Setting} setting @param {string[]} names */
+export async function visitLists(setting, names) {
+  for (const name of names) {
+    const org = setting.org(name);
+    await setting.visitList(org, async () => undefined);
+    await setting.storedOnce((stored) => org.certificates.every(({ id }) => stored[`entry/${name}:${id}`] !== undefined));
+  }
+}
