@@ -75,6 +75,17 @@ impl Moment {
         self.0.time() == Time::MIDNIGHT
     }
 
+    /// Midnight UTC at the start of this moment's day.
+    pub fn start_of_its_day(self) -> Self {
+        Self(self.0.replace_time(Time::MIDNIGHT))
+    }
+
+    /// Midnight UTC at the start of this moment's month.
+    pub fn start_of_its_month(self) -> Self {
+        let start = self.0.replace_day(1).unwrap_or(self.0);
+        Self(start.replace_time(Time::MIDNIGHT))
+    }
+
     /// The same day and time of day `months` later; the 31st becomes the last day of a shorter month.
     pub fn add_months(self, months: i32) -> Option<Self> {
         let (year, month, day) = self.date();

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use certkeep::intake::{By, Integration, OrgKey, Reading, Reference, Role, Whose};
 use certkeep::moment::{DAY, Moment};
-use certkeep::registry::{Backup, Book, Entry, EntryId, Event, Fact, Learned, Registry, Way};
+use certkeep::registry::{Backup, Book, Entry, EntryId, Event, Fact, Learned, Pen, Registry, Way};
 use certkeep::schedule::{Caps, Freeze};
 use proptest::prelude::*;
 
@@ -16,6 +16,7 @@ enum Happening {
     Seen { id: u8, source: u8, day: u8, label: Option<u8>, end: Option<u8>, missing: bool },
     Written { id: u8, fact: u8, value: Option<u8>, writer: u8, day: u8 },
     Appended { id: u8, by: u8, writer: u8, day: u8 },
+    Ticked { id: u8, step: u8, done: bool, writer: u8, day: u8 },
     Chosen { plan_days: u16 },
     Visited { org: u8, host: u8 },
     Learned { org: u8, name: u8, way: bool, day: u8 },
@@ -32,6 +33,8 @@ fn happening() -> impl Strategy<Value = Happening> {
             .prop_map(|(id, fact, value, writer, day)| Happening::Written { id, fact, value, writer, day }),
         3 => (small(), small(), small(), small())
             .prop_map(|(id, by, writer, day)| Happening::Appended { id, by, writer, day }),
+        3 => (small(), small(), any::<bool>(), small(), small())
+            .prop_map(|(id, step, done, writer, day)| Happening::Ticked { id, step, done, writer, day }),
         1 => (1..90_u16).prop_map(|plan_days| Happening::Chosen { plan_days }),
         1 => (small(), small()).prop_map(|(org, host)| Happening::Visited { org, host }),
         1 => (small(), small(), any::<bool>(), small())
@@ -78,6 +81,15 @@ fn happen(registry: &mut Registry, book: &mut Book, happening: &Happening) {
         Happening::Appended { id: number, by, writer, day } => {
             let event = Event::Reviewed { by: format!("by{by}") };
             book.append(&format!("writer{writer}"), &id(*number), &event, moment(*day));
+        }
+        Happening::Ticked { id: number, step, done, writer, day } => {
+            // A step is of a certificate that is known.
+            registry
+                .entry(&id(*number))
+                .is_none()
+                .then(|| registry.enter(Entry::with_id(id(*number), moment(*day))));
+            let pen = Pen { writer: format!("writer{writer}"), now: moment(*day) };
+            book.tick(registry, &id(*number), &format!("step{step}"), "Ann", *done, &pen);
         }
         Happening::Chosen { plan_days } => {
             let mut settings = registry.settings().clone();

@@ -9,7 +9,7 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use crate::moment::{DAY, Moment};
-use crate::registry::{Book, Entry, Fact, Registry};
+use crate::registry::{Book, Entry, Fact, Milestone, MilestoneKind, Registry};
 use crate::schedule::Life;
 
 /// The calendar at `now`, in the order of entries.
@@ -42,7 +42,6 @@ const LONGEST_LINE: usize = 75;
 impl Calendar {
     fn rotation(&mut self, registry: &Registry, book: &Book, entry: &Entry, life: Life, now: Moment) {
         let caps = registry.caps(entry);
-        let dates = life.rotation(caps);
         let is_cancelled = registry.is_silent(entry);
         // The journal only grows, and so does this.
         let sequence = book.history(&entry.id).len() + usize::from(is_cancelled);
@@ -52,15 +51,17 @@ impl Calendar {
         };
         let days_before: Vec<i64> =
             life.crossings(caps).iter().map(|crossing| crossing.threshold_days).collect();
-        for (step, day, words, alarms) in [
-            ("start", dates.starts, "Start to rotate", &[0][..]),
-            ("live", dates.new_is_live, "New certificate is to be live for", &[0]),
-            ("retired", dates.old_is_retired, "Old certificate is to be retired:", &[0]),
-            ("expiry", dates.expires, "Certificate expires:", &days_before),
-        ] {
+        // The days are those of the plan.
+        for Milestone { day, kind, .. } in registry.milestones_of(entry) {
+            let (words, alarms) = match kind {
+                MilestoneKind::Starts => ("Start to rotate", &[0][..]),
+                MilestoneKind::Live => ("New certificate is to be live for", &[0][..]),
+                MilestoneKind::Retired => ("Old certificate is to be retired:", &[0][..]),
+                MilestoneKind::Expires => ("Certificate expires:", days_before.as_slice()),
+            };
             let summary = format!("{words} {name}");
             self.line("BEGIN", "VEVENT");
-            self.line("UID", &uid(entry, step));
+            self.line("UID", &uid(entry, kind.name()));
             self.line("DTSTAMP", &basic(now));
             self.line("SEQUENCE", &sequence.to_string());
             self.line("STATUS", if is_cancelled { "CANCELLED" } else { "CONFIRMED" });

@@ -5,6 +5,7 @@
 //! | `journal/<writer>` | [`Journal`] |
 //! | `tail/<writer>` | [`Tail`]: what the background appended since the journal was last written |
 //! | `field/<name>` | [`OwnField`] |
+//! | `plan/<entry id>` | [`Progress`] |
 //! | `device` | [`Device`]; of this browser alone, in no backup |
 //! | `news` | [`News`] |
 //!
@@ -15,12 +16,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::journal::Tail;
-use super::{Decode, EntryId, Event, Fact, Journal, JournalFault, Line, Registry};
+use super::{Decode, EntryId, Event, Fact, Journal, JournalFault, Line, Progress, Registry, Tick};
 use crate::moment::Moment;
 
 pub(super) const JOURNAL_PREFIX: &str = "journal/";
 pub(super) const TAIL_PREFIX: &str = "tail/";
 const FIELD_PREFIX: &str = "field/";
+const PLAN_PREFIX: &str = "plan/";
 pub(super) const DEVICE_KEY: &str = "device";
 const NEWS_KEY: &str = "news";
 
@@ -83,6 +85,7 @@ pub struct Book {
     /// Those that do not go on where a journal ends.
     loose: BTreeMap<String, Tail>,
     fields: BTreeMap<String, OwnField>,
+    plans: BTreeMap<EntryId, Progress>,
     device: Option<Device>,
     news: Option<News>,
     changed: BTreeSet<String>,
@@ -98,6 +101,8 @@ pub enum BookPiece<'a> {
     Tail(Tail),
     /// One field.
     Field(&'a OwnField),
+    /// How far one rotation has come.
+    Plan(&'a Progress),
     /// The browser this is.
     Device(&'a Device),
     /// What was read of what is new.
@@ -121,6 +126,8 @@ impl Book {
             Some(())
         } else if key.starts_with(FIELD_PREFIX) {
             D::decode::<OwnField>(value).map(|field| drop(self.fields.insert(field.name.clone(), field)))
+        } else if key.starts_with(PLAN_PREFIX) {
+            D::decode::<Progress>(value).map(|plan| drop(self.plans.insert(plan.entry.clone(), plan)))
         } else if key == DEVICE_KEY {
             D::decode(value).map(|device| self.device = Some(device))
         } else if key == NEWS_KEY {
@@ -161,6 +168,8 @@ impl Book {
             self.fields.get(name).map(BookPiece::Field)
         } else if key == NEWS_KEY {
             self.news.as_ref().map(BookPiece::News)
+        } else if let Some(id) = key.strip_prefix(PLAN_PREFIX) {
+            self.plans.get(&EntryId::from(id)).map(BookPiece::Plan)
         } else {
             self.device.as_ref().filter(|_| key == DEVICE_KEY).map(BookPiece::Device)
         };
@@ -275,6 +284,33 @@ impl Book {
             self.changed.insert(key);
             field
         });
+    }
+
+    /// How far the rotation of an entry has come, where anything was ever done of it.
+    pub fn progress(&self, id: &EntryId) -> Option<&Progress> {
+        self.plans.get(id)
+    }
+
+    /// Says that somebody has done a step of the rotation of an entry, or has not after all, and notes that in the journal.
+    pub fn tick(&mut self, registry: &Registry, id: &EntryId, step: &str, by: &str, done: bool, pen: &Pen) {
+        let Some(entry) = registry.entry(id) else { return };
+        let ends = registry.ending(entry).map(|ending| ending.moment);
+        let tick = Tick { at: pen.now, writer: pen.writer.clone(), by: by.to_owned(), done, ends };
+        let plan = self.plans.entry(id.clone()).or_insert_with(|| Progress::new(id.clone()));
+        if plan.tick(step, tick) {
+            self.changed.insert(format!("{PLAN_PREFIX}{id}"));
+            let (step, by) = (step.to_owned(), by.to_owned());
+            let event = if done { Event::StepDone { step, by } } else { Event::StepUndone { step, by } };
+            self.append(&pen.writer, id, &event, pen.now);
+        }
+    }
+
+    /// Who last said on this device that a step was done: most likely the one who says so now.
+    pub fn last_hand(&self) -> Option<&str> {
+        let writer = &self.device.as_ref()?.writer;
+        let ticks = self.plans.values().flat_map(|plan| plan.all_done(None).map(|(_, tick)| tick));
+        let own = ticks.filter(|tick| tick.writer == *writer && !tick.by.is_empty());
+        own.max_by_key(|tick| tick.at).map(|tick| tick.by.as_str())
     }
 
     /// Checks every journal.

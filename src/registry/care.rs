@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Entry, Fact, Registry};
+use super::rotation::is_taken_up;
+use super::{Book, Entry, Fact, Registry};
 use crate::findings::{self, Case, Finding};
 use crate::moment::Moment;
 
@@ -20,6 +21,8 @@ pub enum Neglect {
     NoPurpose,
     /// Nobody has looked at it for a year.
     NotReviewedForAYear,
+    /// It is within its plan step, and nobody has taken up its rotation.
+    NoPlan,
     /// One person answers for every certificate there is.
     OneOwnerForAll,
     /// Its team is named by nothing else any more, and was once.
@@ -37,6 +40,7 @@ impl Neglect {
             Self::NoTeam => "no-team",
             Self::NoPurpose => "no-purpose",
             Self::NotReviewedForAYear => "not-reviewed-for-a-year",
+            Self::NoPlan => "no-plan",
             Self::OneOwnerForAll => "one-owner-for-all",
             Self::TeamGone => "team-gone",
         }
@@ -61,6 +65,16 @@ impl Registry {
         .into_iter()
         .filter_map(|(neglect, is_so)| is_so.then_some(neglect))
         .collect()
+    }
+
+    /// The same with what only a book tells: that it is time to plan, and nobody has said that the rotation has begun nor done a
+    /// step of it. Dates follow from every end by themselves, so they are no sign that anybody cares.
+    pub fn all_neglects(&self, book: &Book, entry: &Entry, now: Moment) -> Vec<Neglect> {
+        let mut neglects = self.neglects(entry, now);
+        if self.needs_action(entry, now) && !is_taken_up(book.progress(&entry.id), self.life(entry)) {
+            neglects.push(Neglect::NoPlan);
+        }
+        neglects
     }
 
     /// Who answers for all certificates that are in use, where that is one person and they are many.

@@ -132,6 +132,20 @@ pub enum Event {
         /// The source's name.
         source: String,
     },
+    /// A step of its rotation was done.
+    StepDone {
+        /// Which, by its public id.
+        step: String,
+        /// Who did it.
+        by: String,
+    },
+    /// A step of its rotation is not done after all.
+    StepUndone {
+        /// Which, by its public id.
+        step: String,
+        /// Who says so.
+        by: String,
+    },
     /// It is gone from the org, or was forgotten here.
     Deleted {},
     /// A line of this journal was undone.

@@ -3,11 +3,13 @@
 //! Observations are merged, never replaced wholesale; an entry does not vanish because a row is missing. What people say of
 //! it is its [`Record`]. What happened stands in the journals of a [`Book`]; both together, in one file, are a [`Backup`].
 
+mod agenda;
 mod alerts;
 mod backup;
 mod book;
 mod by_hand;
 mod care;
+mod dance;
 mod due;
 mod entry;
 mod fact;
@@ -17,19 +19,26 @@ mod journal;
 mod links;
 mod merge;
 mod org;
+mod progress;
+mod proof;
 mod reach;
 mod record;
 mod records;
 mod refresh;
 mod reunion;
+mod rotation;
 mod setup_pages;
 mod stored;
+mod successor;
+
+pub use agenda::{Milestone, MilestoneKind, Task};
 mod undo;
 
 pub use alerts::{Alerts, Raised, Standing, answer_text};
 pub use backup::{Backup, BackupError};
 pub use book::{Book, BookPiece, Device, FieldKind, News, OwnField, Pen};
 pub use care::Neglect;
+pub use dance::{Dance, DanceState};
 pub use due::Due;
 pub use entry::{Entry, EntryId, Seen};
 pub use fact::{Fact, LifeCycle, Purpose};
@@ -38,11 +47,15 @@ pub use identify::{Agreement, Identity, Likeness};
 pub use journal::{Event, Facts, Journal, JournalFault, Line};
 pub use links::{Learned, Link, Opinion, OrgLinks, Read, Said, Way};
 pub use org::Org;
+pub use progress::{BEGUN, Progress, Tick};
+pub use proof::{Proof, REFERRING};
 pub use reach::Reach;
 pub use record::{Record, Stamped};
 pub use records::Defaults;
 pub use refresh::Refresh;
+pub use rotation::{PlanStanding, PlanStep, RotationPlan, StepState};
 pub use stored::{Decode, Piece, SCHEMA, StoredError};
+pub use successor::{Sign, Successor};
 pub use undo::{Change, TOGETHER};
 
 use crate::intake::{DateOrder, OrgKey};

@@ -14,7 +14,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{
-    Alerts, Backup, Defaults, Journal, Link, Opinion, Org, OrgLinks, OwnField, Record, Said, Settings,
+    Alerts, Backup, Defaults, Journal, Link, Opinion, Org, OrgLinks, OwnField, Progress, Record, Said,
+    Settings,
 };
 use crate::intake::DateOrder;
 use crate::moment::Moment;
@@ -68,6 +69,7 @@ fn join(key: &str, ours: Value, theirs: Value) -> Value {
         "record" => joined(&ours, &theirs, |ours: &mut Record, theirs| ours.merge(theirs)),
         "journal" => joined(&ours, &theirs, |ours: &mut Journal, theirs| ours.merge(theirs)),
         "field" => joined(&ours, &theirs, keep_greater::<OwnField>),
+        "plan" => joined(&ours, &theirs, |ours: &mut Progress, theirs| ours.merge(theirs)),
         "defaults" => joined(&ours, &theirs, keep_greater::<Defaults>),
         "org" => joined(&ours, &theirs, join_orgs),
         "links" => joined(&ours, &theirs, join_links),

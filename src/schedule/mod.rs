@@ -4,10 +4,13 @@ mod count;
 mod due;
 mod freeze;
 mod overlap;
+mod plan;
+pub mod runbooks;
 mod steps;
 
 pub use count::Count;
 pub use due::Crossing;
 pub use freeze::{Freeze, Freezes, suggested};
 pub use overlap::Rotation;
+pub use plan::{Phase, Timetable};
 pub use steps::{Caps, Ending, Life, Precision, Status, Step, Steps};

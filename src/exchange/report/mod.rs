@@ -44,7 +44,7 @@ impl Report {
         let tables = vec![
             inventory::summary(registry, now),
             inventory::inventory(registry, now),
-            proof::findings(registry, now),
+            proof::findings(registry, book, now),
             proof::rotations(registry, book),
             proof::reviews(registry, book),
             proof::not_read(registry),

@@ -5,7 +5,7 @@ use crate::intake::Source;
 use crate::moment::Moment;
 use crate::registry::{Book, EntryId, Event, Fact, Journal, Line, Registry};
 
-pub(super) fn findings(registry: &Registry, now: Moment) -> Table {
+pub(super) fn findings(registry: &Registry, book: &Book, now: Moment) -> Table {
     let mut rows = Vec::new();
     for entry in registry.entries().filter(|entry| !registry.is_silent(entry)) {
         let found = registry.findings(entry, now);
@@ -13,8 +13,10 @@ pub(super) fn findings(registry: &Registry, now: Moment) -> Table {
             let severity = format!("{:?}", finding.severity).to_lowercase();
             (severity, finding.check)
         });
-        let neglects =
-            registry.neglects(entry, now).into_iter().map(|neglect| ("care".to_owned(), neglect.id()));
+        let neglects = registry
+            .all_neglects(book, entry, now)
+            .into_iter()
+            .map(|neglect| ("care".to_owned(), neglect.id()));
         let org = entry.org.as_ref().map(ToString::to_string).unwrap_or_default();
         let row = |(severity, id): (String, &str)| {
             vec![entry.name().to_owned(), org.clone(), severity, id.replace('-', " ")]

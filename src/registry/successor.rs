@@ -1,0 +1,265 @@
+//! Which certificate has taken the place of another, as far as its names, dates and uses tell.
+
+use super::{Book, Entry, EntryId, Event, Fact, Link, Pen, Registry};
+use crate::intake::Integration;
+use crate::moment::Moment;
+
+/// An entry that may be the successor of another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Successor<'a> {
+    /// The entry.
+    pub entry: &'a Entry,
+    /// What speaks for it, the strongest first.
+    pub signs: Vec<Sign<'a>>,
+}
+
+/// What speaks for a successor, the strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign<'a> {
+    /// It has the same unique name under a new record id.
+    SameUniqueName,
+    /// It has the exact name that the old one gave up.
+    TookTheName,
+    /// An integration that used the old one, or still does, uses it.
+    SameIntegration(&'a Integration),
+    /// It is called alike, but for a number, a date or a word of going.
+    SimilarName,
+}
+
+/// How many are worth showing.
+const MOST: usize = 3;
+
+/// Words in names that say when or that something goes, and not what it is.
+const PASSING: [&str; 14] = [
+    "new", "old", "to", "expire", "expires", "expired", "expiring", "copy", "renewed", "renewal", "next",
+    "v", "retired", "delete",
+];
+
+impl Registry {
+    /// Those that may have taken the place of `entry`: of the same org, later in the world, and with something in common.
+    /// The likeliest first.
+    pub fn successors<'a>(&'a self, entry: &'a Entry) -> Vec<Successor<'a>> {
+        let mut found: Vec<Successor<'a>> = self
+            .entries()
+            .filter(|other| {
+                other.id != entry.id
+                    && entry.org.is_some()
+                    && other.org == entry.org
+                    && !self.is_silent(other)
+                    && self.is_later(entry, other)
+            })
+            .filter_map(|other| {
+                let signs = self.signs(entry, other);
+                (!signs.is_empty()).then_some(Successor { entry: other, signs })
+            })
+            .collect();
+        found.sort_by(|a, b| {
+            a.signs.cmp(&b.signs).then_with(|| self.begun(b.entry).cmp(&self.begun(a.entry)))
+        });
+        found.truncate(MOST);
+        found
+    }
+
+    /// Whether `other` came to be after `entry`; where that is unknown of one, whether it ends after it.
+    fn is_later(&self, entry: &Entry, other: &Entry) -> bool {
+        let ends = |entry: &Entry| self.ending(entry).map(|ending| ending.moment);
+        let (earlier, later) = match (self.begun(entry), self.begun(other)) {
+            (Some(earlier), Some(later)) => (Some(earlier), Some(later)),
+            _ => (ends(entry), ends(other)),
+        };
+        // A request that waits for its chain has no end that means anything.
+        earlier.zip(later).map_or(other.is_waiting(), |(earlier, later)| later > earlier)
+    }
+
+    fn begun(&self, entry: &Entry) -> Option<Moment> {
+        entry.certificate.as_ref().and_then(|known| known.facts.not_before).or(entry.created)
+    }
+
+    fn signs<'a>(&'a self, entry: &'a Entry, other: &'a Entry) -> Vec<Sign<'a>> {
+        let mut signs = Vec::new();
+        let new_record = entry.certificate_id != other.certificate_id;
+        if entry.unique_name.is_some() && entry.unique_name == other.unique_name && new_record {
+            signs.push(Sign::SameUniqueName);
+        }
+        if self.dance(entry).is_some_and(|dance| {
+            dance.renamed.is_some_and(|renamed| renamed.id == entry.id)
+                && dance.current.is_some_and(|current| current.id == other.id)
+        }) {
+            signs.push(Sign::TookTheName);
+        }
+        let uses = |link: &&Link| link.counts() && link.relies_on_own_key();
+        let used_by = |entry: &'a Entry| {
+            self.links_of(entry).filter(uses).map(|link| (&link.reference.integration, link.reference.role))
+        };
+        // Two certificates of one setting in two roles are no successors of one another.
+        let mut shared: Vec<&Integration> = used_by(entry)
+            .filter(|used| used_by(other).any(|other| other == *used))
+            .map(|(integration, _)| integration)
+            .collect();
+        shared.sort_unstable();
+        shared.dedup();
+        signs.extend(shared.into_iter().map(Sign::SameIntegration));
+        let stem = stem(entry.name());
+        if stem.len() >= 3 && stem == self::stem(other.name()) {
+            signs.push(Sign::SimilarName);
+        }
+        signs
+    }
+}
+
+impl Book {
+    /// The entry that has taken the place of another, as the admin confirmed it.
+    pub fn successor(&self, id: &EntryId) -> Option<EntryId> {
+        self.history(id).into_iter().rev().find_map(|line| match line.event()? {
+            Event::Rotated { successor, .. } => successor,
+            _ => None,
+        })
+    }
+
+    /// The admin confirms that `successor` has taken the place of `id`: that is journalled, and the old one is superseded.
+    pub fn rotate(
+        &mut self,
+        registry: &mut Registry,
+        id: &EntryId,
+        successor: &EntryId,
+        evidence: &str,
+        pen: &Pen,
+    ) {
+        let event =
+            Event::Rotated { successor: Some(successor.clone()), evidence: evidence.trim().to_owned() };
+        self.append(&pen.writer, id, &event, pen.now);
+        self.change(registry, id, Fact::LifeCycle, Some("superseded".to_owned()), "rotation", pen);
+    }
+}
+
+/// What a name says without numbers, dates and words of going, in small letters.
+fn stem(name: &str) -> String {
+    let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| {
+        let letters = word.trim_matches(|letter: char| letter.is_ascii_digit());
+        !letters.is_empty() && !is_month_of_date(word) && !PASSING.contains(&letters.to_lowercase().as_str())
+    });
+    let letters = words.map(|word| word.trim_end_matches(|letter: char| letter.is_ascii_digit()));
+    letters.collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// `19Apr2024`, as in the names that Salesforce proposes.
+fn is_month_of_date(word: &str) -> bool {
+    let letters = word.trim_matches(|letter: char| letter.is_ascii_digit());
+    letters.len() == 3 && word.len() >= 8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::{By, CertificateId, OrgKey, Reading, Reference, Role, Whose};
+    use crate::registry::{Learned, LifeCycle, Way};
+
+    fn at(text: &str) -> Moment {
+        Moment::parse(&format!("{text}T00:00:00Z")).unwrap()
+    }
+
+    fn org() -> OrgKey {
+        OrgKey::parse("acme").unwrap()
+    }
+
+    /// Rows with label, unique name and the day of creation; one year each.
+    fn registry(rows: &[(&str, &str, &str)]) -> (Registry, Vec<EntryId>) {
+        let mut registry = Registry::default();
+        let mut ids = Vec::new();
+        for (number, (label, unique_name, created)) in rows.iter().enumerate() {
+            let id = EntryId::from(format!("acme:{number}").as_str());
+            let created = at(created);
+            registry.enter(Entry {
+                org: Some(org()),
+                certificate_id: CertificateId::parse(&format!("0P1xx000000000{number}")),
+                label: Some((*label).to_owned()),
+                unique_name: (!unique_name.is_empty()).then(|| (*unique_name).to_owned()),
+                created: Some(created),
+                expiration: created.add_months(12).map(Reading::Known),
+                ..Entry::with_id(id.clone(), created)
+            });
+            ids.push(id);
+        }
+        (registry, ids)
+    }
+
+    fn found(registry: &Registry, id: &EntryId) -> Vec<String> {
+        let successors = registry.successors(registry.entry(id).unwrap());
+        successors.iter().map(|found| format!("{} {:?}", found.entry.name(), found.signs)).collect()
+    }
+
+    #[test]
+    fn names_and_dates_tell() {
+        let (registry, ids) = registry(&[
+            ("SSO Signing 2025", "", "2025-03-01"),
+            ("SSO Signing 2026", "", "2026-02-01"),
+            ("SSO Decryption 2026", "", "2026-02-01"),
+            ("Gateway", "Gateway", "2025-05-01"),
+            ("Gateway", "Gateway", "2026-05-01"),
+            ("SelfSignedCert_19Apr2024_100400", "", "2024-04-19"),
+            ("SelfSignedCert_18Apr2025_090000", "", "2025-04-18"),
+        ]);
+        assert_eq!(found(&registry, &ids[0]), ["SSO Signing 2026 [SimilarName]"]);
+        assert_eq!(found(&registry, &ids[1]), [""; 0]);
+        assert_eq!(found(&registry, &ids[3]), ["Gateway [SameUniqueName, SimilarName]"]);
+        assert_eq!(found(&registry, &ids[5]), ["SelfSignedCert_18Apr2025_090000 [SimilarName]"]);
+    }
+
+    #[test]
+    fn the_name_that_was_given_up_tells() {
+        let (registry, ids) =
+            registry(&[("Anypoint to expire", "", "2025-03-01"), ("Anypoint", "", "2026-02-01")]);
+        assert_eq!(found(&registry, &ids[0]), ["Anypoint [TookTheName, SimilarName]"]);
+    }
+
+    #[test]
+    fn what_uses_both_in_one_role_tells() {
+        let (mut registry, ids) = registry(&[
+            ("Okta", "Okta", "2025-03-01"),
+            ("Sammy", "Sammy", "2026-02-01"),
+            ("Other", "Other", "2026-02-01"),
+        ]);
+        let links = [
+            ("Okta", Role::SamlRequestSigning),
+            ("Sammy", Role::SamlRequestSigning),
+            ("Other", Role::SamlDecryption),
+        ];
+        let references = links.map(|(name, role)| {
+            let reference = Reference::new(
+                (name.to_owned(), By::Name),
+                ("SamlSsoConfig", "Okta"),
+                role.name(),
+                (role, Whose::Ours),
+            );
+            (reference, String::new())
+        });
+        registry.learn(
+            &org(),
+            Learned {
+                way: Way::File,
+                at: at("2026-03-01"),
+                certificates: Vec::new(),
+                references: references.into(),
+                reads: Vec::new(),
+            },
+        );
+        let found = found(&registry, &ids[0]);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].starts_with("Sammy [SameIntegration("), "{found:?}");
+    }
+
+    #[test]
+    fn a_confirmed_one_is_journalled_and_the_old_one_superseded() {
+        let (mut registry, ids) = registry(&[("A1", "", "2025-03-01"), ("A2", "", "2026-02-01")]);
+        let mut book = Book::default();
+        let pen = Pen { writer: "laptop".to_owned(), now: at("2026-02-20") };
+        book.rotate(&mut registry, &ids[0], &ids[1], " CHG-7 ", &pen);
+        let old = registry.entry(&ids[0]).unwrap();
+        assert_eq!(registry.life_cycle(old), LifeCycle::Superseded);
+        assert_eq!(book.successor(&ids[0]), Some(ids[1].clone()));
+        let rotated = book.history(&ids[0])[0].event();
+        let evidence = "CHG-7".to_owned();
+        assert_eq!(rotated, Some(Event::Rotated { successor: Some(ids[1].clone()), evidence }));
+        assert!(book.verify().is_ok());
+    }
+}

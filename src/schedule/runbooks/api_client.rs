@@ -1,0 +1,32 @@
+//! The API Client Certificate: one for the whole org, with outbound messages, the AJAX proxy and delegated authentication.
+
+use super::{
+    ADMINISTRATOR, AGREE, CERTIFICATES, CREATE, DELETE, FIND_USERS, Instruction, KEYS_ABOUT, PARTNER, Phase,
+    Runbook,
+};
+
+/// The org's API Client Certificate.
+pub static API_CLIENT: Runbook = Runbook {
+    id: "api-client",
+    title: "runbook-api-client",
+    about: "runbook-api-client-about",
+    no_overlap: Some("runbook-api-client-no-overlap"),
+    steps: &[
+        FIND_USERS,
+        Instruction::new("step-api-client-list", Phase::Prepare, ADMINISTRATOR)
+            .at("WorkflowOutboundMessaging")
+            .check("step-api-client-list-check"),
+        AGREE,
+        CREATE,
+        Instruction::new("step-api-client-hand-over", Phase::HandOver, PARTNER),
+        Instruction::new("step-api-client-switch", Phase::Switch, ADMINISTRATOR)
+            .at(CERTIFICATES)
+            .check("step-api-client-switch-check")
+            .each(),
+        Instruction::new("step-api-client-verify", Phase::Verify, ADMINISTRATOR),
+        Instruction::new("step-partner-removes", Phase::Retire, PARTNER),
+        DELETE,
+    ],
+    back: "runbook-api-client-back",
+    sources: &[KEYS_ABOUT],
+};

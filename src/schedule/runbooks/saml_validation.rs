@@ -1,0 +1,28 @@
+//! An identity provider signs, and the org holds its certificate to verify that.
+
+use super::{ADMINISTRATOR, AGREE, IDENTITY_PROVIDER_ADMINISTRATOR, Instruction, Phase, Runbook, source};
+
+/// Identity provider certificate of a single sign-on setting.
+pub static SAML_VALIDATION: Runbook = Runbook {
+    id: "saml-validation",
+    title: "runbook-saml-validation",
+    about: "runbook-saml-validation-about",
+    no_overlap: Some("runbook-saml-validation-no-overlap"),
+    steps: &[
+        AGREE,
+        Instruction::new("step-keep-way-in", Phase::Prepare, ADMINISTRATOR).check("step-keep-way-in-check"),
+        Instruction::new("step-validation-receive", Phase::HandOver, IDENTITY_PROVIDER_ADMINISTRATOR)
+            .check("step-validation-receive-check"),
+        Instruction::new("step-validation-switch", Phase::Switch, ADMINISTRATOR)
+            .at("SingleSignOn")
+            .check("step-validation-switch-check")
+            .each(),
+        Instruction::new("step-log-in-by-sso", Phase::Verify, ADMINISTRATOR),
+        Instruction::new("step-validation-retire", Phase::Retire, IDENTITY_PROVIDER_ADMINISTRATOR),
+    ],
+    back: "runbook-saml-validation-back",
+    sources: &[source(
+        "Salesforce Help: Configure SSO with Salesforce as a SAML Service Provider",
+        "https://help.salesforce.com/s/articleView?id=xcloud.sso_saml.htm&type=5",
+    )],
+};
