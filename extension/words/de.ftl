@@ -1589,5 +1589,304 @@ rule-superseded = Durch ein anderes abgelöst: Niemand wird gewarnt.
 rule-retired = Außer Dienst: Niemand wird gewarnt.
 
 ## Rotation: plans, runbooks and the year
+rotation-title = Rotation
+rotation-open = Plan öffnen
+rotation-back = ← Dieses Zertifikat
+rotation-next = Als Nächstes:
+rotation-count = { $done } von { $all } Schritten erledigt
+rotation-no-date = Ohne Termine: Es ist nicht bekannt, wann es endet.
+rotation-ahead = Vor dem { $day } ist nichts zu tun.
+rotation-on-time = Im Gange und im Zeitplan.
+rotation-late = { $days ->
+    [one] In Verzug: Der nächste Schritt war vor { $days } Tag fällig.
+   *[other] In Verzug: Der nächste Schritt war vor { $days } Tagen fällig.
+}
+rotation-done = Es ist nichts mehr zu tun.
+rotation-superseded = Ein anderes ist an seine Stelle getreten. Es bleibt, dieses außer Betrieb zu nehmen.
+rotation-nobody = Es ist Zeit, und niemand hat sich der Sache angenommen. Sagen Sie, dass es begonnen hat, oder haken Sie einen Schritt ab.
+rotation-begin = Es hat begonnen
+rotation-begun = Von { $by } am { $day } begonnen.
+rotation-hand = Ihr Name, für das, was Sie abhaken
+rotation-ticked = Abgehakt und im Journal vermerkt.
+rotation-unticked = Zurückgenommen und im Journal vermerkt.
+rotation-step-done = Von { $by } am { $day } erledigt
+rotation-step-seen = Erledigt: Die Liste der Organisation zeigt es
+rotation-step-late = { $days ->
+    [one] { $days } Tag überfällig
+   *[other] { $days } Tage überfällig
+}
+rotation-due = bis { $day }
+rotation-starts = Beginn { $day }
+rotation-live = Beide gültig ab { $day }
+rotation-retired = Altes außer Betrieb { $day }
+rotation-expires = Ende { $day }
+rotation-overlap = { $days ->
+    [0] Altes und neues sind weniger als einen Tag nebeneinander gültig.
+    [one] Altes und neues sind { $days } Tag nebeneinander gültig.
+   *[other] Altes und neues sind { $days } Tage nebeneinander gültig.
+}
+rotation-anypoint-not-begun = Die Liste zeigt ein Zertifikat namens Anypoint: Die Erneuerung hat nicht begonnen, oder alles ist erledigt.
+rotation-anypoint-renamed = Die Liste zeigt das umbenannte Zertifikat und kein Anypoint: Melden Sie sich jetzt bei API Experience Hub an, dessen Prüfung das neue erstellt.
+rotation-anypoint-made = Die Liste zeigt beide: Das neue Anypoint ist da. Es bleibt, das umbenannte zu löschen.
+rotation-anypoint-new = Dies ist das neue. Das umbenannte daneben ist noch zu löschen.
+rotation-proof = Verweist noch etwas auf das alte?
+rotation-proof-complete = Nichts, was sich lesen lässt, verweist darauf, und alles, was es könnte, wurde gelesen: Es darf gelöscht werden.
+rotation-proof-gone = Es ist aus seiner Organisation verschwunden: Die Liste zeigt es nicht mehr.
+rotation-proof-missing = Es ist kein Verweis bekannt, aber das ist noch nicht bewiesen.
+rotation-proof-referring = { $count ->
+    [one] { $count } Integration verweist noch darauf. Löschen Sie es nicht.
+   *[other] { $count } Integrationen verweisen noch darauf. Löschen Sie es nicht.
+}
+rotation-proof-in-use = Salesforce bietet nicht an, es zu löschen: Etwas, das es verfolgt, etwa benannte Anmeldeinformationen, verwendet es.
+rotation-proof-no-list = Noch hat keine Liste gesagt, ob Salesforce Sie es löschen lässt. Öffnen Sie „Zertifikat- und Schlüsselverwaltung“.
+rotation-proof-list-old = Die Liste wurde zuletzt vor der Umstellung gelesen. Öffnen Sie „Zertifikat- und Schlüsselverwaltung“ noch einmal.
+rotation-proof-unread = In letzter Zeit oder seit der Umstellung nicht gelesen: { $what }. Lesen Sie die Organisation live, oder ziehen Sie ihre Metadaten in den Inspektor.
+rotation-successor = Das neue
+rotation-successor-why = Dieses könnte an seine Stelle treten. Bestätigen Sie das, wenn alles umgestellt ist: Von da an warnt Certkeep nicht mehr vor dem Ende des alten.
+rotation-successor-known = Dieses ist an seine Stelle getreten:
+rotation-successor-confirm = Es ist an seine Stelle getreten
+rotation-successor-asked = { $count ->
+    [one] { $count } Integration verweist noch auf das alte, und Certkeep würde zu dessen Ende schweigen. Drücken Sie noch einmal, wenn Sie sicher sind.
+   *[other] { $count } Integrationen verweisen noch auf das alte, und Certkeep würde zu dessen Ende schweigen. Drücken Sie noch einmal, wenn Sie sicher sind.
+}
+rotation-evidence = Was es belegt: ein Ticket, ein Satz (freiwillig)
+rotation-superseded-now = Bestätigt und im Journal vermerkt. Das alte ist abgelöst.
+rotation-undo = Der Weg zurück
+rotation-sources = Woher das stammt
+rotation-sources-why = Menüs und Regeln ändern sich. Wo diese Seiten etwas anderes sagen, haben sie recht.
+sign-unique-name = derselbe eindeutige Name unter einem neuen Datensatz
+sign-took-name = hat den Namen, den das alte abgegeben hat
+sign-integration = { $name } verwendet es
+sign-similar-name = ähnlicher Name und später erstellt
+phase-prepare = Vorbereiten
+phase-create = Das neue erstellen
+phase-hand-over = Übergeben
+phase-switch = Umstellen
+phase-verify = Prüfen
+phase-retire = Das alte außer Betrieb nehmen
+who-administrator = Salesforce-Administrator
+who-owner = Wer für das Zertifikat verantwortlich ist
+who-partner = Partner
+who-identity-provider = Administrator des Identitätsanbieters
+who-developer = Entwickler
+who-authority = Zertifizierungsstelle
+who-aws = Administrator von AWS
+who-anypoint = API Experience Hub Administrator
+agenda-print = Drucken
+week-link = Diese Woche
+week-title = Was diese Woche zu tun ist
+week-span = { $from } bis { $to }, in allen Organisationen
+week-late = Überfällig ({ $count })
+week-due = Fällig ({ $count })
+week-begins = Zeit zu beginnen ({ $count })
+week-more = { $count ->
+    [one] und { $count } weiterer Schritt
+   *[other] und { $count } weitere Schritte
+}
+week-no-owner = niemand als verantwortlich genannt
+week-nothing = Diese Woche ist nichts fällig und nichts überfällig.
+year-link = Das Jahr
+year-title = Die Rotationen des Jahres
+year-why = Wann jede Rotation beginnt, ab wann beide Zertifikate gültig sind, wann das alte außer Betrieb geht und wann es endet. Dieselben Tage stehen im Kalender, der sich exportieren lässt.
+year-nothing = Kein Zertifikat mit bekanntem Ende ist innerhalb eines Jahres an der Reihe.
+year-quiet = Nichts
+year-more = { $count ->
+    [one] { $count } weiterer
+   *[other] { $count } weitere
+}
+year-month = { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }
+year-starts = Rotation beginnt
+year-live = Ab hier beide gültig
+year-retired = Altes außer Betrieb
+year-expires = Ende
+step-find-users = Herausfinden, wer dieses Zertifikat verwendet.
+step-find-users-check = Lesen Sie die Organisation live oder ziehen Sie ihre Metadaten in den Inspektor, und fragen Sie, wer verantwortlich ist. „Verwendet von“ nennt alle, und wer sonst eine Kopie hat, ist von Hand hinzugefügt.
+step-agree = Mit allen Beteiligten Tage für Übergabe und Umstellung vereinbaren.
+step-agree-check = Jeder Partner hat jemanden benannt, kennt die Termine dieses Plans und ist am Tag selbst erreichbar.
+step-create = Das neue Zertifikat erstellen, von gleicher Art und Schlüssellänge, mit dem Jahr im Namen.
+step-create-check = Es endet später als dieses, und beide stehen in der Liste. Dieses bleibt, wie es ist.
+step-delete = Das alte Zertifikat löschen. Nichts, was sich lesen lässt, verweist darauf.
+step-delete-not-yet = Das alte Zertifikat noch nicht löschen: Es ist nicht bewiesen, dass nichts darauf verweist. Was fehlt, steht daneben.
+step-delete-check = Bewahren Sie vorher eine Kopie bei diesem Eintrag auf. Löschen lässt sich nicht rückgängig machen.
+step-log-in-by-sso = In einem privaten Fenster als Testbenutzer per Single Sign-On anmelden, von beiden Seiten aus: beginnend bei Salesforce und beginnend beim Identitätsanbieter.
+step-call-out = Den Partner mit diesen Anmeldeinformationen einmal aufrufen, wie es die Integration tut, und in das Protokoll des Partners sehen.
+step-partner-removes = Jeden Partner bitten, das alte Zertifikat aus dem zu entfernen, dem er vertraut.
+step-receive-new = Das neue Zertifikat des Partners beschaffen, auf einem Weg, dem Sie trauen.
+step-receive-new-check = Ziehen Sie es in den Inspektor: Es ist ein Zertifikat und kein Schlüssel, es endet später als das alte, und sein Fingerabdruck ist der, den Ihnen der Partner auf anderem Weg nennt.
+step-partner-retires = Den Partner den alten Schlüssel nicht mehr verwenden und vernichten lassen.
+runbook-anypoint = MuleSoft API Experience Hub: Anypoint
+runbook-anypoint-about = Dieses Zertifikat entsteht, wenn die Anypoint Platform verbunden wird; benannte Anmeldeinformationen verwenden es, deshalb lässt es sich nicht einfach löschen. API Experience Hub erstellt von selbst ein neues, wenn keines genau diesen Namen hat. Ein zweites Zertifikat der Verbindung liegt in Anypoint Secrets Manager und steht in keiner Liste hier.
+runbook-anypoint-no-overlap = Zwischen dem Umbenennen und der nächsten Anmeldung gibt es kein Zertifikat namens Anypoint. Erledigen Sie beides in einem Zug.
+runbook-anypoint-back = Solange kein neues Zertifikat erstellt wurde, geben Sie diesem seinen alten Namen zurück. Danach steht das umbenannte noch in der Liste: Wählen Sie es in den benannten Anmeldeinformationen wieder aus.
+step-anypoint-permission = Die Berechtigung API Experience Hub Administrator haben und eine Zeit wählen, in der niemand am Portal arbeitet.
+step-anypoint-permission-check = Sie können sich damit bei API Experience Hub anmelden.
+step-anypoint-rename = Das Zertifikat bearbeiten, in „Anypoint to expire“ umbenennen und speichern.
+step-anypoint-rename-check = Die Liste zeigt Anypoint_to_expire oder Ähnliches und kein Anypoint.
+step-anypoint-log-in = Bei API Experience Hub anmelden. Dessen Prüfung erstellt ein neues Zertifikat.
+step-anypoint-log-in-check = Die Liste zeigt ein neues Anypoint, heute erstellt, das in einem Jahr endet. Öffnen Sie die Liste einmal, damit Certkeep es sieht.
+step-anypoint-verify = Ein Portal von API Experience Hub öffnen und sehen, ob seine APIs angezeigt werden.
+step-anypoint-delete = Das umbenannte Zertifikat löschen.
+step-anypoint-delete-check = Salesforce bietet das Löschen erst an, wenn die benannten Anmeldeinformationen das neue verwenden. Sonst hat der letzte Schritt nicht gewirkt.
+runbook-anypoint-secrets = MuleSoft API Experience Hub: das Zertifikat in Secrets Manager
+runbook-anypoint-secrets-about = Es verbindet die Anypoint Platform mit der Organisation und liegt mit seinem Schlüssel ein Jahr lang in Anypoint Secrets Manager. Keine Seite von Salesforce zeigt es, und niemand wird benachrichtigt, wenn es endet. Die Verbindung besteht weiter, bis sich das nächste Mal jemand anmeldet.
+runbook-anypoint-secrets-no-overlap = Eine Verbindung hat nur ein Zertifikat: Neu zu verbinden ersetzt es sofort.
+runbook-anypoint-secrets-back = Zum alten Zertifikat führt kein Weg zurück. Gelingt das Verbinden nicht, versuchen Sie es als API Experience Hub Administrator noch einmal und fragen Sie dann den Support von MuleSoft.
+step-secrets-date = Sein Ende in der Anypoint Platform unter Secrets Manager nachsehen und in diesen Eintrag schreiben.
+step-secrets-date-check = In Secrets Manager lässt sich ein anderes Datum eintragen als das des Zertifikats: Schreiben Sie in den Eintrag, warum diesem zu trauen ist.
+step-secrets-reconnect = Bei API Experience Hub anmelden. Zeigt es einen Verbindungsfehler, neu verbinden: Damit entsteht ein neues Zertifikat für ein Jahr.
+step-secrets-reconnect-check = Nach der nächsten Anmeldung ist der Fehler verschwunden. Soweit dokumentiert, erscheint er erst, wenn das alte Zertifikat geendet hat.
+step-secrets-verify = Ein Portal von API Experience Hub öffnen und sehen, ob seine APIs angezeigt werden.
+step-secrets-record = Das neue Ende in diesen Eintrag schreiben.
+runbook-composer = MuleSoft Composer
+runbook-composer-about = Das Paket von Composer sucht ein Zertifikat mit genau diesem Namen. Es gibt zwei Wege: Unter Setup > Process Automation > MuleSoft Composer erstellt „Initiate Configuration“ ein neues; oder von Hand, wie unten. Die benannten Anmeldeinformationen folgen einer Umbenennung von selbst.
+runbook-composer-back = Solange das alte Zertifikat besteht, wählen Sie es in den benannten Anmeldeinformationen wieder aus.
+step-composer-choose = Den Weg wählen und eine Zeit, in der kein Ablauf von Composer läuft.
+step-composer-create = Ein selbstsigniertes Zertifikat mit einem Schlüssel von 2048 Bit unter einem beliebigen anderen Namen erstellen.
+step-composer-create-check = Beide stehen in der Liste; zwei mit gleichem Namen sind nicht möglich.
+step-composer-switch = Das neue Zertifikat in den benannten Anmeldeinformationen von MuleSoft Composer auswählen.
+step-composer-switch-check = Das alte lässt sich jetzt löschen: Die Liste bietet es an.
+step-composer-verify = Einen Ablauf starten, der aus dieser Organisation liest.
+step-composer-delete = Das alte Zertifikat löschen.
+step-composer-delete-check = Kein Zertifikat heißt mehr mulesoft_composer_certificate.
+step-composer-rename = Das neue Zertifikat in mulesoft_composer_certificate umbenennen.
+step-composer-rename-check = Der Name stimmt genau, und die benannten Anmeldeinformationen zeigen ihn.
+runbook-saml-request-signing = Single Sign-On: Signieren von Anforderungen
+runbook-saml-request-signing-about = Salesforce signiert damit die Anforderungen, mit denen sich Benutzer bei einem Identitätsanbieter anmelden. Viele Identitätsanbieter prüfen diese Signatur nicht; die es tun, weisen Anmeldungen mit falschem Zertifikat ab, manche auch mit abgelaufenem.
+runbook-saml-request-signing-no-overlap = Eine Einstellung signiert mit einem Zertifikat. Nimmt der Identitätsanbieter nur eines, müssen beide Seiten in denselben Minuten wechseln: Vereinbaren Sie den Zeitpunkt. Nimmt er zwei, fügen Sie das neue vorher hinzu.
+runbook-saml-request-signing-back = Wählen Sie in der Einstellung wieder das alte Zertifikat, und lassen Sie es beim Identitätsanbieter, bis Sie sicher sind.
+step-request-signing-hand-over = Das neue Zertifikat beim Identitätsanbieter hinzufügen, neben dem alten, wo er zwei nimmt.
+step-request-signing-hand-over-check = Er hat beide, oder Sie wissen, dass er keine Signaturen prüft, oder ein Zeitpunkt ist vereinbart.
+step-request-signing-switch = Die Einstellung bearbeiten, das neue Zertifikat zum Signieren von Anforderungen auswählen und speichern.
+step-request-signing-switch-check = Halten Sie einen zweiten Administrator angemeldet, der ohne Single Sign-On hineinkommt.
+runbook-saml-decryption = Single Sign-On: Entschlüsselung
+runbook-saml-decryption-about = Der Identitätsanbieter verschlüsselt Assertions für dieses Zertifikat. Mit einem anderen Schlüssel als dem, für den er verschlüsselt, kann Salesforce sie nicht lesen, und niemand meldet sich an.
+runbook-saml-decryption-no-overlap = Eine Einstellung entschlüsselt mit einem Schlüssel, soweit dokumentiert: Beide Seiten müssen in denselben Minuten wechseln. Kann der Identitätsanbieter für diese Zeit unverschlüsselte Assertions senden, und dürfen Sie das zulassen, gibt es keine Lücke.
+runbook-saml-decryption-back = Wählen Sie in der Einstellung wieder das alte Zertifikat, und lassen Sie den Identitätsanbieter dafür verschlüsseln.
+step-decryption-hand-over = Dem Identitätsanbieter das neue Zertifikat geben und dort bereitlegen lassen, ohne es schon zu verwenden.
+step-decryption-switch = Zum vereinbarten Zeitpunkt: Der Identitätsanbieter verschlüsselt für das neue Zertifikat, und Sie wählen es als Zertifikat zur Entschlüsselung von Assertions.
+step-decryption-switch-check = Halten Sie einen zweiten Administrator angemeldet, der ohne Single Sign-On hineinkommt.
+runbook-saml-validation = Single Sign-On: das Zertifikat des Identitätsanbieters
+runbook-saml-validation-about = Damit prüft Salesforce, was der Identitätsanbieter signiert. Wann es wechselt, bestimmt der Identitätsanbieter. Salesforce erinnert vor dem Ende niemanden, und danach können sich Benutzer nicht per Single Sign-On anmelden.
+runbook-saml-validation-no-overlap = Eine Einstellung hat ein Zertifikat des Identitätsanbieters. Wechseln Sie beide Seiten zu einem Zeitpunkt, oder fügen Sie eine zweite Einstellung mit dem neuen Zertifikat hinzu und ziehen Sie die Benutzer um.
+runbook-saml-validation-back = Laden Sie das alte Zertifikat in der Einstellung wieder hoch, und lassen Sie den Identitätsanbieter mit dem alten Schlüssel signieren.
+step-keep-way-in = Dafür sorgen, dass zwei Administratoren sich ohne Single Sign-On anmelden können.
+step-keep-way-in-check = Sie haben es ausprobiert.
+step-validation-receive = Das neue Signaturzertifikat vom Identitätsanbieter beschaffen, oder die Metadatendatei, die es enthält.
+step-validation-receive-check = Ziehen Sie es in den Inspektor: Es endet später, und sein Fingerabdruck ist der, den der Identitätsanbieter zeigt. Manche zeigen mehrere: Nehmen Sie das, das aktiv wird.
+step-validation-switch = Wenn der Identitätsanbieter mit dem neuen Schlüssel zu signieren beginnt: die Einstellung bearbeiten, das neue Zertifikat des Identitätsanbieters hochladen und speichern.
+step-validation-switch-check = Halten Sie währenddessen einen zweiten Administrator angemeldet.
+step-validation-retire = Das alte Signaturzertifikat beim Identitätsanbieter entfernen lassen.
+runbook-identity-provider = Salesforce als Identitätsanbieter
+runbook-identity-provider-about = Damit signiert die Organisation, was sie gegenüber jedem Dienstanbieter behauptet; ein Wechsel betrifft also alle. Jeder Dienstanbieter hat eine Kopie und entscheidet selbst, was ein falsches oder abgelaufenes Zertifikat bedeutet.
+runbook-identity-provider-no-overlap = Die Organisation signiert für alle mit einem Zertifikat. Ein Dienstanbieter, der nur eines nimmt, muss in denselben Minuten wechseln wie die Organisation; wer zwei nimmt, kann das neue vorher haben.
+runbook-identity-provider-back = Wählen Sie unter „Identitätsanbieter“ wieder das alte Zertifikat. Wer es schon entfernt hat, braucht es wieder.
+step-idp-list-providers = Alle Dienstanbieter auflisten: verbundene Anwendungen und externe Client-Anwendungen mit SAML.
+step-idp-list-providers-check = Zu jedem gibt es einen Kontakt, und Sie wissen, ob er zwei Zertifikate nimmt.
+step-idp-hand-over = Jedem Dienstanbieter das neue Zertifikat oder die neuen Metadaten senden, um sie neben dem alten hinzuzufügen.
+step-idp-switch = Unter „Identitätsanbieter“: Bearbeiten, das neue Zertifikat auswählen und speichern.
+step-idp-switch-check = Wer nur ein Zertifikat nimmt, ist am Telefon und wechselt jetzt.
+step-idp-verify = Sich über Salesforce bei jedem Dienstanbieter einmal anmelden.
+runbook-jwt-inbound = JWT Bearer nach Salesforce
+runbook-jwt-inbound-about = Ein Client signiert Token mit seinem Schlüssel, und eine verbundene oder externe Client-Anwendung dieser Organisation hat das Zertifikat. Salesforce erinnert vor dem Ende niemanden. Ob ein abgelaufenes Zertifikat noch angenommen wird, darüber sind sich die Quellen uneinig: Verlassen Sie sich nicht darauf.
+runbook-jwt-inbound-no-overlap = Eine Anwendung hat ein Zertifikat. Entweder wechseln beide Seiten zu einem Zeitpunkt, oder eine zweite Anwendung mit dem neuen Zertifikat steht neben der ersten, und der Client zieht um.
+runbook-jwt-inbound-back = Laden Sie das alte Zertifikat in der Anwendung wieder hoch; der Client signiert mit dem alten Schlüssel.
+step-jwt-inbound-switch = Zum vereinbarten Zeitpunkt das neue Zertifikat unter den digitalen Signaturen der Anwendung hochladen und speichern; der Client beginnt mit dem neuen Schlüssel zu signieren.
+step-jwt-inbound-switch-check = Eine Änderung an einer Anwendung kann einige Minuten brauchen, bis sie überall gilt.
+step-jwt-inbound-verify = Der Client erhält mit dem neuen Schlüssel ein Zugriffstoken.
+runbook-jwt-outbound = JWT Bearer aus Salesforce heraus
+runbook-jwt-outbound-about = Die Organisation signiert damit Token, und der Autorisierungsserver eines Partners prüft sie mit seiner Kopie. Signieren diese Anmeldeinformationen per Roles Anywhere für AWS, gelten stattdessen dessen eigene Regeln.
+runbook-credential-back = Wählen Sie in den Anmeldeinformationen wieder das alte Zertifikat, solange der Partner ihm noch vertraut.
+step-jwt-outbound-hand-over = Dem Partner das neue Zertifikat geben, damit er ihm neben dem alten vertraut.
+step-jwt-outbound-hand-over-check = Der Partner bestätigt, dass er beiden vertraut. Wo Schlüssel an einer Kennung erkannt werden (kid, Fingerabdruck), sind beide Kennungen bekannt.
+step-jwt-outbound-switch = Das neue Zertifikat als Signaturzertifikat der Anmeldeinformationen auswählen und speichern.
+step-jwt-outbound-switch-check = Anmeldeinformationen, die auf diese verweisen, folgen von selbst.
+runbook-mutual-tls = Clientzertifikat (mTLS) von Anmeldeinformationen
+runbook-mutual-tls-about = Die Organisation zeigt es dem Server eines Partners. Öffentliche Zertifizierungsstellen stellen Zertifikate für Clients ein: Fragen Sie den Partner, was er annimmt, bevor Sie eines bestellen.
+step-mutual-tls-hand-over = Dem Partner das neue Zertifikat oder dessen Aussteller geben, damit er ihm neben dem alten vertraut.
+step-mutual-tls-hand-over-check = Der Partner sagt, woran er Sie erkennt: am Zertifikat selbst, an seinem Aussteller oder an seinem Inhaber.
+step-mutual-tls-switch = Das neue Zertifikat in den Anmeldeinformationen oder der Datenquelle auswählen und speichern.
+step-mutual-tls-switch-check = Der nächste Aufruf zeigt das neue Zertifikat im Protokoll des Partners.
+runbook-api-client = API-Clientzertifikat
+runbook-api-client-about = Ein Zertifikat für die ganze Organisation: Ausgehende Nachrichten, der AJAX-Proxy und die delegierte Authentifizierung zeigen es. Keine Metadaten nennen es; wer sich darauf verlässt, ist von Hand herauszufinden.
+runbook-api-client-no-overlap = Es gibt eines für die ganze Organisation: Alle, die von ihr empfangen, begegnen dem neuen im selben Augenblick.
+runbook-api-client-back = Wählen Sie wieder das alte Zertifikat als API-Clientzertifikat.
+step-api-client-list = Auflisten, wer ausgehende Nachrichten empfängt, und ob die delegierte Authentifizierung eingeschaltet ist.
+step-api-client-list-check = Sie wissen von jedem Empfänger, ob er das Clientzertifikat prüft.
+step-api-client-hand-over = Jedem Empfänger das neue Zertifikat geben, damit er ihm neben dem alten vertraut.
+step-api-client-switch = In „Zertifikat- und Schlüsselverwaltung“ das API-Clientzertifikat bearbeiten, das neue auswählen und speichern.
+step-api-client-switch-check = Die Empfänger sind am Telefon; misslungene ausgehende Nachrichten werden eine Weile lang wiederholt.
+step-api-client-verify = Eine ausgehende Nachricht senden und in die Warteschlange der wartenden sehen.
+runbook-apex = Apex und Konfiguration
+runbook-apex-about = Code nennt das Zertifikat oder einen Wert, den er liest, und Salesforce verfolgt das nicht: Es ließe Sie ein Zertifikat löschen, das der Code braucht. Meist steht der Name in benutzerdefinierten Metadaten oder Einstellungen.
+runbook-apex-back = Schreiben Sie den alten Namen zurück: in die Konfiguration, oder indem Sie den alten Code bereitstellen.
+step-apex-search = Code, benutzerdefinierte Metadaten und benutzerdefinierte Einstellungen nach dem eindeutigen Namen durchsuchen.
+step-apex-search-check = Ausdrücke, die niemand auflösen konnte, sind von Hand angesehen. Werte benutzerdefinierter Einstellungen stehen in keinen Metadaten.
+step-apex-hand-over = Das neue Zertifikat jedem geben, der prüft, was der Code signiert, oder den er aufruft.
+step-apex-switch = Den neuen eindeutigen Namen dorthin schreiben, wo der alte steht: in die Konfiguration, sonst mit einer Bereitstellung in den Code.
+step-apex-switch-check = Zuerst in einer Sandbox. Sie hat ihre eigenen Zertifikate: Der Name muss auch dort bestehen.
+step-apex-verify = Den Aufruf oder die Signatur einmal ausführen und in das Protokoll sehen.
+runbook-custom-domain = Eigene Domäne, von einer Zertifizierungsstelle signiert
+runbook-custom-domain-about = Browser sehen es. Zertifizierungsstellen vergeben immer kürzere Laufzeiten, seit März 2026 noch 200 Tage; es kommt also jedes Jahr öfter an die Reihe. Wo das CDN von Salesforce die Domäne ausliefert, verwaltet es das Zertifikat womöglich selbst: Sehen Sie zuerst bei der Domäne nach.
+runbook-custom-domain-no-overlap = Eine Domäne liefert ein Zertifikat aus: Der Wechsel ist ein Augenblick, und Besucher merken nichts, wenn die Kette vollständig ist.
+runbook-custom-domain-back = Wählen Sie in der Domäne wieder das alte Zertifikat, solange es nicht geendet hat.
+step-domain-names = Nachsehen, welche Domänen und Sites das Zertifikat verwenden und wie sie ausgeliefert werden.
+step-domain-names-check = Jeder Hostname ist bekannt: Jeder muss im neuen Zertifikat stehen.
+step-domain-request = Ein von einer Zertifizierungsstelle signiertes Zertifikat anlegen und dessen Signieranforderung (CSR) herunterladen.
+step-domain-request-check = Ziehen Sie die Anforderung in den Inspektor: Namen und Schlüssel sind die richtigen.
+step-domain-sign = Die Anforderung von der Zertifizierungsstelle signieren lassen.
+step-domain-sign-check = Sie erhalten das Zertifikat mit allen Zwischenzertifikaten, für genau diese Namen.
+step-domain-upload = Das signierte Zertifikat mit seiner Kette hochladen, das eigene zuerst.
+step-domain-upload-check = Die Liste zeigt es als aktiv. Ziehen Sie die Datei vorher auf seine Zeile: Certkeep sagt, ob die Kette vollständig und der Schlüssel der richtige ist.
+step-domain-switch = Das neue Zertifikat in jeder Domäne auswählen und speichern.
+step-domain-switch-check = Es kann eine Weile dauern, bis jeder Server es hat.
+step-domain-verify = Jede Domäne in einem frischen Browser öffnen und ihr Zertifikat ansehen.
+runbook-inbound-mutual-tls = mTLS nach Salesforce
+runbook-inbound-mutual-tls-about = Ein Client ruft die Organisation an Port 8443 und zeigt sein eigenes Zertifikat, von dem die Organisation eine Kopie hat. Die Liste gibt es nur, wo der Support von Salesforce sie eingeschaltet hat.
+runbook-inbound-mutual-tls-back = Das alte Zertifikat steht noch in der Liste: Der Client kehrt zu seinem alten Schlüssel zurück.
+step-inbound-upload = Das neue Zertifikat unter „Zertifikate für gegenseitige Authentifizierung“ hochladen, neben dem alten.
+step-inbound-upload-check = Beide stehen in der Liste. Die Zertifizierungsstelle, die es signiert hat, ist eine, die Salesforce annimmt.
+step-inbound-switch = Der Client beginnt sein neues Zertifikat zu verwenden, mit der ganzen Kette.
+step-inbound-switch-check = Er ruft Port 8443 an, als derselbe Benutzer.
+step-inbound-verify = Im Anmeldeverlauf nachsehen: Der Client hat sich seit dem Wechsel angemeldet.
+step-inbound-delete = Das alte Zertifikat des Partners aus jener Liste löschen.
+runbook-aws-roles-anywhere = AWS: IAM Roles Anywhere
+runbook-aws-roles-anywhere-about = Externe Anmeldeinformationen signieren mit diesem Zertifikat, und AWS gibt ihnen dafür auf Zeit eine Rolle. AWS vertraut der Zertifizierungsstelle, die es signiert hat, nicht dem Zertifikat selbst: Ein neues derselben Stelle verlangt dort keine Änderung, außer eine Richtlinie nennt seinen Inhaber oder seine Seriennummer.
+step-aws-anchor = In AWS Vertrauensanker, Profil und Rolle ansehen: welcher Zertifizierungsstelle vertraut wird und welche Bedingungen das Zertifikat nennen.
+step-aws-anchor-check = Das Zertifikat der Zertifizierungsstelle gilt länger, als das neue gelten wird.
+step-aws-request = Ein von einer Zertifizierungsstelle signiertes Zertifikat anlegen und dessen Signieranforderung (CSR) herunterladen.
+step-aws-sign = Die Anforderung von der privaten Zertifizierungsstelle signieren lassen.
+step-aws-sign-check = Es darf Clients authentifizieren, und sein Inhaber erfüllt die Bedingungen der Rolle.
+step-aws-upload = Das signierte Zertifikat mit seiner Kette hochladen.
+step-aws-switch = Das neue Zertifikat in den externen Anmeldeinformationen auswählen und speichern.
+step-aws-switch-check = Die Zertifizierungsstelle des Zertifikats ist die des Vertrauensankers.
+step-aws-verify = Einen Aufruf machen und in CloudTrail nach einer Sitzung mit der neuen Seriennummer sehen.
+runbook-partner-copy = Zertifikat eines Partners, als Kopie
+runbook-partner-copy-about = Eine Anwendung, eine Einstellung oder ein Benutzer dieser Organisation hat das Zertifikat von jemand anderem: um zu prüfen, was er signiert, oder um für ihn zu verschlüsseln. Wann es wechselt, bestimmt er, und vor dem Ende sagt Ihnen außer Certkeep niemand etwas.
+runbook-partner-copy-no-overlap = Ein solches Feld hat ein Zertifikat: Vereinbaren Sie den Zeitpunkt, zu dem beide Seiten wechseln.
+runbook-partner-copy-back = Setzen Sie das alte Zertifikat wieder ein, solange der Partner dessen Schlüssel noch hat.
+step-partner-copy-switch = Zum vereinbarten Zeitpunkt das Zertifikat in der Anwendung oder Einstellung ersetzen und speichern.
+step-partner-copy-switch-check = Ziehen Sie die Metadaten noch einmal in den Inspektor, oder öffnen Sie die Seite: Dann sieht Certkeep dort das neue.
+step-partner-copy-verify = Der Partner signiert oder entschlüsselt mit dem neuen Schlüssel, und beide sehen, dass es geht.
+runbook-unknown = Wofür es da ist, weiß niemand
+runbook-unknown-about = Kein Verweis wurde gefunden, und der Eintrag nennt keinen Zweck. Das heißt nicht, dass nichts es verwendet: Finden Sie das zuerst heraus, und schreiben Sie es in den Eintrag. Dann wird aus diesem Plan einer für seine Verwendung.
+runbook-unknown-back = Behalten Sie das alte Zertifikat, bis mit dem neuen eine Weile lang alles gegangen ist.
+step-unknown-ask = Verantwortliche und Partner fragen und in Protokolle sehen.
+step-unknown-ask-check = Der Eintrag sagt, wofür es da ist.
+step-unknown-hand-over = Das neue Zertifikat allen geben, die eine Kopie des alten haben.
+step-unknown-switch = Das neue Zertifikat überall auswählen, wo das alte verwendet wird.
+step-unknown-verify = Alles, was es verwendet, einmal laufen lassen und Partner fragen, ob sie Fehler sehen.
 
 ## Spreadsheets, calendars, backups and reports

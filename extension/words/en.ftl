@@ -1568,5 +1568,304 @@ rule-superseded = Superseded by another one: nobody is alerted.
 rule-retired = Retired: nobody is alerted.
 
 ## Rotation: plans, runbooks and the year
+rotation-title = Rotation
+rotation-open = Open the plan
+rotation-back = ← This certificate
+rotation-next = Next:
+rotation-count = { $done } of { $all } steps done
+rotation-no-date = No dates: it is not known when it ends.
+rotation-ahead = Nothing to do before { $day }.
+rotation-on-time = Under way, and on time.
+rotation-late = { $days ->
+    [one] Late: the next step was due { $days } day ago.
+   *[other] Late: the next step was due { $days } days ago.
+}
+rotation-done = Nothing is left to do.
+rotation-superseded = Another has taken its place. What is left is to retire it.
+rotation-nobody = It is time, and nobody has taken this up. Say that it has begun, or tick off a step.
+rotation-begin = It has begun
+rotation-begun = Taken up by { $by } on { $day }.
+rotation-hand = Your name, for what you tick off
+rotation-ticked = Ticked off, and noted in the journal.
+rotation-unticked = Taken back, and noted in the journal.
+rotation-step-done = Done by { $by } on { $day }
+rotation-step-seen = Done: the org's list shows it
+rotation-step-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+}
+rotation-due = by { $day }
+rotation-starts = Starts { $day }
+rotation-live = Both valid from { $day }
+rotation-retired = Old one retired { $day }
+rotation-expires = Ends { $day }
+rotation-overlap = { $days ->
+    [0] Old and new are valid beside each other for less than a day.
+    [one] Old and new are valid beside each other for { $days } day.
+   *[other] Old and new are valid beside each other for { $days } days.
+}
+rotation-anypoint-not-begun = The list shows one certificate named Anypoint: the renewal has not begun, or it is all done.
+rotation-anypoint-renamed = The list shows the renamed certificate and no Anypoint: now log in to API Experience Hub, whose check makes the new one.
+rotation-anypoint-made = The list shows both: the new Anypoint is there. What is left is to delete the renamed one.
+rotation-anypoint-new = This is the new one. The renamed one beside it is left to be deleted.
+rotation-proof = Does anything still refer to the old one?
+rotation-proof-complete = Nothing that can be read refers to it, and all that could was read: it may be deleted.
+rotation-proof-gone = It is gone from its org: the list no longer shows it.
+rotation-proof-missing = No reference is known, but that is not proven yet.
+rotation-proof-referring = { $count ->
+    [one] { $count } integration still refers to it. Do not delete it.
+   *[other] { $count } integrations still refer to it. Do not delete it.
+}
+rotation-proof-in-use = Salesforce does not offer to delete it: something that it tracks, such as a named credential, uses it.
+rotation-proof-no-list = No list has told yet whether Salesforce lets you delete it. Open Certificate and Key Management.
+rotation-proof-list-old = The list was last read before the switch. Open Certificate and Key Management again.
+rotation-proof-unread = Not read lately, or not since the switch: { $what }. Read the org live, or drop its metadata on the inspector.
+rotation-successor = The new one
+rotation-successor-why = This may be the one that takes its place. Confirm it once everything has been switched: from then on Certkeep warns of the old one no more.
+rotation-successor-known = This one has taken its place:
+rotation-successor-confirm = It has taken its place
+rotation-successor-asked = { $count ->
+    [one] { $count } integration still refers to the old one, and Certkeep would be silent about its end. Press once more if you are sure.
+   *[other] { $count } integrations still refer to the old one, and Certkeep would be silent about its end. Press once more if you are sure.
+}
+rotation-evidence = What proves it: a ticket, a sentence (optional)
+rotation-superseded-now = Confirmed, and noted in the journal. The old one is superseded.
+rotation-undo = How to go back
+rotation-sources = Where this was learnt
+rotation-sources-why = Menus and rules change. Where these pages say otherwise, they are right.
+sign-unique-name = the same unique name, under a new record
+sign-took-name = has the name that the old one gave up
+sign-integration = { $name } uses it
+sign-similar-name = a similar name, and made later
+phase-prepare = Prepare
+phase-create = Create the new one
+phase-hand-over = Hand it over
+phase-switch = Switch
+phase-verify = Verify
+phase-retire = Retire the old one
+who-administrator = Salesforce administrator
+who-owner = Owner of the certificate
+who-partner = Partner
+who-identity-provider = Administrator of the identity provider
+who-developer = Developer
+who-authority = Certificate authority
+who-aws = Administrator of AWS
+who-anypoint = API Experience Hub Administrator
+agenda-print = Print
+week-link = This week
+week-title = What to do this week
+week-span = { $from } to { $to }, in all orgs
+week-late = Late ({ $count })
+week-due = Due ({ $count })
+week-begins = Time to take up ({ $count })
+week-more = { $count ->
+    [one] and { $count } more step
+   *[other] and { $count } more steps
+}
+week-no-owner = no owner named
+week-nothing = Nothing is due this week, and nothing is late.
+year-link = The year
+year-title = The year's rotations
+year-why = When each rotation starts, from when both certificates are valid, when the old one is retired, and when it ends. The same days are in the calendar that can be exported.
+year-nothing = No certificate with a known end rotates within a year.
+year-quiet = Nothing
+year-more = { $count ->
+    [one] { $count } more
+   *[other] { $count } more
+}
+year-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+year-starts = Rotation starts
+year-live = Both valid from here
+year-retired = Old one retired
+year-expires = Ends
+step-find-users = Find out who uses this certificate.
+step-find-users-check = Read the org live or drop its metadata, and ask its owner. “Used by” names everybody, and whoever else holds a copy is added by hand.
+step-agree = Agree with everybody who takes part on days for handing over and for switching.
+step-agree-check = Each partner has named a person, knows the dates of this plan, and can be reached on the day.
+step-create = Create the new certificate, of the same type and key size, with the year in its name.
+step-create-check = It ends later than this one, and both stand on the list. This one stays as it is.
+step-delete = Delete the old certificate. Nothing that can be read refers to it.
+step-delete-not-yet = Do not delete the old certificate yet: it is not proven that nothing refers to it. See what is missing.
+step-delete-check = Keep a copy of it with this record before. Deleting cannot be undone.
+step-log-in-by-sso = Log in by single sign-on in a private window, as a test user, from both sides: starting at Salesforce, and starting at the identity provider.
+step-call-out = Call the partner once by this credential, as the integration does it, and look into the partner's log.
+step-partner-removes = Ask each partner to remove the old certificate from what they trust.
+step-receive-new = Get the partner's new certificate, over a way that you trust.
+step-receive-new-check = Drop it on the inspector: it is a certificate and no key, it ends later than the old one, and its fingerprint is the one that the partner tells you by another way.
+step-partner-retires = Have the partner stop using the old key, and destroy it.
+runbook-anypoint = MuleSoft API Experience Hub: Anypoint
+runbook-anypoint-about = Connecting Anypoint Platform makes this certificate; a named credential uses it, so it cannot simply be deleted. API Experience Hub makes a new one by itself when none has this exact name. A second certificate of that connection lies in Anypoint Secrets Manager and is on no list here.
+runbook-anypoint-no-overlap = Between the rename and the next log in there is no certificate named Anypoint. Do both in one sitting.
+runbook-anypoint-back = As long as no new certificate was made, give this one its old name again. Afterwards the renamed one still stands on the list: select it in the named credential again.
+step-anypoint-permission = Have the permission API Experience Hub Administrator, and a time in which nobody works on the portal.
+step-anypoint-permission-check = You can log in to API Experience Hub with it.
+step-anypoint-rename = Edit the certificate, rename it to “Anypoint to expire”, and save.
+step-anypoint-rename-check = The list shows Anypoint_to_expire, or the like, and no Anypoint.
+step-anypoint-log-in = Log in to API Experience Hub. Its diagnostic check makes a new certificate.
+step-anypoint-log-in-check = The list shows a new Anypoint, created today, that ends in a year. Open the list once, so that Certkeep sees it.
+step-anypoint-verify = Open a portal of API Experience Hub and look whether its APIs are shown.
+step-anypoint-delete = Delete the renamed certificate.
+step-anypoint-delete-check = Salesforce offers Del only once the named credential uses the new one. If it does not, the last step has not worked.
+runbook-anypoint-secrets = MuleSoft API Experience Hub: the certificate in Secrets Manager
+runbook-anypoint-secrets-about = It links Anypoint Platform with the org and lives for a year, with its key, in Anypoint Secrets Manager. No page of Salesforce shows it, and nobody is notified when it ends. The connection goes on until somebody next logs in.
+runbook-anypoint-secrets-no-overlap = There is one certificate a connection: reconnecting replaces it at once.
+runbook-anypoint-secrets-back = There is no way back to the old certificate. If reconnecting fails, try again as API Experience Hub Administrator, then ask MuleSoft Support.
+step-secrets-date = Read its end in Anypoint Platform, Secrets Manager, and write it into this record.
+step-secrets-date-check = Secrets Manager lets its owner enter another date than the certificate's own: say in the record why this one is trusted.
+step-secrets-reconnect = Log in to API Experience Hub. Where it shows a connection error, reconnect: that makes a new certificate for a year.
+step-secrets-reconnect-check = The error is gone after the next log in. As far as is documented, it appears only once the old certificate has ended.
+step-secrets-verify = Open a portal of API Experience Hub and look whether its APIs are shown.
+step-secrets-record = Write the new end into this record.
+runbook-composer = MuleSoft Composer
+runbook-composer-about = Composer's package looks for a certificate of exactly this name. There are two ways: under Setup > Process Automation > MuleSoft Composer, Initiate Configuration makes a new one; or by hand, as below. The named credential follows a rename by itself.
+runbook-composer-back = As long as the old certificate exists, select it in the named credential again.
+step-composer-choose = Choose the way, and a time in which no flow of Composer runs.
+step-composer-create = Create a self-signed certificate with a key of 2048 bits, under any other name.
+step-composer-create-check = Both stand on the list; two of the same name are not possible.
+step-composer-switch = Select the new certificate in the named credential of MuleSoft Composer.
+step-composer-switch-check = The old one can be deleted now: the list offers Del.
+step-composer-verify = Run a flow that reads from this org.
+step-composer-delete = Delete the old certificate.
+step-composer-delete-check = No certificate is named mulesoft_composer_certificate any more.
+step-composer-rename = Rename the new certificate to mulesoft_composer_certificate.
+step-composer-rename-check = The name is exact, and the named credential shows it.
+runbook-saml-request-signing = Single sign-on: request signing
+runbook-saml-request-signing-about = Salesforce signs with it the requests by which users log in at an identity provider. Many identity providers do not check that signature; those that do refuse log ins when the certificate is wrong, and some when it has ended.
+runbook-saml-request-signing-no-overlap = A setting signs with one certificate. Where the identity provider takes only one, both have to change in the same minutes: agree on the moment. Where it takes two, add the new one first.
+runbook-saml-request-signing-back = Select the old certificate in the setting again, and leave it at the identity provider until you are sure.
+step-request-signing-hand-over = Add the new certificate at the identity provider, beside the old one where it takes two.
+step-request-signing-hand-over-check = It holds both, or you know that it checks no signatures, or a moment is agreed on.
+step-request-signing-switch = Edit the setting, select the new Request Signing Certificate, and save.
+step-request-signing-switch-check = Keep a second administrator logged in, who can log in without single sign-on.
+runbook-saml-decryption = Single sign-on: decryption
+runbook-saml-decryption-about = The identity provider encrypts assertions to this certificate. With another key than the one it encrypts to, Salesforce cannot read them, and nobody logs in.
+runbook-saml-decryption-no-overlap = A setting decrypts with one key, as far as is documented: both sides have to change in the same minutes. If the identity provider can send assertions unencrypted for that time, and you may allow that, there is no gap.
+runbook-saml-decryption-back = Select the old certificate in the setting again, and have the identity provider encrypt to it.
+step-decryption-hand-over = Give the new certificate to the identity provider, and have it ready there without using it yet.
+step-decryption-switch = At the agreed moment: the identity provider encrypts to the new certificate, and you select it as Assertion Decryption Certificate.
+step-decryption-switch-check = Keep a second administrator logged in, who can log in without single sign-on.
+runbook-saml-validation = Single sign-on: the identity provider's certificate
+runbook-saml-validation-about = With it Salesforce verifies what the identity provider signs. The identity provider decides when it changes. No mail comes from Salesforce before it ends, and afterwards users cannot log in by single sign-on.
+runbook-saml-validation-no-overlap = A setting holds one certificate of the identity provider. Change both sides at one moment, or add a second setting with the new certificate and move users over.
+runbook-saml-validation-back = Upload the old certificate to the setting again, and have the identity provider sign with the old key.
+step-keep-way-in = Make sure that two administrators can log in without single sign-on.
+step-keep-way-in-check = They have tried it.
+step-validation-receive = Get the new signing certificate, or the metadata file that has it, from the identity provider.
+step-validation-receive-check = Drop it on the inspector: it ends later, and its fingerprint is the one that the identity provider shows. Some show several: take the one that will be active.
+step-validation-switch = When the identity provider begins to sign with the new key: edit the setting, upload the new Identity Provider Certificate, and save.
+step-validation-switch-check = Keep a second administrator logged in meanwhile.
+step-validation-retire = Have the old signing certificate removed at the identity provider.
+runbook-identity-provider = Salesforce as identity provider
+runbook-identity-provider-about = With it the org signs what it asserts to every service provider, so one change concerns all of them. Each service provider holds a copy and decides what a wrong or ended certificate means.
+runbook-identity-provider-no-overlap = The org signs with one certificate for all. A service provider that takes only one has to change in the same minutes as the org; those that take two can have the new one before.
+runbook-identity-provider-back = Select the old certificate under Identity Provider again. Whoever has already removed it needs it back.
+step-idp-list-providers = List all service providers: connected apps and external client apps with SAML.
+step-idp-list-providers-check = Each has a contact, and you know whether it takes two certificates.
+step-idp-hand-over = Send each service provider the new certificate or the new metadata, to be added beside the old one.
+step-idp-switch = Under Identity Provider: Edit, select the new certificate, and save.
+step-idp-switch-check = Those who take only one certificate are on the call and change now.
+step-idp-verify = Log in to each service provider once, through Salesforce.
+runbook-jwt-inbound = JWT bearer into Salesforce
+runbook-jwt-inbound-about = A client signs tokens with its key, and a connected app or external client app of this org holds the certificate. Salesforce sends no mail before it ends. Whether an ended certificate is still accepted, sources disagree on: do not rely on it.
+runbook-jwt-inbound-no-overlap = An app holds one certificate. Either both sides change at one moment, or a second app with the new certificate stands beside the first, and the client moves over.
+runbook-jwt-inbound-back = Upload the old certificate to the app again; the client signs with the old key.
+step-jwt-inbound-switch = At the agreed moment, upload the new certificate under the app's digital signatures and save; the client begins to sign with the new key.
+step-jwt-inbound-switch-check = A change to an app can take some minutes until it holds everywhere.
+step-jwt-inbound-verify = The client gets an access token with the new key.
+runbook-jwt-outbound = JWT bearer out of Salesforce
+runbook-jwt-outbound-about = The org signs tokens with it, and a partner's authorization server verifies them with its copy. If this credential signs for AWS by Roles Anywhere, follow AWS's own rules instead.
+runbook-credential-back = Select the old certificate in the credential again, as long as the partner still trusts it.
+step-jwt-outbound-hand-over = Give the new certificate to the partner, to be trusted beside the old one.
+step-jwt-outbound-hand-over-check = The partner confirms that both are trusted. Where keys are known by an id (kid, thumbprint), both ids are known.
+step-jwt-outbound-switch = Select the new certificate as signing certificate of the credential, and save.
+step-jwt-outbound-switch-check = Credentials that refer to this one follow it by themselves.
+runbook-mutual-tls = Client certificate (mTLS) of a credential
+runbook-mutual-tls-about = The org shows it to a partner's server. Public authorities are ending certificates for clients: ask the partner what it accepts before you order one.
+step-mutual-tls-hand-over = Give the new certificate, or its issuer, to the partner, to be trusted beside the old one.
+step-mutual-tls-hand-over-check = The partner says by what it knows you: the certificate itself, its issuer, or its subject.
+step-mutual-tls-switch = Select the new certificate in the credential or data source, and save.
+step-mutual-tls-switch-check = The next call shows the new certificate in the partner's log.
+runbook-api-client = API Client Certificate
+runbook-api-client-about = One certificate for the whole org: outbound messages, the AJAX proxy and delegated authentication show it. No metadata names it, so who relies on it has to be found by hand.
+runbook-api-client-no-overlap = There is one for the whole org: all that receive from it meet the new one at the same moment.
+runbook-api-client-back = Select the old certificate as API Client Certificate again.
+step-api-client-list = List who receives outbound messages, and whether delegated authentication is on.
+step-api-client-list-check = You know of each receiver whether it checks the client certificate.
+step-api-client-hand-over = Give the new certificate to each receiver, to be trusted beside the old one.
+step-api-client-switch = On Certificate and Key Management, edit API Client Certificate, select the new one, and save.
+step-api-client-switch-check = Receivers are on the call; outbound messages that fail are tried again for a while.
+step-api-client-verify = Send one outbound message, and look into the queue of those that wait.
+runbook-apex = Apex and configuration
+runbook-apex-about = Code names the certificate, or a value that code reads, and Salesforce does not track that: it would let you delete a certificate that code needs. Most code takes the name from custom metadata or a custom setting.
+runbook-apex-back = Write the old name back: into the configuration, or by deploying the old code.
+step-apex-search = Search code, custom metadata and custom settings for the unique name.
+step-apex-search-check = Expressions that nobody could resolve are looked at by hand. Values of custom settings are in no metadata.
+step-apex-hand-over = Give the new certificate to whoever verifies what the code signs, or is called by it.
+step-apex-switch = Write the new unique name where the old one stands: in the configuration, else in the code by a deployment.
+step-apex-switch-check = In a sandbox first. Its certificates are its own: the name must exist there too.
+step-apex-verify = Run the call or the signature once, and look into its log.
+runbook-custom-domain = Custom domain, signed by an authority
+runbook-custom-domain-about = Browsers see it. Authorities give shorter and shorter lives, 200 days since March 2026, so this comes round more often every year. Where Salesforce's own CDN serves the domain, it may keep the certificate itself: look at the domain first.
+runbook-custom-domain-no-overlap = A domain serves one certificate: the change is a moment, and visitors notice nothing if the chain is complete.
+runbook-custom-domain-back = Select the old certificate in the domain again, as long as it has not ended.
+step-domain-names = Look which domains and sites use the certificate, and how they are served.
+step-domain-names-check = Every host name is known: each has to be in the new certificate.
+step-domain-request = Create a CA-signed certificate, and download its signing request (CSR).
+step-domain-request-check = Drop the request on the inspector: its names and key are the right ones.
+step-domain-sign = Have the authority sign the request.
+step-domain-sign-check = You get the certificate with all intermediates, for exactly these names.
+step-domain-upload = Upload the signed certificate with its chain, leaf first.
+step-domain-upload-check = The list shows it as Active. Before, drop the file on its row: Certkeep says whether the chain is complete and the key the right one.
+step-domain-switch = Select the new certificate in each domain, and save.
+step-domain-switch-check = It can take some time until every server has it.
+step-domain-verify = Open each domain in a fresh browser and look at its certificate.
+runbook-inbound-mutual-tls = mTLS into Salesforce
+runbook-inbound-mutual-tls-about = A client calls the org on port 8443 and shows its own certificate, of which the org holds a copy. The list is there only where Salesforce Support has turned it on.
+runbook-inbound-mutual-tls-back = The old certificate still stands on the list: the client goes back to its old key.
+step-inbound-upload = Upload the new certificate under Mutual Authentication Certificates, beside the old one.
+step-inbound-upload-check = Both stand on the list. The authority that signed it is one that Salesforce accepts.
+step-inbound-switch = The client begins to use its new certificate, with the whole chain.
+step-inbound-switch-check = It calls port 8443, as the same user.
+step-inbound-verify = Look into Login History: the client has logged in since the change.
+step-inbound-delete = Delete the partner's old certificate from that list.
+runbook-aws-roles-anywhere = AWS: IAM Roles Anywhere
+runbook-aws-roles-anywhere-about = An external credential signs with this certificate, and AWS gives it a role for a while. AWS trusts the authority that signed it, not the certificate itself: a new one of the same authority needs no change there, unless a policy names its subject or serial number.
+step-aws-anchor = Look at trust anchor, profile and role in AWS: which authority is trusted, and which conditions name the certificate.
+step-aws-anchor-check = The authority's own certificate lives longer than the new one will.
+step-aws-request = Create a CA-signed certificate, and download its signing request (CSR).
+step-aws-sign = Have the private authority sign the request.
+step-aws-sign-check = It may authenticate clients, and its subject meets the conditions of the role.
+step-aws-upload = Upload the signed certificate with its chain.
+step-aws-switch = Select the new certificate in the external credential, and save.
+step-aws-switch-check = The certificate's own authority is the one of the trust anchor.
+step-aws-verify = Make one call, and look in CloudTrail for a session with the new serial number.
+runbook-partner-copy = A partner's certificate, held in copy
+runbook-partner-copy-about = An app, a setting or a user of this org holds the certificate of somebody else: to verify what they sign, or to encrypt to them. They decide when it changes, and nobody but Certkeep tells you before it ends.
+runbook-partner-copy-no-overlap = Such a field holds one certificate: agree on the moment at which both sides change.
+runbook-partner-copy-back = Put the old certificate back, as long as the partner still has its key.
+step-partner-copy-switch = At the agreed moment, replace the certificate in the app or setting, and save.
+step-partner-copy-switch-check = Drop the metadata or open the page once more: Certkeep then sees the new one there.
+step-partner-copy-verify = The partner signs or decrypts with the new key, and both see that it works.
+runbook-unknown = What it is for is not known
+runbook-unknown-about = No reference was found, and the record names no purpose. That does not mean that nothing uses it: find that out first, and write it into the record. Then this plan becomes one for its use.
+runbook-unknown-back = Keep the old certificate until everything has worked with the new one for a while.
+step-unknown-ask = Ask owners and partners, and look into logs.
+step-unknown-ask-check = The record says what it is for.
+step-unknown-hand-over = Give the new certificate to everybody who holds a copy of the old one.
+step-unknown-switch = Select the new certificate wherever the old one is used.
+step-unknown-verify = Let everything that uses it run once, and ask partners whether they see errors.
 
 ## Spreadsheets, calendars, backups and reports

@@ -233,6 +233,11 @@ fn integrations_of(kind: &str) -> Option<&'static Integrations> {
     KINDS.iter().chain(BY_HAND).find(|integrations| integrations.kind == kind)
 }
 
+/// The page of Setup on which integrations of a type stand, as the last part of its address.
+pub(super) fn setup_page(kind: &str) -> Option<&'static str> {
+    integrations_of(kind)?.page
+}
+
 /// Whether a certificate is a partner's, held in copy: on no list of Setup, and all who refer to it say so.
 pub fn is_partners(registry: &Registry, entry: &Entry) -> bool {
     let mut links = registry.links_of(entry).peekable();

@@ -1,5 +1,6 @@
 //! Stage 7: what is shown, decided down to the message ids; screens only turn it into text and elements.
 
+mod agenda;
 #[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
 mod alert;
 mod alerts;
@@ -28,6 +29,7 @@ mod org_graph;
 mod org_picture;
 mod outline;
 mod partner_formats;
+mod plan;
 mod record;
 mod refresh;
 mod revoked;
@@ -38,6 +40,7 @@ mod whereabouts;
 mod whole;
 mod written;
 
+pub use agenda::{DayView, MonthView, TaskView, WeekView, YearView};
 #[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
 pub use alert::{AlertView, Answer};
 pub use alerts::{AlertLine, Digest};
@@ -66,6 +69,7 @@ pub use org_graph::{CertificateNode, OrgGraph, Tie};
 pub use org_picture::{Curve, OrgPicture, Place as PicturePlace, fit};
 pub use outline::Outline;
 pub use partner_formats::{FormatGroup, PartnerFormat, PartnerFormats};
+pub use plan::{PhaseView, PlanView, ProofView, StepView, SuccessorView, TimelineView, sources};
 pub use record::{FieldGroup, FieldView, RecordView, kind_label, known_values, label};
 pub use refresh::refresh_message;
 pub use revoked::RevokedView;

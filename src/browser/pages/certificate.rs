@@ -9,8 +9,8 @@ use super::links::draw_links;
 use crate::findings::Severity;
 use crate::view::{CertificateView, Fact, FindingView, LifeView};
 
-/// Everything a page shows of one entry.
-pub(super) fn draw_certificate(words: &Words, view: &CertificateView) -> Element {
+/// Everything a page shows of one entry, with its plan in short.
+pub(super) fn draw_certificate(words: &Words, view: &CertificateView, plan: &Element) -> Element {
     let tooltip =
         view.badge.tooltip.iter().map(|line| element("p").class("quiet").text(&words.message(line)));
     element("article")
@@ -19,6 +19,7 @@ pub(super) fn draw_certificate(words: &Words, view: &CertificateView) -> Element
         .child(badge(words, &view.badge))
         .children(tooltip)
         .child_if(view.life.as_ref().map(|life| draw_life(words, life)))
+        .child(plan)
         .child(draw_links(words, &view.links))
         .child(element("h3").text(&words.plain("panel-findings")))
         .child(draw_findings(words, &view.findings))

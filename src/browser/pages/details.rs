@@ -6,10 +6,11 @@ use super::certificate::draw_certificate;
 use super::dom::{element, focus, replace_children};
 use super::entry::control;
 use super::links::read_form;
+use super::plan::draw_plan_in_short;
 use super::scene::{Part, Scene};
 use crate::browser::now;
 use crate::registry::{Entry, EntryId, Event, Opinion, Registry};
-use crate::view::{CertificateView, LinksView};
+use crate::view::{CertificateView, LinksView, PlanView};
 
 /// The details of one certificate.
 pub(super) struct Details {
@@ -18,7 +19,7 @@ pub(super) struct Details {
     /// The first click on "forget" asks, the second does it.
     asked_to_forget: bool,
     /// What is drawn now.
-    shown: Option<(CertificateView, bool)>,
+    shown: Option<(CertificateView, PlanView, bool)>,
 }
 
 /// What the admin says of a link.
@@ -92,12 +93,13 @@ impl Part for Details {
         };
         let view = CertificateView::new(&scene.kept.registry, entry, now());
         // Drawn anew only where it has changed: the reader's place is kept, and what is being clicked stays.
-        let shown = Some((view, self.asked_to_forget));
+        let plan = PlanView::new(&scene.kept.registry, &scene.kept.book, entry, now());
+        let shown = Some((view, plan, self.asked_to_forget));
         if self.shown == shown {
             return;
         }
         self.shown = shown;
-        let Some((view, _)) = &self.shown else { return };
+        let Some((view, plan, _)) = &self.shown else { return };
         let setup = view.setup_url.as_ref().map(|url| {
             element("a")
                 .class("button")
@@ -108,7 +110,8 @@ impl Part for Details {
         });
         let forget = if self.asked_to_forget { "entry-forget-really" } else { "entry-forget" };
         let actions = element("div").class("actions").child_if(setup).child(control(words, forget, "forget"));
-        replace_children(&self.element, [draw_certificate(words, view), actions.done()]);
+        let certificate = draw_certificate(words, view, &draw_plan_in_short(words, plan));
+        replace_children(&self.element, [certificate, actions.done()]);
     }
 
     fn act(&mut self, scene: &Scene, action: &str, control: &Element) -> bool {

@@ -1,5 +1,6 @@
 //! The extension's own pages, drawn with web-sys: nothing here is faster with a framework, and text stays text.
 
+mod agenda;
 mod alert_card;
 mod alert_text;
 mod alerts;
@@ -31,6 +32,7 @@ mod metadata_card;
 mod org;
 mod org_picture;
 mod partner_formats;
+mod plan;
 mod popup;
 mod progress;
 mod record;
@@ -178,6 +180,11 @@ impl Kept {
 fn new_writer() -> String {
     let crypto = web_sys::window().and_then(|window| window.crypto().ok());
     crypto.map(|crypto| crypto.random_uuid()).unwrap_or_default()
+}
+
+/// Prints the page, in the browser's own way.
+fn print() {
+    let _ = web_sys::window().map(|window| window.print());
 }
 
 /// Copies what a button stands for, and lets the button say so.

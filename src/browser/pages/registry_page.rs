@@ -7,6 +7,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
+use super::agenda::{WeekPage, YearPage};
 use super::alerts::{ALERTS, Alerts};
 use super::by_hand::ByHandPart;
 use super::defaults::DefaultsPart;
@@ -18,6 +19,7 @@ use super::freezes::FreezesPart;
 use super::history::HistoryPart;
 use super::learning::{BEGIN, Learning, STOP};
 use super::org::OrgPage;
+use super::plan::PlanPage;
 use super::record::RecordPart;
 use super::refreshes::Refreshes;
 use super::scene::{Part, Scene};
@@ -68,21 +70,28 @@ enum Place {
     ByHand,
     /// What holds for orgs and teams.
     Defaults,
+    /// The plan of one certificate's rotation.
+    Plan(EntryId),
+    /// What to do this week.
+    Week,
+    /// The days of a year.
+    Year,
 }
 
 impl Place {
     fn of(name: &str) -> Self {
-        match name.strip_prefix("org/").and_then(OrgKey::parse) {
-            Some(org) => Self::Org(org),
-            None => match name {
-                "" => Self::List,
-                ALERTS => Self::Alerts,
-                "selected" => Self::Selected,
-                "add" => Self::ByHand,
-                "defaults" => Self::Defaults,
-                _ => Self::Entry(EntryId::from(name)),
-            },
-        }
+        let org = name.strip_prefix("org/").and_then(OrgKey::parse).map(Self::Org);
+        let plan = || name.strip_prefix("plan/").map(|id| Self::Plan(EntryId::from(id)));
+        org.or_else(plan).unwrap_or_else(|| match name {
+            "" => Self::List,
+            ALERTS => Self::Alerts,
+            "selected" => Self::Selected,
+            "add" => Self::ByHand,
+            "defaults" => Self::Defaults,
+            "week" => Self::Week,
+            "year" => Self::Year,
+            id => Self::Entry(EntryId::from(id)),
+        })
     }
 
     fn parts(&self, words: &Words, selection: &Selection) -> Vec<Box<dyn Part>> {
@@ -99,12 +108,18 @@ impl Place {
             Self::Selected => vec![Box::new(TogetherPart::new(words, selection.clone()))],
             Self::ByHand => vec![Box::new(ByHandPart::new(words))],
             Self::Defaults => vec![Box::new(DefaultsPart::new(words))],
+            Self::Plan(id) => PlanPage::new(words, id.clone())
+                .into_iter()
+                .map(|page| Box::new(page) as Box<dyn Part>)
+                .collect(),
+            Self::Week => vec![Box::new(WeekPage::new())],
+            Self::Year => vec![Box::new(YearPage::new())],
         }
     }
 
     /// Whether the list makes room for it.
     fn is_wide(&self) -> bool {
-        matches!(self, Self::Org(_) | Self::Alerts | Self::Defaults)
+        !matches!(self, Self::List | Self::Entry(_) | Self::Selected | Self::ByHand)
     }
 }
 
@@ -149,6 +164,8 @@ impl RegistryPage {
             .child(
                 element("nav")
                     .child(link("#alerts", "alerts-title"))
+                    .child(link("#week", "week-link"))
+                    .child(link("#year", "year-link"))
                     .child(link("#add", "enter-title"))
                     .child(link("#defaults", "defaults-link"))
                     .child(link("inspector.html", "popup-inspect")),
