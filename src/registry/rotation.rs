@@ -11,6 +11,9 @@ use crate::moment::{DAY, Moment};
 use crate::schedule::runbooks::{self, Instruction, Runbook};
 use crate::schedule::{Life, Phase, Timetable};
 
+/// The kind of those who hold a copy, as the admin adds them by hand.
+const PARTNER: &str = "Partner";
+
 /// How old what was read may be to prove anything, where nothing was switched yet.
 const FRESH_DAYS: i32 = 30;
 
@@ -185,11 +188,15 @@ fn steps<'a>(runbooks: &[&'static Runbook], links: &[&'a Link]) -> Vec<PlanStep<
                     steps.push(PlanStep { id, instruction, link, due: None, state: StepState::Open });
                 }
             };
-            if instruction.each && !own.is_empty() {
-                own.iter().for_each(|link| add(Some(link)));
-            } else {
+            // Whoever only holds a copy gets the new one, and has nothing in this org to be switched.
+            let concerned = own.iter().filter(|link| {
+                instruction.phase != Phase::Switch || link.reference.integration.kind != PARTNER
+            });
+            let concerned: Vec<&&Link> = concerned.filter(|_| instruction.each).collect();
+            if concerned.is_empty() {
                 add(None);
             }
+            concerned.into_iter().for_each(|link| add(Some(link)));
         }
     }
     steps.sort_by_key(|step| {
@@ -215,7 +222,7 @@ fn is_seen(instruction: &Instruction, entry: &Entry, dance: Option<&Dance<'_>>) 
     };
     let Some(dance) = dance else { return false };
     match instruction.id() {
-        id if id == runbooks::RENAME.id() => is_renamed(dance),
+        id if id == runbooks::PERMISSION.id() || id == runbooks::RENAME.id() => is_renamed(dance),
         id if id == runbooks::LOG_IN.id() => {
             is_renamed(dance) && matches!(dance.state, DanceState::Made | DanceState::NotBegun)
         }

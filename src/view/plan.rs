@@ -34,6 +34,8 @@ pub struct PlanView {
     pub count: Message,
     /// Who has taken it up; else it can be.
     pub begun: Option<Message>,
+    /// Whether somebody can still say that it has begun.
+    pub can_begin: bool,
     /// Whether nobody has taken it up though it is time.
     pub is_neglected: bool,
     /// The dates as a picture.
@@ -149,6 +151,7 @@ impl PlanView {
             seen: plan.dance.as_ref().map(|dance| dance_words(dance.state, &plan)),
             count: Message::new("rotation-count").with("done", done).with("all", all),
             begun: plan.begun.map(|tick| by_whom("rotation-begun", tick)),
+            can_begin: !plan.is_taken_up() && !plan.is_over(),
             is_neglected: is_due && !plan.is_taken_up() && !plan.is_over(),
             timeline: TimelineView::new(registry, entry, &plan, now),
             phases: Phase::ALL.into_iter().map(phase).filter(|phase| !phase.steps.is_empty()).collect(),

@@ -184,6 +184,7 @@ inEachBrowser((setting) => {
       assert.match(steps['request-signing-switch/Integration/Okta/saml-request-signing'].text, /select the new Request Signing Certificate[\s\S]*Okta/);
       assert.match(steps['mutual-tls-hand-over/Partner/Payroll Inc/client-tls'].text, /Give the new certificate[\s\S]*Payroll Inc/);
       assert.match(await plan.evaluate(() => document.querySelector('[data-phase="switch"] .note')?.textContent), /takes only one/);
+      assert.ok(!('mutual-tls-switch/Partner/Payroll Inc/client-tls' in steps), 'a partner has nothing in this org to be switched');
       // What was done before the links were known stays done.
       assert.equal(steps['find-users'].done, true);
       assert.equal(proof, 'missing');

@@ -262,9 +262,7 @@ fn draw_page(
         .child(element("label").attribute("for", "plan-hand").text(&words.plain("rotation-hand")))
         .child(hand)
         .child_if(
-            view.begun
-                .is_none()
-                .then(|| button("plan-begin", &words.plain("rotation-begin")).class("button")),
+            view.can_begin.then(|| button("plan-begin", &words.plain("rotation-begin")).class("button")),
         );
     let about = view.runbooks.iter().map(|runbook| draw_about(words, runbook));
     element("article")

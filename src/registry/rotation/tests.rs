@@ -122,6 +122,24 @@ fn each_integration_is_switched_once_however_often_it_was_told_of() {
 }
 
 #[test]
+fn whoever_holds_a_copy_gets_the_new_one_and_is_not_switched() {
+    let mut registry = Registry::default();
+    let id = row(&mut registry, 1, "Key");
+    let given = Reference { by: By::Hand, ..reference("Key", "Partner", "Payroll", Role::ClientTls) };
+    let sap = reference("Key", "NamedCredential", "SAP", Role::ClientTls);
+    let switches = |registry: &Registry| -> Vec<String> {
+        let book = Book::default();
+        let plan = registry.plan(&book, registry.entry(&id).unwrap(), at("2026-11-20"));
+        assert!(ids(&plan).contains(&"mutual-tls-hand-over/Partner/Payroll/client-tls".to_owned()));
+        ids(&plan).into_iter().filter(|id| id.contains("-switch")).collect()
+    };
+    registry.link_by_hand(&org(), given, String::new(), at("2026-01-02"));
+    assert_eq!(switches(&registry), ["mutual-tls-switch"]);
+    learn(&mut registry, Way::File, "2026-01-02", &[sap], &[]);
+    assert_eq!(switches(&registry), ["mutual-tls-switch/NamedCredential/SAP/client-tls"]);
+}
+
+#[test]
 fn a_step_is_late_from_the_day_after_it_was_due() {
     let mut registry = Registry::default();
     let id = row(&mut registry, 1, "Key");
@@ -191,7 +209,7 @@ fn the_rows_tell_how_far_anypoint_has_come() {
     let book = Book::default();
     let plan = registry.plan(&book, registry.entry(&id).unwrap(), at("2026-12-21"));
     assert_eq!(plan.standing(at("2026-12-21")), PlanStanding::Done);
-    assert_eq!(plan.steps.iter().filter(|step| step.state == StepState::Seen).count(), 3);
+    assert_eq!(plan.steps.iter().filter(|step| step.state == StepState::Seen).count(), 4);
 }
 
 #[test]

@@ -5,6 +5,11 @@ use super::{
     ADMINISTRATOR, ANYPOINT_ADMINISTRATOR, CERTIFICATES, Instruction, Phase, Runbook, Source, source,
 };
 
+/// Who may do it. Whoever has come further may.
+pub const PERMISSION: Instruction =
+    Instruction::new("step-anypoint-permission", Phase::Prepare, ANYPOINT_ADMINISTRATOR)
+        .check("step-anypoint-permission-check");
+
 /// The old certificate gets another name.
 pub const RENAME: Instruction = Instruction::new("step-anypoint-rename", Phase::Switch, ADMINISTRATOR)
     .at(CERTIFICATES)
@@ -34,8 +39,7 @@ pub static ANYPOINT: Runbook = Runbook {
     about: "runbook-anypoint-about",
     no_overlap: Some("runbook-anypoint-no-overlap"),
     steps: &[
-        Instruction::new("step-anypoint-permission", Phase::Prepare, ANYPOINT_ADMINISTRATOR)
-            .check("step-anypoint-permission-check"),
+        PERMISSION,
         RENAME,
         LOG_IN,
         Instruction::new("step-anypoint-verify", Phase::Verify, ANYPOINT_ADMINISTRATOR),

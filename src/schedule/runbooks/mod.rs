@@ -24,7 +24,7 @@ mod unknown;
 use super::Phase;
 use crate::intake::{Reference, Role, Whose};
 
-pub use anypoint::{ANYPOINT, DELETE_RENAMED, LOG_IN, RENAME};
+pub use anypoint::{ANYPOINT, DELETE_RENAMED, LOG_IN, PERMISSION, RENAME};
 pub use anypoint_secrets::ANYPOINT_SECRETS;
 pub use apex::APEX;
 pub use api_client::API_CLIENT;
