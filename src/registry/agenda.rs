@@ -113,7 +113,7 @@ impl Registry {
     /// The four days of one rotation; none where its end is not known.
     pub fn milestones_of<'a>(&self, entry: &'a Entry) -> Vec<Milestone<'a>> {
         let Some(life) = self.life(entry) else { return Vec::new() };
-        let rotation = life.timetable(self.caps(entry)).rotation;
+        let rotation = life.timetable(self.caps(entry), &self.settings().freezes).rotation;
         [
             (MilestoneKind::Starts, rotation.starts),
             (MilestoneKind::Live, rotation.new_is_live),

@@ -83,7 +83,7 @@ impl Registry {
     /// The plan of `entry` at `now`.
     pub fn plan<'a>(&'a self, book: &'a Book, entry: &'a Entry, now: Moment) -> RotationPlan<'a> {
         let life = self.life(entry);
-        let timetable = life.map(|life| life.timetable(self.caps(entry)));
+        let timetable = life.map(|life| life.timetable(self.caps(entry), &self.settings().freezes));
         let progress = book.progress(&entry.id);
         let dance = self.dance(entry);
         let links = self.links_to_switch(entry);

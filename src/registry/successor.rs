@@ -110,7 +110,9 @@ impl Registry {
 impl Book {
     /// The entry that has taken the place of another, as the admin confirmed it.
     pub fn successor(&self, id: &EntryId) -> Option<EntryId> {
-        self.history(id).into_iter().rev().find_map(|line| match line.event()? {
+        // What was carried over from another has had a successor of its own.
+        let mut own = self.history(id).into_iter().rev().filter(|line| line.entry == *id);
+        own.find_map(|line| match line.event()? {
             Event::Rotated { successor, .. } => successor,
             _ => None,
         })

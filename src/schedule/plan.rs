@@ -2,7 +2,7 @@
 
 use time::Duration;
 
-use super::{Caps, Life, Rotation};
+use super::{Caps, Freezes, Life, Rotation, suggested};
 use crate::moment::Moment;
 
 /// A part of a rotation, in the order in which they are done.
@@ -43,32 +43,57 @@ impl Phase {
 /// The dates of a rotation, part by part.
 ///
 /// Preparing, creating and handing over share the time before both certificates are valid, in thirds. Of the overlap,
-/// half is for switching and a quarter for looking whether all is well; the old one is retired at its end.
+/// half is for switching and a quarter for looking whether all is well; the old one is retired at its end. What falls on
+/// a day on which nothing is to be changed is done before; when the old one ends, nothing moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Timetable {
     /// The dates that calendars show too.
     pub rotation: Rotation,
+    /// By which day each part is to be done.
+    due: [Moment; Phase::ALL.len()],
 }
 
 impl Life {
     /// The timetable that this life asks for.
-    pub fn timetable(&self, caps: Caps) -> Timetable {
-        Timetable { rotation: self.rotation(caps) }
+    pub fn timetable(&self, caps: Caps, freezes: &Freezes) -> Timetable {
+        let rotation = self.rotation(caps);
+        let on_a_free_day = |date| suggested(date, freezes);
+        Timetable {
+            rotation: Rotation {
+                starts: on_a_free_day(rotation.starts),
+                new_is_live: on_a_free_day(rotation.new_is_live),
+                old_is_retired: on_a_free_day(rotation.old_is_retired),
+                expires: rotation.expires,
+            },
+            due: Phase::ALL.map(|phase| on_a_free_day(due(&rotation, phase).start_of_its_day())),
+        }
+    }
+}
+
+fn due(rotation: &Rotation, phase: Phase) -> Moment {
+    let Rotation { starts, new_is_live, old_is_retired, .. } = *rotation;
+    let (before, beside) = (new_is_live - starts, old_is_retired - new_is_live);
+    match phase {
+        Phase::Prepare => starts + before / 3,
+        Phase::Create => starts + before * 2 / 3,
+        Phase::HandOver => new_is_live,
+        Phase::Switch => new_is_live + beside / 2,
+        Phase::Verify => new_is_live + beside * 3 / 4,
+        Phase::Retire => old_is_retired,
     }
 }
 
 impl Timetable {
-    /// By when a part is to be done.
+    /// By which day a part is to be done: the start of it.
     pub fn due(&self, phase: Phase) -> Moment {
-        let Rotation { starts, new_is_live, old_is_retired, .. } = self.rotation;
-        let (before, beside) = (new_is_live - starts, old_is_retired - new_is_live);
+        let [prepare, create, hand_over, switch, verify, retire] = self.due;
         match phase {
-            Phase::Prepare => starts + before / 3,
-            Phase::Create => starts + before * 2 / 3,
-            Phase::HandOver => new_is_live,
-            Phase::Switch => new_is_live + beside / 2,
-            Phase::Verify => new_is_live + beside * 3 / 4,
-            Phase::Retire => old_is_retired,
+            Phase::Prepare => prepare,
+            Phase::Create => create,
+            Phase::HandOver => hand_over,
+            Phase::Switch => switch,
+            Phase::Verify => verify,
+            Phase::Retire => retire,
         }
     }
 
@@ -80,16 +105,21 @@ impl Timetable {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Ending, Precision};
+    use super::super::{Ending, Freeze, Precision};
     use super::*;
 
     fn due(days: i64, caps: Caps) -> Vec<String> {
+        due_beside(days, caps, &Freezes::default())
+    }
+
+    fn due_beside(days: i64, caps: Caps, freezes: &Freezes) -> Vec<String> {
         let end = Moment::parse("2026-12-31T00:00:00Z").unwrap();
         let ending = Ending { moment: end, precision: Precision::Exact };
-        let timetable = Life { created: Some(end - Duration::days(days)), ending }.timetable(caps);
+        let timetable = Life { created: Some(end - Duration::days(days)), ending }.timetable(caps, freezes);
         let dates = Phase::ALL.map(|phase| timetable.due(phase));
         assert!(dates.is_sorted(), "{days}");
-        assert!(timetable.rotation.starts <= dates[0] && dates[5] <= timetable.rotation.expires);
+        assert!(timetable.rotation.starts.start_of_its_day() <= dates[0]);
+        assert!(dates[5] <= timetable.rotation.expires);
         dates.iter().map(|date| date.iso_date()).collect()
     }
 
@@ -98,6 +128,19 @@ mod tests {
         assert_eq!(
             due(365, Caps::default()),
             ["2026-11-11", "2026-11-21", "2026-12-01", "2026-12-15", "2026-12-22", "2026-12-30"]
+        );
+    }
+
+    #[test]
+    fn a_freeze_and_weekends_bring_dates_forward_and_the_end_stays() {
+        let start = |text: &str| Moment::parse(&format!("{text}T00:00:00Z")).unwrap();
+        let mut freezes = Freezes { not_on_weekends: true, ..Freezes::default() };
+        let (from, to) = (start("2026-12-14"), start("2026-12-31"));
+        freezes.add(Freeze { from, to, name: "year end".to_owned() });
+        // The 21st of November is a Saturday, and the last day before the freeze a Friday.
+        assert_eq!(
+            due_beside(365, Caps::default(), &freezes),
+            ["2026-11-11", "2026-11-20", "2026-12-01", "2026-12-11", "2026-12-11", "2026-12-11"]
         );
     }
 

@@ -140,6 +140,8 @@ impl PlanView {
         let host = entry.org.as_ref().and_then(|org| registry.org(org)?.host.as_deref());
         let phase = |phase| PhaseView::new(registry, &plan, phase, host, now);
         let (done, all) = plan.count();
+        // Confirming can be undone: then the journal still has it, and the life cycle says otherwise.
+        let is_superseded = plan.life_cycle.is_silent();
         let is_due = registry.needs_action(entry, now);
         Self {
             badge: draw_badge(registry, entry, now),
@@ -158,7 +160,7 @@ impl PlanView {
             proof: ProofView::new(&plan.proof),
             referring: plan.proof.referring.len(),
             successors: successors(registry, &plan, now),
-            successor: book.successor(&entry.id).map(|id| {
+            successor: book.successor(&entry.id).filter(|_| is_superseded).map(|id| {
                 let name = registry.entry(&id).map_or(id.as_str(), Entry::name).to_owned();
                 (id.to_string(), name)
             }),

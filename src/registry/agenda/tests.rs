@@ -2,6 +2,7 @@ use super::*;
 use crate::exchange::calendar;
 use crate::intake::{OrgKey, Reading};
 use crate::registry::{BEGUN, EntryId, Fact, Pen};
+use crate::schedule::Freeze;
 
 fn at(text: &str) -> Moment {
     Moment::parse(&format!("{text}T00:00:00Z")).unwrap()
@@ -93,6 +94,13 @@ fn the_year_begins_with_its_month_and_has_what_the_calendar_has() {
             "2027-10-16 Two live"
         ]
     );
+    // A freeze moves both alike.
+    let mut settings = registry.settings().clone();
+    let (from, to, name) = (at("2026-12-24"), at("2027-01-06"), "year end".to_owned());
+    settings.freezes.add(Freeze { from, to, name });
+    registry.choose(settings);
+    let retired = registry.milestones_of(registry.entries().next().unwrap())[2].day;
+    assert_eq!(retired.iso_date(), "2026-12-23");
     let calendar = calendar::export(&registry, &Book::default(), at("2026-11-20"));
     for milestone in registry.entries().flat_map(|entry| registry.milestones_of(entry)) {
         let day = milestone.day.iso_date().replace('-', "");
