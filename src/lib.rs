@@ -27,7 +27,9 @@
 //!    them. Stored one piece a key; nothing derived is stored, not even which entry a link is of. What people write
 //!    beside that, and the journal of what happened, is a [`registry::Book`]; two copies of both merge in any order.
 //! 4. [`findings`]: what is worth telling, one check a file.
-//! 5. [`schedule`]: the steps of a life (plan, act, last day), relative to that life.
+//! 5. [`schedule`]: the steps of a life (plan, act, last day), relative to that life; the timetable of a rotation, and a
+//!    runbook for each way of using a certificate. A plan is derived from these, the links and what people ticked off
+//!    ([`registry::RotationPlan`]); of it only the ticks are stored.
 //! 6. [`exchange`]: the registry as spreadsheet, calendar and audit report, and anybody's spreadsheet in again.
 //! 7. [`view`]: what is shown, decided down to message ids with arguments ([`words`]).
 //! 8. `browser` (`cfg(wasm32)`): exports and the pages' drawing. Three WebAssembly modules come of this crate:

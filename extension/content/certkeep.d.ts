@@ -275,6 +275,8 @@ declare namespace Certkeep {
     links: LinksView;
     own: Own;
     setup_url: string | null;
+    /** What to do next, where the rows tell how far a renewal has come. */
+    next_step: string | null;
   }
 
   /** What only people know; empty where nobody wrote it down. */

@@ -87,7 +87,11 @@ certkeep.panel = (() => {
       element('p', { class: 'certkeep-status', 'data-status': view.badge.status, 'data-step': view.badge.step },
         certkeep.elements.shape(view.badge.status, view.badge.step), view.badge.text),
       ...view.badge.tooltip.map((line) => element('p', { class: 'certkeep-quiet' }, line)),
-      ...[view.life && lifeBar(view.life), dateChoices(view, words, actions.chooseDateOrder)].filter((part) => part !== null),
+      ...[
+        view.next_step && element('p', { class: 'certkeep-next-step' }, view.next_step),
+        view.life && lifeBar(view.life),
+        dateChoices(view, words, actions.chooseDateOrder),
+      ].filter((part) => part !== null),
       element('h3', {}, words['panel-own']), ownForm(view.own, words, actions.write),
       certkeep.links.panel(view.links, words),
       element('h3', {}, words['panel-findings']), findings,

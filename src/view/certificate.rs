@@ -9,7 +9,7 @@ use super::moments::{day, exact};
 use crate::findings::{Finding, Severity};
 use crate::intake::{DateOrder, Reading, Source};
 use crate::moment::Moment;
-use crate::registry::{Entry, Fact as Known, Purpose, Registry};
+use crate::registry::{DanceState, Entry, Fact as Known, Purpose, Registry};
 use crate::schedule::{Caps, Life};
 use crate::words::{Argument, Message};
 
@@ -34,6 +34,8 @@ pub struct CertificateView {
     pub own: OwnView,
     /// Its page in Setup.
     pub setup_url: Option<String>,
+    /// What to do next, where the rows of the list tell how far its renewal has come.
+    pub next_step: Option<Message>,
 }
 
 /// What only people know of a certificate, as far as a Setup page asks for it.
@@ -139,6 +141,7 @@ impl CertificateView {
             links: LinksView::new(registry, entry),
             own: OwnView::new(registry, entry),
             setup_url: setup_url(registry, entry),
+            next_step: next_step(registry, entry, now),
         }
     }
 }
@@ -152,6 +155,19 @@ impl OwnView {
             purposes: Purpose::GUIDED.iter().map(|purpose| purpose.text().to_owned()).collect(),
         }
     }
+}
+
+/// The step of API Experience Hub's dance that is next: once it has begun, or it is time to.
+fn next_step(registry: &Registry, entry: &Entry, now: Moment) -> Option<Message> {
+    let dance = registry.dance(entry)?;
+    let is_new = dance.current.is_some_and(|current| current.id == entry.id);
+    Some(Message::new(match dance.state {
+        DanceState::NotBegun if registry.needs_action(entry, now) => "step-anypoint-rename",
+        DanceState::NotBegun => return None,
+        DanceState::Renamed => "step-anypoint-log-in",
+        DanceState::Made if is_new => "rotation-anypoint-new",
+        DanceState::Made => "step-anypoint-delete",
+    }))
 }
 
 impl LifeView {

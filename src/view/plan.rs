@@ -407,6 +407,7 @@ mod tests {
     use super::*;
     use crate::intake::{CertificateId, OrgKey, Reading};
     use crate::registry::{EntryId, Pen};
+    use crate::view::CertificateView;
 
     fn at(text: &str) -> Moment {
         Moment::parse(&format!("{text}T00:00:00Z")).unwrap()
@@ -443,6 +444,24 @@ mod tests {
         assert!(places.is_sorted() && places[0] > 0.0 && places[3] < 1.0, "{places:?}");
         assert!((middle.now - 0.5).abs() < 0.001);
         assert_eq!((view("2026-01-01").now, view("2027-06-01").now), (0.0, 1.0));
+    }
+
+    #[test]
+    fn the_setup_page_is_told_the_next_step_that_the_rows_tell() {
+        let next = |registry: &Registry, id: &EntryId, day: &str| {
+            let view = CertificateView::new(registry, registry.entry(id).unwrap(), at(day));
+            view.next_step.map(|message| message.id)
+        };
+        let (mut registry, id) = registry("Anypoint");
+        assert_eq!(next(&registry, &id, "2026-10-01"), None, "it is not yet time");
+        assert_eq!(next(&registry, &id, "2026-11-20").as_deref(), Some("step-anypoint-rename"));
+        let label = Some("Anypoint to expire".to_owned());
+        registry.enter(Entry { label, ..registry.entry(&id).unwrap().clone() });
+        assert_eq!(next(&registry, &id, "2026-11-20").as_deref(), Some("step-anypoint-log-in"));
+        let new = Entry::by_hand(OrgKey::parse("acme"), "Anypoint", at("2026-11-20")).unwrap();
+        registry.enter(new.clone());
+        assert_eq!(next(&registry, &id, "2026-11-20").as_deref(), Some("step-anypoint-delete"));
+        assert_eq!(next(&registry, &new.id, "2026-11-20").as_deref(), Some("rotation-anypoint-new"));
     }
 
     #[test]

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { isAccessible } from './accessible.mjs';
 import { visitRegistry } from './own-pages.mjs';
-import { inEachBrowser } from './setting.mjs';
+import { inEachBrowser, openPanel } from './setting.mjs';
 
 /** @typedef {import('./drive/interface.d.ts').Page} Page */
 /** @typedef {import('./setting.mjs').Org} Org */
@@ -262,6 +262,16 @@ inEachBrowser((setting) => {
       });
     } finally {
       org.certificates.splice(0, org.certificates.length, Object.assign(old, before));
+    }
+  });
+
+  test('the panel on the Setup page says the next step that the rows tell', async () => {
+    for (const [label, words] of [['Anypoint_to_expire', 'Delete the renamed certificate.'], ['Anypoint', 'This is the new one.'], ['Okta_SSO', null]]) {
+      await setting.visitList(setting.org('acme'), async (list) => {
+        await openPanel(list, certificate('acme', /** @type {string} */ (label)).id);
+        const next = await list.evaluate(() => document.querySelector('.certkeep-next-step')?.textContent ?? null);
+        assert.ok(words === null ? next === null : next.startsWith(words), `${label}: ${next}`);
+      });
     }
   });
 
