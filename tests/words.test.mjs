@@ -109,7 +109,7 @@ const inside = ({ blank, literals }, opening) => [...blank.matchAll(opening)].fl
 });
 
 /** Names of the engine that begin like a message's id: variants of errors, a role in SAML, a field. */
-const NO_WORDS = ['life-cycle', 'chain-uploaded', 'metadata-signature', 'empty-block', 'password-needed', 'identity-provider', 'identity-provider-signing', 'signature-algorithm', 'list-page'];
+const NO_WORDS = ['step-done', 'step-undone', 'life-cycle', 'chain-uploaded', 'metadata-signature', 'empty-block', 'password-needed', 'identity-provider', 'identity-provider-signing', 'signature-algorithm', 'list-page'];
 
 const shipped = /** @param {string} path */ (path) => !/(^|\/)(tests|testing)\.rs$/.test(path);
 

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::rotation::is_taken_up;
 use super::{Book, Entry, Fact, Registry};
 use crate::findings::{self, Case, Finding};
 use crate::moment::Moment;
@@ -71,7 +70,7 @@ impl Registry {
     /// step of it. Dates follow from every end by themselves, so they are no sign that anybody cares.
     pub fn all_neglects(&self, book: &Book, entry: &Entry, now: Moment) -> Vec<Neglect> {
         let mut neglects = self.neglects(entry, now);
-        if self.needs_action(entry, now) && !is_taken_up(book.progress(&entry.id), self.life(entry)) {
+        if self.needs_action(entry, now) && !book.has_taken_up(self, entry) {
             neglects.push(Neglect::NoPlan);
         }
         neglects

@@ -6,10 +6,10 @@
 use std::collections::BTreeSet;
 
 use super::dance::{ANYPOINT, DanceState};
-use super::{Book, Dance, Entry, LifeCycle, Link, Progress, Proof, Purpose, Registry, Tick};
+use super::{Book, Dance, Entry, LifeCycle, Link, Proof, Purpose, Registry, Tick};
 use crate::moment::{DAY, Moment};
 use crate::schedule::runbooks::{self, Instruction, Runbook};
-use crate::schedule::{Life, Phase, Timetable};
+use crate::schedule::{Phase, Timetable};
 
 /// The kind of those who hold a copy, as the admin adds them by hand.
 const PARTNER: &str = "Partner";
@@ -299,9 +299,12 @@ impl<'a> RotationPlan<'a> {
     }
 }
 
-/// Whether somebody has taken up the rotation of an entry, by its progress alone.
-pub(super) fn is_taken_up(progress: Option<&Progress>, life: Option<Life>) -> bool {
-    progress.is_some_and(|progress| progress.all_done(life).next().is_some())
+impl Book {
+    /// Whether somebody has taken up the rotation of an entry: said so, or done a step of it.
+    pub fn has_taken_up(&self, registry: &Registry, entry: &Entry) -> bool {
+        let life = registry.life(entry);
+        self.progress(&entry.id).is_some_and(|progress| progress.all_done(life).next().is_some())
+    }
 }
 
 #[cfg(test)]

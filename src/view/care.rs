@@ -14,6 +14,8 @@ pub struct Care {
     only_owner: Option<String>,
     /// Teams that one certificate alone still names, though others did before.
     left: BTreeSet<String>,
+    /// Those whose rotation somebody has taken up.
+    taken_up: BTreeSet<EntryId>,
 }
 
 impl Care {
@@ -45,6 +47,11 @@ impl Care {
         Self {
             only_owner: registry.only_owner().map(str::to_owned),
             left: left.map(|(team, _)| team.to_owned()).collect(),
+            taken_up: registry
+                .entries()
+                .filter(|entry| book.has_taken_up(registry, entry))
+                .map(|entry| entry.id.clone())
+                .collect(),
         }
     }
 
@@ -56,6 +63,9 @@ impl Care {
         }
         if registry.value(entry, &Fact::Team).is_some_and(|team| self.left.contains(team)) {
             missing.push(Neglect::TeamGone);
+        }
+        if registry.needs_action(entry, now) && !self.taken_up.contains(&entry.id) {
+            missing.push(Neglect::NoPlan);
         }
         if self.only_owner.is_some() {
             missing.push(Neglect::OneOwnerForAll);
@@ -78,6 +88,7 @@ pub fn neglect_text(registry: &Registry, entry: &Entry, neglect: Neglect) -> Mes
         Neglect::NoTeam => "care-no-team",
         Neglect::NoPurpose => "care-no-purpose",
         Neglect::NotReviewedForAYear => "care-not-reviewed",
+        Neglect::NoPlan => "care-no-plan",
         Neglect::OneOwnerForAll => "care-one-owner",
         Neglect::TeamGone => "care-team-gone",
     });
@@ -91,6 +102,7 @@ pub fn neglect_count(neglect: Neglect, count: usize) -> Message {
         Neglect::NoTeam => "care-count-no-team",
         Neglect::NoPurpose => "care-count-no-purpose",
         Neglect::NotReviewedForAYear => "care-count-not-reviewed",
+        Neglect::NoPlan => "care-count-no-plan",
         Neglect::OneOwnerForAll => "care-count-one-owner",
         Neglect::TeamGone => "care-count-team-gone",
     };

@@ -8,7 +8,8 @@ use super::record::label;
 use super::written::written;
 use crate::intake::Source;
 use crate::moment::{DAY, Moment};
-use crate::registry::{Book, Change, Entry, EntryId, Event, Fact, Line, Registry, TOGETHER};
+use crate::registry::{BEGUN, Book, Change, Entry, EntryId, Event, Fact, Line, Registry, TOGETHER};
+use crate::schedule::runbooks::instruction;
 use crate::words::{Argument, Message};
 
 /// The history of one entry.
@@ -203,6 +204,16 @@ fn describe(registry: &Registry, line: &Line, told: &[(&str, &Line)], written: M
             "carried-over",
             Message::new("history-carried-over").with("name", name_of(registry, &former)),
         ),
+        Event::StepDone { step, by } => HistoryLine {
+            what: step_of(&step),
+            said: step_for(&step),
+            ..told_as("step-done", Message::new("history-step-done").with("by", by))
+        },
+        Event::StepUndone { step, by } => HistoryLine {
+            what: step_of(&step),
+            said: step_for(&step),
+            ..told_as("step-undone", Message::new("history-step-undone").with("by", by))
+        },
         Event::Deleted {} => told_as("deleted", Message::new("history-deleted")),
         Event::Undone { line } => {
             let undone = told.iter().find(|(_, other)| other.hash() == line).map(|(_, other)| *other);
@@ -215,6 +226,23 @@ fn describe(registry: &Registry, line: &Line, told: &[(&str, &Line)], written: M
             }
         }
     }
+}
+
+/// What a step of a plan was, by its public id; what only another version knows is called by that.
+fn step_of(id: &str) -> Option<Shown> {
+    let name = id.split('/').next().unwrap_or(id);
+    Some(match (name, instruction(name)) {
+        (BEGUN, _) => Shown::Message(Message::new("history-begun")),
+        (_, Some(instruction)) => Shown::Message(Message::new(instruction.what)),
+        (_, None) => Shown::Text(short(id)),
+    })
+}
+
+/// For which integration or partner it was done, where it is done for each.
+fn step_for(id: &str) -> Vec<(Shown, String)> {
+    let mut parts = id.split('/').skip(1);
+    let (Some(kind), Some(name)) = (parts.next(), parts.next()) else { return Vec::new() };
+    vec![(Shown::Message(Message::new("history-step-for")), format!("{name} ({kind})"))]
 }
 
 /// What people call an entry; its id where it is gone.
@@ -283,7 +311,7 @@ fn lane_of(kind: &str) -> (&'static str, &'static str) {
         "seen" | "linked" | "listed" | "joined" | "carried-over" | "deleted" => ("seen", "history-lane-seen"),
         "alerted" | "acknowledged" | "snoozed" | "assigned" => ("alerted", "history-lane-alerts"),
         "reviewed" => ("reviewed", "history-lane-reviews"),
-        "rotated" | "reissued" | "renewed" | "replaced" | "chain-uploaded" => {
+        "rotated" | "step-done" | "step-undone" | "reissued" | "renewed" | "replaced" | "chain-uploaded" => {
             ("rotated", "history-lane-rotations")
         }
         _ => ("changed", "history-lane-changes"),
@@ -441,6 +469,11 @@ mod tests {
             Event::CarriedOver { former: EntryId::from("gone") },
             Event::Undone { line: text("nobody knows it") },
             Event::Deleted {},
+            Event::StepDone {
+                step: text("mutual-tls-switch/NamedCredential/SAP/client-tls"),
+                by: text("Ann"),
+            },
+            Event::StepUndone { step: text("begun"), by: text("Ann") },
         ];
         for (index, event) in events.iter().enumerate() {
             book.append("laptop", &old, event, at(index as u8 + 1));
@@ -473,8 +506,14 @@ mod tests {
                 "history-carried-over",
                 "history-undone-line",
                 "history-deleted",
+                "history-step-done",
+                "history-step-undone",
             ]
         );
+        let [undone, done, ..] = view.lines.as_slice() else { panic!("no lines") };
+        assert_eq!(undone.what, Some(Shown::Message(Message::new("history-begun"))));
+        assert_eq!(done.what, Some(Shown::Message(Message::new("step-mutual-tls-switch"))));
+        assert_eq!(done.said[0].1, "SAP (NamedCredential)");
         assert_eq!(last_rotations(&book), BTreeMap::from([(old, at(13))]));
         let picture = view.picture.unwrap();
         let counts: Vec<(&str, usize)> = picture
@@ -482,7 +521,7 @@ mod tests {
             .iter()
             .map(|lane| (lane.kind, lane.marks.iter().map(|mark| mark.1).sum()))
             .collect();
-        let expected = [("seen", 6), ("changed", 5), ("reviewed", 1), ("alerted", 5), ("rotated", 6)];
+        let expected = [("seen", 6), ("changed", 5), ("reviewed", 1), ("alerted", 5), ("rotated", 8)];
         assert_eq!(counts, expected);
     }
 

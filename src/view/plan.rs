@@ -6,8 +6,8 @@ use super::links::{Chip, setup_page};
 use super::moments::day;
 use crate::moment::Moment;
 use crate::registry::{
-    BEGUN, Book, DanceState, Entry, LifeCycle, MilestoneKind, PlanStep, Proof, Registry, RotationPlan, Sign,
-    Standing, StepState, Tick,
+    BEGUN, Book, DanceState, Entry, LifeCycle, MilestoneKind, PlanStanding, PlanStep, Proof, Registry,
+    RotationPlan, Sign, StepState, Tick,
 };
 use crate::schedule::Phase;
 use crate::schedule::runbooks::{RENAME, Runbook, Source};
@@ -173,23 +173,23 @@ impl PlanView {
     pub const BEGIN: &'static str = BEGUN;
 }
 
-fn standing_name(standing: Standing) -> &'static str {
+fn standing_name(standing: PlanStanding) -> &'static str {
     match standing {
-        Standing::NoDate => "no-date",
-        Standing::Ahead => "ahead",
-        Standing::OnTime => "on-time",
-        Standing::Late(_) => "late",
-        Standing::Done => "done",
+        PlanStanding::NoDate => "no-date",
+        PlanStanding::Ahead => "ahead",
+        PlanStanding::OnTime => "on-time",
+        PlanStanding::Late(_) => "late",
+        PlanStanding::Done => "done",
     }
 }
 
-fn standing_words(standing: Standing, plan: &RotationPlan<'_>) -> Message {
+fn standing_words(standing: PlanStanding, plan: &RotationPlan<'_>) -> Message {
     let starts = plan.timetable.map(|timetable| timetable.rotation.starts);
     match (standing, starts) {
-        (Standing::NoDate, _) => Message::new("rotation-no-date"),
-        (Standing::Ahead, Some(starts)) => Message::new("rotation-ahead").with("day", day(starts)),
-        (Standing::Late(days), _) => Message::new("rotation-late").with("days", days),
-        (Standing::Done, _) => Message::new("rotation-done"),
+        (PlanStanding::NoDate, _) => Message::new("rotation-no-date"),
+        (PlanStanding::Ahead, Some(starts)) => Message::new("rotation-ahead").with("day", day(starts)),
+        (PlanStanding::Late(days), _) => Message::new("rotation-late").with("days", days),
+        (PlanStanding::Done, _) => Message::new("rotation-done"),
         _ if plan.life_cycle == LifeCycle::Superseded => Message::new("rotation-superseded"),
         _ => Message::new("rotation-on-time"),
     }

@@ -201,6 +201,11 @@ pub fn of_reference(reference: &Reference) -> &'static Runbook {
     }
 }
 
+/// The instruction of this public id, whichever runbook has it.
+pub fn instruction(id: &str) -> Option<&'static Instruction> {
+    ALL.iter().flat_map(|runbook| runbook.steps).find(|step| step.id() == id)
+}
+
 /// Whether a name speaks of Amazon Web Services.
 pub fn names_aws(name: &str) -> bool {
     let mut words = name.split(|letter: char| !letter.is_ascii_alphanumeric());
