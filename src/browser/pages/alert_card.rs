@@ -21,8 +21,15 @@ pub(super) const TAKE_BACK: &str = "alert-take-back";
 /// The names of the fields of all forms: what is typed there stays when the page is drawn anew.
 pub(super) const FIELDS: [&str; 4] = ["by", "until", "reason", "to"];
 
-/// A card; with the form of an answer, if the reader is about to give one.
-pub(super) fn draw_card(words: &Words, view: &AlertView, answering: Option<Answer>, now: Moment) -> Build {
+/// A card; with the form of an answer, if the reader is about to give one. Above the certificate's own details it need
+/// not say which one it is of.
+pub(super) fn draw_card(
+    words: &Words,
+    view: &AlertView,
+    answering: Option<Answer>,
+    is_alone: bool,
+    now: Moment,
+) -> Build {
     let quiet = |text: &str| element("p").class("quiet").text(text);
     let org = view.line.org.as_ref().map(|org| element("span").child(foreign(org)));
     let about = element("p")
@@ -45,17 +52,7 @@ pub(super) fn draw_card(words: &Words, view: &AlertView, answering: Option<Answe
         .attribute_if("data-step", view.badge.step.map(super::entry::step_name))
         .attribute("data-entry", &view.line.entry)
         .attribute("data-open", if view.is_open { "true" } else { "false" })
-        .child(
-            element("div")
-                .class("entry-head")
-                .child(
-                    element("a")
-                        .class("name")
-                        .attribute("href", &format!("#{}", encoded(&view.line.entry)))
-                        .child(foreign(&view.line.name)),
-                )
-                .child(badge(words, &view.badge)),
-        )
+        .child_if((!is_alone).then(|| draw_head(words, view)))
         .child(element("p").class("alert-step").text(&words.message(&view.line.step)))
         .child(element("p").class("alert-suggestion").text(&words.message(&view.suggestion)))
         .child_if(view.moved.as_ref().map(|moved| quiet(&words.message(moved))))
@@ -63,7 +60,16 @@ pub(super) fn draw_card(words: &Words, view: &AlertView, answering: Option<Answe
         .child(hangs)
         .children(answers)
         .child(draw_actions(words, view, now))
+        .child(draw_routes(words, core::slice::from_ref(view)))
         .child_if(answering.map(|answer| draw_form(words, view, answer, now)))
+}
+
+fn draw_head(words: &Words, view: &AlertView) -> Build {
+    let name = element("a")
+        .class("name")
+        .attribute("href", &format!("#{}", encoded(&view.line.entry)))
+        .child(foreign(&view.line.name));
+    element("div").class("entry-head").child(name).child(badge(words, &view.badge))
 }
 
 fn draw_actions(words: &Words, view: &AlertView, now: Moment) -> Build {
@@ -79,17 +85,15 @@ fn draw_actions(words: &Words, view: &AlertView, now: Moment) -> Build {
             .attribute("rel", "noreferrer")
             .text(&words.plain("entry-open-setup-long"))
     });
-    element("div")
-        .class("actions")
-        .children(offers)
-        .child_if(draft(words, core::slice::from_ref(view)).map(|address| mail(words, &address)))
-        .children(copies(words, core::slice::from_ref(view)))
-        .child_if(setup)
+    element("div").class("actions").children(offers).child_if(setup)
 }
 
-/// A link that opens a draft of a mail.
-pub(super) fn mail(words: &Words, address: &str) -> Build {
-    element("a").class("button").attribute("href", address).text(&words.plain("alert-mail"))
+/// Ways to tell somebody else of these alerts, without any network of ours.
+pub(super) fn draw_routes(words: &Words, views: &[AlertView]) -> Build {
+    let mail = draft(words, views).map(|address| {
+        element("a").class("copy").attribute("href", &address).text(&words.plain("alert-mail"))
+    });
+    element("div").class("actions routes").child_if(mail).children(copies(words, views))
 }
 
 /// A button with what it is of: for whoever hears it alone, and for whoever acts on it.

@@ -20,7 +20,7 @@ pub(super) fn copies(words: &Words, views: &[AlertView]) -> [Element; 3] {
     ]
     .map(|(markup, label)| {
         let text = text(words, views, markup);
-        button("copy", &words.plain(label)).class("button").attribute("data-copy", &text).done()
+        button("copy", &words.plain(label)).class("copy").attribute("data-copy", &text).done()
     })
 }
 

@@ -4,8 +4,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use wasm_bindgen::JsCast;
 
-use super::alert_card::{ANSWER, CANCEL, FIELDS, TAKE_BACK, draw_card, mail};
-use super::alert_text::{copies, draft};
+use super::alert_card::{ANSWER, CANCEL, FIELDS, TAKE_BACK, draw_card, draw_routes};
 use super::dom::{Build, element, focus, replace_children};
 use super::entry::control;
 use super::scene::{Part, Scene};
@@ -71,7 +70,8 @@ impl Alerts {
             let this = self.answering.as_ref().filter(|(entry, _)| *entry == view.line.entry);
             this.map(|(_, answer)| *answer)
         };
-        let cards = views.iter().map(|view| draw_card(words, view, answering(view), now()));
+        let cards =
+            views.iter().map(|view| draw_card(words, view, answering(view), self.only.is_some(), now()));
         let list = element("ul").class("alert-list").children(cards).done();
         if self.only.is_some() {
             return if views.is_empty() { Vec::new() } else { vec![list] };
@@ -81,12 +81,9 @@ impl Alerts {
         let tools = (!open.is_empty()).then(|| {
             let message = Message::new("alert-digest").with("count", open.len());
             element("div")
-                .class("actions")
-                .attribute("role", "group")
-                .attribute("aria-label", &words.message(&message))
+                .class("alerts-all")
                 .child(element("strong").text(&words.message(&message)))
-                .child_if(draft(words, &open).map(|address| mail(words, &address)))
-                .children(copies(words, &open))
+                .child(draw_routes(words, &open))
         });
         let head = element("div")
             .class("alerts-head")
