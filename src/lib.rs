@@ -40,6 +40,13 @@
 //! Beside them stands [`crypto`]: verifying signatures and deriving keys, by the browser where it can and by crates
 //! where it cannot. The core asks it through a trait and never for a secret that stays; the background has no part of it.
 //!
+//! ## Alerts
+//!
+//! Whatever starts the background, and an alarm each hour, has it look at the clock: [`registry::Registry::raise_alerts`]
+//! raises each step that was crossed and not raised before, into a ledger that is written before anybody is told. Nobody
+//! has to be awake at the crossing, and nobody is told twice. What people answer are facts of the record, so that it merges
+//! as those do; whether an alert is open is computed, and no answer changes a badge.
+//!
 //! ## Who runs where
 //!
 //! WebAssembly in a content script obeys the page's policy in Chromium, so the engine runs in the background and in

@@ -48,9 +48,13 @@ const raisedBefore = (number, left, steps, ago) => ({
 /** @param {Record<string, any>} stored @param {number} number @returns {number[]} */
 const steps = (stored, number) => (stored[`alerts/${entryId(number)}`]?.raised ?? []).map((/** @type {any} */ raised) => raised.threshold_days);
 
-/** Events in the journals, with whose they are. @param {Record<string, any>} stored @returns {{ entry: string, kind: string }[]} */
-const events = (stored) => Object.entries(stored).filter(([key]) => key.startsWith('journal/'))
-  .flatMap(([, journal]) => journal.chains.flatMap((/** @type {any} */ chain) => chain.lines.map((/** @type {any} */ line) => ({ entry: line.entry, ...line.event }))));
+/** Events in the journals and their tails, with whose they are. @param {Record<string, any>} stored @returns {any[]} */
+const events = (stored) => Object.entries(stored)
+  .flatMap(([key, piece]) => key.startsWith('journal/') ? piece.chains : key.startsWith('tail/') ? [piece] : [])
+  .flatMap(({ lines }) => lines.map((/** @type {any} */ line) => ({ entry: line.entry, ...line.event })));
+
+/** The steps that a certificate's history says were raised. @param {Record<string, any>} stored @param {number} number */
+const alerted = (stored, number) => events(stored).filter(({ entry, kind }) => entry === entryId(number) && kind === 'alerted').map((event) => event.threshold_days);
 
 /** What the popup says is new; without what isolates names. @param {Page} popup @returns {Promise<{ title: string, lines: string[] } | null>} */
 const news = (popup) => popup.evaluate(() => {
@@ -93,7 +97,9 @@ inEachBrowser((setting) => {
       assert.equal(alarm?.periodInMinutes, 60);
       await visitPopup(setting, async () => undefined);
     }
-    assert.deepEqual((await setting.stored())[`alerts/${entryId(1)}`], stored[`alerts/${entryId(1)}`]);
+    const after = await setting.stored();
+    assert.deepEqual(after[`alerts/${entryId(1)}`], stored[`alerts/${entryId(1)}`]);
+    assert.deepEqual(alerted(after, 1), [60, 30]);
   });
 
   test('after three weeks closed there is one digest, each certificate once with its newest step, and it goes when it was read', async () => {
@@ -107,6 +113,7 @@ inEachBrowser((setting) => {
     });
     const stored = await setting.storedOnce((now) => steps(now, 1).length === 3 && steps(now, 2).length > 0);
     assert.deepEqual([1, 2, 3, 4, 5].map((number) => steps(stored, number)), [[60, 30, 10], [60], [60, 30], [], []]);
+    assert.deepEqual([1, 2, 3].map((number) => alerted(stored, number)), [[10], [60], []]);
     // What was told before still needs somebody: the button counts it, and what is superseded is not counted.
     assert.equal((await toolbar(setting)).text, '3');
     await visitPopup(setting, async (popup) => {
@@ -172,9 +179,10 @@ inEachBrowser((setting) => {
     });
     assert.equal((await toolbar(setting)).text, '1');
     const stored = await setting.stored();
-    assert.deepEqual(events(stored).map(({ entry, kind }) => `${entry} ${kind}`).sort(),
+    const answered = events(stored).filter(({ kind }) => kind !== 'alerted');
+    assert.deepEqual(answered.map(({ entry, kind }) => `${entry} ${kind}`).sort(),
       [`${entryId(1)} acknowledged`, `${entryId(2)} snoozed`, `${entryId(3)} assigned`]);
-    assert.equal(/** @type {any} */ (events(stored).find(({ kind }) => kind === 'snoozed')).reason, 'a *freeze*');
+    assert.equal(answered.find(({ kind }) => kind === 'snoozed').reason, 'a *freeze*');
 
     // It stands above the details too, and can be taken back there.
     await visitRegistry(setting, entryId(2), async (registry) => {
@@ -266,6 +274,8 @@ inEachBrowser((setting) => {
     const { facts } = stored[`record/acme:${id}`];
     assert.deepEqual([facts.owner.value, facts.purpose.value], ['Ann Example', 'SSO signing']);
     assert.equal(facts.owner.writer, stored.device.writer);
+    const said = events(stored).filter(({ kind, source }) => kind === 'changed' && source === 'setup-page');
+    assert.deepEqual(said.map(({ what, from, to }) => [what, from, to]), [['owner', null, 'Ann Example'], ['purpose', null, 'SSO signing']]);
     // Another visit shows it, and clearing the field takes it away.
     await setting.browser.stopBackground();
     await setting.visitList(org, async (list, page) => {
@@ -317,6 +327,9 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       if (name === 'chromium') {
         const shown = await setting.browser.background.evaluate(() => chrome.notifications.getAll());
         assert.deepEqual(Object.keys(shown), ['registry#alerts']);
+        // What Chromium does at a click on it.
+        await setting.browser.background.evaluate(() => /** @type {any} */ (chrome.notifications.onClicked).dispatch('registry#alerts'));
+        await opened(setting, 'www/registry.html#alerts');
       }
       // One more is learnt while the background is awake: the alarm looks again, and tells of that one alone.
       await setting.browser.background.evaluate(() => {

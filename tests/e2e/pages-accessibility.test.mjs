@@ -31,6 +31,20 @@ inEachBrowser((setting) => {
     });
   }
 
+  test('all alerts with the form of an answer open, and the popup that tells of them', async () => {
+    await setting.browser.stopBackground();
+    await setting.storedOnce((stored) => Object.keys(stored).some((key) => key.startsWith('alerts/')));
+    await visitRegistry(setting, 'alerts', async (registry) => {
+      await isAccessible(registry);
+      await registry.click('[data-action="alert-acknowledge"]');
+      await isAccessible(registry);
+    });
+    await visitPopup(setting, async (popup) => {
+      await popup.waitFor(() => document.querySelector('.news') !== null);
+      await isAccessible(popup);
+    });
+  });
+
   test('the inspector with nothing on it', () => visitInspector(setting, isAccessible));
 
   test('the inspector with the row that a file is held against, and what differs', async () => {
