@@ -31,7 +31,8 @@
 //!    runbook for each way of using a certificate. A plan is derived from these, the links and what people ticked off
 //!    ([`registry::RotationPlan`]); of it only the ticks are stored.
 //! 6. [`exchange`]: the registry as spreadsheet, calendar and audit report, and anybody's spreadsheet in again.
-//! 7. [`view`]: what is shown, decided down to message ids with arguments ([`words`]).
+//! 7. [`view`]: what is shown, decided down to message ids with arguments ([`words`]), and what a form takes
+//!    ([`view::Input`]).
 //! 8. `browser` (`cfg(wasm32)`): exports and the pages' drawing. Three WebAssembly modules come of this crate:
 //!    feature `background` for the service worker or event page, feature `pages` for what popup, registry page and
 //!    inspector draw, feature `reader` for the inspector's worker, which reads files. So what only pages need never

@@ -1371,6 +1371,7 @@ purpose-mutual-tls = mTLS
 purpose-custom-domain = Eigene Domäne
 purpose-data-signing = Datensignatur
 care-filter = Nur zeigen, worum sich jemand kümmern muss
+care-missing = Was noch fehlt
 care-no-owner = Niemand ist dafür zuständig. Nennen Sie jemanden, damit es rechtzeitig jemand erfährt.
 care-no-team = { $owner } ist allein dafür zuständig. Nennen Sie ein Team, für den Tag, an dem { $owner } nicht da ist.
 care-no-purpose = Niemand hat aufgeschrieben, wofür es da ist. Nennen Sie den Zweck: Wer es austauscht, muss wissen, was sonst ausfällt.

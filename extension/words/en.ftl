@@ -1350,6 +1350,7 @@ purpose-mutual-tls = mTLS
 purpose-custom-domain = Custom domain
 purpose-data-signing = Data signing
 care-filter = Show only what somebody has to see to
+care-missing = What is missing
 care-no-owner = Nobody answers for it. Name an owner, so that somebody hears of it in time.
 care-no-team = { $owner } answers for it alone. Name a team, for the day when { $owner } is away.
 care-no-purpose = Nobody wrote down what it is for. Name its purpose: whoever rotates it has to know what breaks.

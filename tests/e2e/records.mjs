@@ -49,10 +49,14 @@ export const factOf = (stored, id, fact) => stored[`record/${id}`]?.facts[fact];
 /** Waits until a fact is stored. @param {Setting} setting @param {string} id @param {string} fact @param {string | null} value */
 export const kept = (setting, id, fact, value) => setting.storedOnce((stored) => factOf(stored, id, fact) !== undefined && factOf(stored, id, fact).value === value);
 
-/** All lines of all journals about an entry. @param {Record<string, any>} stored @param {string} id @returns {any[]} */
-export const linesOf = (stored, id) => Object.entries(stored).filter(([key]) => key.startsWith('journal/'))
-  .flatMap(([, journal]) => journal.chains.flatMap((/** @type {any} */ chain) => chain.lines))
-  .filter((line) => line.entry === id);
+/** What people did with an entry, as all journals and their tails tell it: not what pages showed of it. @param {Record<string, any>} stored @param {string} id @returns {any[]} */
+export function linesOf(stored, id) {
+  const pieces = Object.entries(stored);
+  const chains = pieces.filter(([key]) => key.startsWith('journal/')).flatMap(([, journal]) => journal.chains);
+  const tails = pieces.filter(([key]) => key.startsWith('tail/')).map(([, tail]) => tail);
+  const lines = [...chains, ...tails].flatMap(({ lines: those }) => those);
+  return lines.filter(({ entry, event }) => entry === id && !(event.kind === 'linked' || (event.kind === 'seen' && event.source !== 'by-hand')));
+}
 
 /** Visits the lists of some orgs and waits until all their rows are stored. @param {Setting} setting @param {string[]} names */
 export async function visitLists(setting, names) {

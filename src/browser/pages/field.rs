@@ -78,19 +78,24 @@ impl Field {
                 .done()
         });
         let beside = |class: &str, suffix: &str| element("p").class(class).attribute("id", &part(suffix));
-        let source = beside("quiet", "source").done();
+        // Its line is there before it says anything: what is saved must not move what is about to be clicked.
+        let source = beside("quiet source", "source").done();
         let fault = beside("wrong", "fault").attribute("role", "alert").done();
         let link = element("span").done();
         let hint = hint.map(|hint| beside("quiet", "hint").text(&words.message(hint)));
         let element = element("div")
             .class("written")
             .attribute_if("data-wide", matches!(input, Input::Lines | Input::LifeCycle).then_some("true"))
-            .child(element("label").attribute("for", &id).child(foreign(&label_text)))
+            .child(
+                element("div")
+                    .class("written-head")
+                    .child(element("label").attribute("for", &id).child(foreign(&label_text)))
+                    .child(&link),
+            )
             .child(&control)
             .child_if(other.as_ref())
             .child(&fault)
             .child(&source)
-            .child(&link)
             .child_if(hint)
             .done();
         let field = Self { name, element, input, control, other, source, link, fault, saved: String::new() };

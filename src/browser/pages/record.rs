@@ -77,7 +77,6 @@ impl RecordPart {
             [
                 element("h3").text(&words.plain("record-title")).done(),
                 element("p").class("quiet").text(&words.plain("record-about")).done(),
-                self.care.clone(),
             ],
         );
         for group in &view.groups {
@@ -100,6 +99,8 @@ impl RecordPart {
             append(&self.element, &drawn);
         }
         append(&self.element, self.draw_review(words));
+        // Below the fields: what is written there takes lines away here, and must not move them.
+        append(&self.element, &self.care);
         append(&self.element, &self.owners);
         append(&self.element, &self.teams);
         self.drawn = fields(view).map(|field| (field.fact.clone(), field.input)).collect();
@@ -207,8 +208,9 @@ impl Part for RecordPart {
                 .done()
         });
         let missing: Vec<Element> = missing.collect();
-        let list = (!missing.is_empty()).then(|| element("ul").children(missing).done());
-        replace_children(&self.care, list);
+        let title = || element("h4").text(&words.plain("care-missing")).done();
+        let list = (!missing.is_empty()).then(|| [title(), element("ul").children(missing).done()]);
+        replace_children(&self.care, list.into_iter().flatten());
         replace_children(&self.still_refers, draw_still_refers(words, view.still_refers.as_ref()));
         self.reviewed.set_text_content(Some(&words.message(&view.reviewed)));
         if self.reviewer.text().is_empty() {

@@ -38,7 +38,7 @@ pub(super) trait Part {
 
 impl Scene {
     pub(super) fn new(words: Words, host: Host) -> Self {
-        let told = element("div").class("notices").attribute("role", "status").done();
+        let told = element("div").class("notices told-now").attribute("role", "status").done();
         Self { words, host, kept: Rc::default(), notifies: Rc::default(), told }
     }
 

@@ -82,7 +82,7 @@ export class FirefoxFrame {
     // A page that still lays itself out can move the element after it was scrolled into view: then it is done again.
     await until(async () => {
       const element = await this.#element(selector);
-      await callIn(this.bidi, this.context, '(element) => element.scrollIntoView({ block: "nearest" })', [element]);
+      await callIn(this.bidi, this.context, `${scrollTo}`, [element]);
       await this.#point([
         { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element } },
         { type: 'pointerDown', button: 0 },
@@ -112,6 +112,18 @@ export class FirefoxFrame {
   async dragOver(selector, dragged) {
     await this.#drag(selector, dragged, ['dragenter', 'dragover']);
   }
+}
+
+/** Runs in the page. What was scrolled is hit where it stands only once that is painted, which a tab in the back never is. @param {Element} element */
+function scrollTo(element) {
+  const { top, left } = element.getBoundingClientRect();
+  element.scrollIntoView({ block: 'nearest' });
+  const after = element.getBoundingClientRect();
+  if (after.top === top && after.left === left) return undefined;
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)));
+    setTimeout(() => resolve(undefined), 200);
+  });
 }
 
 /** @implements {Page} */
