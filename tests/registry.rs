@@ -7,7 +7,7 @@ use certkeep::intake::page::Page;
 use certkeep::intake::{CertificateId, KnownCertificate, Observation, OrgKey, Reading, Source};
 use certkeep::moment::Moment;
 use certkeep::registry::{Decode, EntryId, Identity, Piece, Registry, SCHEMA, StoredError};
-use certkeep::view::{Filter, Line, Listing, Toolbar};
+use certkeep::view::{Catalogue, Filter, Line, Listing, Toolbar};
 use certkeep::x509::decode;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -192,7 +192,7 @@ fn orgs_are_told_apart_and_the_most_urgent_comes_first() {
     let (registry, _) = Registry::from_stored::<Json>(stored()).unwrap();
     let now = at("2026-11-21T06:30:00Z");
     let names = |filter: &Filter| -> Vec<String> {
-        let listing = Listing::new(&registry, filter, now);
+        let listing = Listing::new(&Catalogue::new(&registry, now), &registry, filter);
         listing
             .lines
             .iter()

@@ -2,19 +2,18 @@
 //!
 //! Screens draw only the lines in sight, so a listing holds ids; [`EntryView`] is made a line at a time.
 
-use core::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::badge::{RowBadge, draw_badge};
+use super::catalogue::{Catalogue, Item};
 use super::certificate::setup_url;
 use super::links::RowLinks;
 use super::moments::{day, exact};
-use crate::intake::{Integration, OrgKey, OrgKind, Reading};
+use crate::intake::{OrgKey, OrgKind, Reading};
 use crate::moment::Moment;
-use crate::registry::{Entry, EntryId, Fact, Link, Registry};
-use crate::schedule::Status;
+use crate::registry::{Entry, EntryId, Registry};
 use crate::words::Message;
 
 /// What the reader is looking for.
@@ -51,80 +50,36 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// Groups, sorts and filters the registry. Orgs are sorted by their most urgent certificate.
-    pub fn new(registry: &Registry, filter: &Filter, now: Moment) -> Self {
+    /// Groups and filters what is in a catalogue of `registry`. Orgs are sorted by their most urgent certificate.
+    pub fn new(catalogue: &Catalogue, registry: &Registry, filter: &Filter) -> Self {
         let words = words_of(&filter.search);
-        let mut groups: BTreeMap<Option<&OrgKey>, Vec<(Urgency<'_>, &Entry)>> = BTreeMap::new();
-        let mut statuses: BTreeMap<u8, (&'static str, usize)> = BTreeMap::new();
-        for entry in registry.entries() {
-            let status = registry.status(entry, now);
-            statuses.entry(rank(status)).or_insert((status.name(), 0)).1 += 1;
-            let wanted = filter.status.as_deref().is_none_or(|wanted| wanted == status.name())
-                && filter.among.as_ref().is_none_or(|among| among.contains(&entry.id));
-            if wanted && (words.is_empty() || matches(registry, entry, &words)) {
-                groups
-                    .entry(entry.org.as_ref())
-                    .or_default()
-                    .push((Urgency::of(registry, entry, now), entry));
+        let is_wanted = |item: &&Item| {
+            filter.status.as_deref().is_none_or(|wanted| wanted == item.status)
+                && filter.among.as_ref().is_none_or(|among| among.contains(&item.id))
+                && (words.is_empty() || {
+                    let text = item.text(registry);
+                    words.iter().all(|word| text.contains(word.as_str()))
+                })
+        };
+        // The most urgent come first, so an org's place is that of its first one.
+        let mut groups: Vec<(Option<&OrgKey>, Vec<&EntryId>)> = Vec::new();
+        let mut places: BTreeMap<Option<&OrgKey>, usize> = BTreeMap::new();
+        for item in catalogue.items.iter().filter(is_wanted) {
+            let place = *places.entry(item.org.as_ref()).or_insert(groups.len());
+            match groups.get_mut(place) {
+                Some((_, ids)) => ids.push(&item.id),
+                None => groups.push((item.org.as_ref(), vec![&item.id])),
             }
         }
-        let mut groups: Vec<_> = groups.into_iter().collect();
-        for (_, entries) in &mut groups {
-            entries.sort_by(|(a, _), (b, _)| a.cmp(b));
-        }
-        groups.sort_by(|(a_org, a), (b_org, b)| {
-            a.first().map(|e| &e.0).cmp(&b.first().map(|e| &e.0)).then(a_org.cmp(b_org))
-        });
-        let shown = groups.iter().map(|(_, entries)| entries.len()).sum();
+        let shown = groups.iter().map(|(_, ids)| ids.len()).sum();
         let lines = groups
             .into_iter()
-            .flat_map(|(org, entries)| {
-                let heading = Line::Org(org.cloned(), entries.len());
-                core::iter::once(heading)
-                    .chain(entries.into_iter().map(|(_, entry)| Line::Entry(entry.id.clone())))
+            .flat_map(|(org, ids)| {
+                let heading = Line::Org(org.cloned(), ids.len());
+                core::iter::once(heading).chain(ids.into_iter().map(|id| Line::Entry(id.clone())))
             })
             .collect();
-        Self { lines, shown, total: registry.entries().len(), statuses: statuses.into_values().collect() }
-    }
-}
-
-/// The order of entries: what needs action first, the nearest end first.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Urgency<'a> {
-    missing: bool,
-    rank: u8,
-    expired: Option<Reverse<Moment>>,
-    end: Option<Moment>,
-    name: &'a str,
-    id: &'a EntryId,
-}
-
-impl<'a> Urgency<'a> {
-    fn of(registry: &Registry, entry: &'a Entry, now: Moment) -> Self {
-        let status = registry.status(entry, now);
-        let end = registry.ending(entry).map(|ending| ending.moment);
-        let is_expired = status == Status::Expired;
-        Self {
-            missing: entry.missing_since.is_some(),
-            rank: rank(status),
-            // Of the expired ones, the latest hurts most: what broke years ago is not missed any more.
-            expired: end.filter(|_| is_expired).map(Reverse),
-            end: end.filter(|_| !is_expired),
-            name: entry.name(),
-            id: &entry.id,
-        }
-    }
-}
-
-/// The most urgent first.
-pub(super) fn rank(status: Status) -> u8 {
-    match status {
-        Status::Expired => 0,
-        Status::LastDay => 1,
-        Status::ExpiresSoon(_) => 2,
-        Status::Unclear => 3,
-        Status::Waiting => 4,
-        Status::Ok => 5,
+        Self { lines, shown, total: catalogue.items.len(), statuses: catalogue.statuses.clone() }
     }
 }
 
@@ -148,58 +103,6 @@ fn words_of(search: &str) -> Vec<String> {
 
 fn is_hex(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|octet| octet.is_ascii_hexdigit())
-}
-
-/// Facts that are looked for where they hold by a default too.
-const SEARCHED: [Fact; 4] = [Fact::Owner, Fact::BackupOwner, Fact::Team, Fact::Contact];
-
-/// Whether every word occurs somewhere in what is known of the entry, or of who uses it.
-fn matches(registry: &Registry, entry: &Entry, words: &[String]) -> bool {
-    let certificate = entry.certificate.as_ref().map(|known| &known.facts);
-    let fields = [
-        entry.label.as_deref(),
-        entry.unique_name.as_deref(),
-        entry.kind.as_deref(),
-        entry.org.as_ref().map(OrgKey::as_str),
-        entry.certificate_id.as_ref().map(|id| id.as_str()),
-        certificate.map(|facts| facts.subject.as_str()),
-        certificate.map(|facts| facts.issuer.as_str()),
-        certificate.map(|facts| facts.serial_number.as_str()),
-        certificate.map(|facts| facts.sha256.as_str()),
-        certificate.map(|facts| facts.sha1.as_str()),
-        certificate.map(|facts| facts.spki_sha256.as_str()),
-    ];
-    let mut text = fields.into_iter().flatten().collect::<Vec<_>>().join("\n");
-    for Link { reference, note, .. } in registry.links_of(entry) {
-        let Integration { kind, name } = &reference.integration;
-        for part in [name, kind, &spaced(kind), reference.role.name(), note] {
-            text.push('\n');
-            text.push_str(part);
-        }
-    }
-    // What people say, and what holds for it by a default.
-    let said =
-        registry.record(&entry.id).into_iter().flat_map(|record| record.values().map(|(_, value)| value));
-    let by_default =
-        SEARCHED.iter().filter_map(|fact| registry.default_of(entry, fact).map(|(_, value)| value));
-    for part in said.chain(by_default) {
-        text.push('\n');
-        text.push_str(part);
-    }
-    let text = text.to_lowercase();
-    words.iter().all(|word| text.contains(word.as_str()))
-}
-
-/// `NamedCredential` as people write it: `Named Credential`.
-fn spaced(kind: &str) -> String {
-    let mut spaced = String::new();
-    for letter in kind.chars() {
-        if letter.is_uppercase() && !spaced.is_empty() {
-            spaced.push(' ');
-        }
-        spaced.push(letter);
-    }
-    spaced
 }
 
 /// One line's worth of an entry.
@@ -273,7 +176,7 @@ pub fn org_kind(org: &OrgKey) -> Message {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::{By, KnownCertificate, Observation, Reference, Role, Source, Whose};
+    use crate::intake::{By, Integration, KnownCertificate, Observation, Reference, Role, Source, Whose};
     use crate::registry::{Learned, Way};
     use crate::x509::decode;
 
@@ -325,7 +228,7 @@ mod tests {
         let registry = registry();
         let filter = Filter { search: search.to_owned(), ..Filter::default() };
         let now = Moment::parse("2026-11-20T00:00:00Z").unwrap();
-        let listing = Listing::new(&registry, &filter, now);
+        let listing = Listing::new(&Catalogue::new(&registry, now), &registry, &filter);
         let entries = listing.lines.iter().filter_map(|line| match line {
             Line::Entry(id) => Some(registry.entry(id)?.name().to_owned()),
             Line::Org(..) => None,

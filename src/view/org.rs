@@ -1,9 +1,10 @@
 //! One org as a whole: what is in its picture, and what a picture does not show.
 
 use super::badge::{RowBadge, draw_badge};
+use super::catalogue::rank;
 use super::certificate::FindingView;
 use super::links::{Chip, is_partners, nothing_found};
-use super::listing::{org_kind, rank};
+use super::listing::org_kind;
 use super::org_graph::{OrgGraph, Tie};
 use crate::findings::of_org;
 use crate::intake::{By, Integration, OrgKey, Reference, Role, Whose};

@@ -1,8 +1,8 @@
 //! Who uses which certificate in one org: two sides, and what ties them.
 
 use super::badge::{RowBadge, draw_badge};
+use super::catalogue::rank;
 use super::links::is_partners;
-use super::listing::rank;
 use crate::intake::{By, Integration, OrgKey, Role, Whose};
 use crate::moment::Moment;
 use crate::registry::{Entry, EntryId, Registry};

@@ -55,7 +55,7 @@ export function linesOf(stored, id) {
   const chains = pieces.filter(([key]) => key.startsWith('journal/')).flatMap(([, journal]) => journal.chains);
   const tails = pieces.filter(([key]) => key.startsWith('tail/')).map(([, tail]) => tail);
   const lines = [...chains, ...tails].flatMap(({ lines: those }) => those);
-  return lines.filter(({ entry, event }) => entry === id && !(event.kind === 'linked' || (event.kind === 'seen' && event.source !== 'by-hand')));
+  return lines.filter(({ entry, event }) => entry === id && !(['linked', 'alerted'].includes(event.kind) || (event.kind === 'seen' && event.source !== 'by-hand')));
 }
 
 /** Visits the lists of some orgs and waits until all their rows are stored. @param {Setting} setting @param {string[]} names */

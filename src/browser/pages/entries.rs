@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
@@ -16,7 +17,7 @@ use super::window::Window;
 use super::{Kept, Words};
 use crate::browser::now;
 use crate::registry::{Entry, EntryId, Registry};
-use crate::view::{Care, EntryView, Filter, Line, Listing, Shown, last_rotations, people};
+use crate::view::{Care, Catalogue, EntryView, Filter, Line, Listing, Shown, last_rotations, people};
 use crate::words::Message;
 
 /// Heights of the kinds of lines, as in `www/style.css`.
@@ -33,7 +34,10 @@ struct State {
     words: Words,
     kept: Rc<Kept>,
     filter: Filter,
+    catalogue: Catalogue,
     listing: Listing,
+    /// What is looked for is gathered once the list stands there.
+    gathering: Option<Timeout>,
     selected: Option<EntryId>,
     /// The page that shows one entry, up to its `#`.
     details: &'static str,
@@ -80,7 +84,9 @@ impl Entries {
             words: words.clone(),
             kept: Rc::default(),
             filter: Filter::default(),
-            listing: Listing::new(&Registry::default(), &Filter::default(), now()),
+            catalogue: Catalogue::default(),
+            listing: Listing::new(&Catalogue::default(), &Registry::default(), &Filter::default()),
+            gathering: None,
             selected: None,
             details,
             search: search.dyn_into().ok()?,
@@ -102,8 +108,14 @@ impl Entries {
     pub(super) fn show(&self, kept: Rc<Kept>) {
         let mut state = self.0.borrow_mut();
         state.kept = kept;
+        state.catalogue = Catalogue::new(&state.kept.registry, now());
         state.look_through();
         state.list(true);
+        let entries = Rc::clone(&self.0);
+        state.gathering = Some(Timeout::new(0, move || {
+            let state = entries.borrow();
+            state.catalogue.prepare(&state.kept.registry);
+        }));
     }
 
     /// What is selected in the list.
@@ -224,7 +236,10 @@ impl State {
     /// Lists anew: the registry, the search or the filter changed.
     fn list(&mut self, keep: bool) {
         let (focused, is_box) = (self.focused_entry(), has_box_focus());
-        self.listing = Listing::new(&self.kept.registry, &self.filter, now());
+        if self.catalogue.is_stale(now()) {
+            self.catalogue = Catalogue::new(&self.kept.registry, now());
+        }
+        self.listing = Listing::new(&self.catalogue, &self.kept.registry, &self.filter);
         let heights = self.listing.lines.iter().map(|line| match line {
             Line::Org(..) => ORG_HEIGHT,
             Line::Entry(id) if self.people.contains_key(id) => ENTRY_HEIGHT + PEOPLE_HEIGHT,
