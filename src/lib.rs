@@ -24,8 +24,9 @@
 //!    tolerant one is needed for what real certificates hold, and reading everything twice, with `x509-cert` first,
 //!    doubled time and size without reading one certificate more. `x509-cert` and OpenSSL are its judges in the tests.
 //! 3. [`registry`]: observations → entries, one a certificate and org; references → links, which keep all who told of
-//!    them. Stored one piece a key; nothing derived is stored, not even which entry a link is of. What people write
-//!    beside that, and the journal of what happened, is a [`registry::Book`]; two copies of both merge in any order.
+//!    them, and what people say of an entry → its record. Stored one piece a key; nothing derived is stored, not even
+//!    which entry a link is of. What an observation changed is noticed as it is taken over (a rename, a renewal, a
+//!    replacement) and stands in the journals of a [`registry::Book`]; two copies of both merge in any order.
 //! 4. [`findings`]: what is worth telling, one check a file.
 //! 5. [`schedule`]: the steps of a life (plan, act, last day), relative to that life; the timetable of a rotation, and a
 //!    runbook for each way of using a certificate. A plan is derived from these, the links and what people ticked off
@@ -36,10 +37,18 @@
 //! 8. `browser` (`cfg(wasm32)`): exports and the pages' drawing. Three WebAssembly modules come of this crate:
 //!    feature `background` for the service worker or event page, feature `pages` for what popup, registry page and
 //!    inspector draw, feature `reader` for the inspector's worker, which reads files. So what only pages need never
-//!    weighs on the background, nor the cryptography of keystores and chains on the popup.
+//!    weighs on the background, nor the cryptography of keystores and chains on the popup. Each is linked by
+//!    `tools/module`, a crate that does nothing else: only then is all of it optimised as one.
 //!
 //! Beside them stands [`crypto`]: verifying signatures and deriving keys, by the browser where it can and by crates
 //! where it cannot. The core asks it through a trait and never for a secret that stays; the background has no part of it.
+//!
+//! ## Journals
+//!
+//! Each browser writes a journal of its own, a chain of hashes. Pages hold it whole; the background, which has no
+//! SHA-256 of its own, hands what it noticed to `extension/journal.js`, where lines are hashed by the browser and appended
+//! to the journal's tail, in the same write as the pieces that changed. So one more line does not write anew all that
+//! came before, and a browser that is killed has either both or neither.
 //!
 //! ## Alerts
 //!
