@@ -14,8 +14,15 @@ pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     js_sys::JSON::parse(&json)
 }
 
+/// Plain objects only, as above, in less code: the background has a budget.
+#[cfg(all(feature = "background", not(feature = "reader")))]
+pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let json = super::json_text::json_text(value).map_err(|unfit| error("Boundary", &unfit.to_string()))?;
+    js_sys::JSON::parse(&json)
+}
+
 /// Plain objects only, as above; the other modules would grow by 5 KB for what they hardly feel.
-#[cfg(not(feature = "reader"))]
+#[cfg(not(any(feature = "background", feature = "reader")))]
 pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     value.serialize(&serializer).map_err(|fault| error("Boundary", &fault.to_string()))

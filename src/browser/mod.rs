@@ -6,6 +6,8 @@ mod boundary;
 mod background;
 #[cfg(feature = "reader")]
 pub mod exports;
+#[cfg(all(feature = "background", not(feature = "reader")))]
+mod json_text;
 #[cfg(feature = "reader")]
 mod live;
 #[cfg(feature = "pages")]

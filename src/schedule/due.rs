@@ -4,7 +4,6 @@ use time::Duration;
 
 use super::{Caps, Life};
 use crate::moment::{DAY, Moment};
-use crate::order::sort_by;
 
 /// Ten days before the end somebody is reminded once more.
 const REMINDER: Duration = Duration::days(10);
@@ -27,14 +26,14 @@ impl Life {
         let steps = self.steps(caps);
         let earliest = steps.plan.max(steps.act);
         let reminders = [REMINDER, DAY].into_iter().filter(|reminder| *reminder <= earliest);
-        let mut before: Vec<Duration> = [steps.plan, steps.act].into_iter().chain(reminders).collect();
-        sort_by(&mut before, |a, b| b.cmp(a));
-        before.dedup_by_key(|before| before.whole_days());
-        let crossing = |before: Duration| Crossing {
-            threshold_days: before.whole_days(),
-            at: self.ending.moment - before,
-        };
-        before.into_iter().map(crossing).collect()
+        let before: Vec<Duration> = [steps.plan, steps.act].into_iter().chain(reminders).collect();
+        let mut crossings: Vec<Crossing> = Vec::new();
+        let mut last = i64::MAX;
+        while let Some(next) = before.iter().filter(|before| before.whole_days() < last).max() {
+            last = next.whole_days();
+            crossings.push(Crossing { threshold_days: last, at: self.ending.moment - *next });
+        }
+        crossings
     }
 
     /// Those after `since`, up to and including `now`: asked again from then on, each comes once.

@@ -87,7 +87,9 @@ inEachBrowser((setting) => {
     assert.ok(certificate);
     await setting.visitDetail(org, certificate.label, nothing);
     const after = await setting.storedOnce((values) => values[key(org, certificate)]?.unique_name === certificate.uniqueName);
-    assert.deepEqual(Object.keys(after).sort(), Object.keys(before).sort());
+    // A background that starts looks at the clock too, and keeps what it raised.
+    const kept = (/** @type {Record<string, any>} */ values) => Object.keys(values).filter((name) => !name.startsWith('alerts/')).sort();
+    assert.deepEqual(kept(after), kept(before));
     for (const name of keys(org)) assert.equal(after[name].label, before[name].label);
   });
 
