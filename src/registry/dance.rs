@@ -34,22 +34,32 @@ pub enum DanceState {
     Made,
 }
 
+/// What a name is in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Current,
+    Renamed,
+}
+
 impl Registry {
     /// How far it has come in the org of `entry`, where that is one of the two.
     pub fn dance(&self, entry: &Entry) -> Option<Dance<'_>> {
-        let org = entry.org.as_ref()?;
-        if !has_exact_name(entry) && !is_renamed(entry) {
-            return None;
-        }
-        let is_there = |other: &&Entry| {
-            other.org.as_ref() == Some(org)
+        part_of(entry).filter(|_| entry.org.is_some())?;
+        let (mut current, mut renamed) = (None, None);
+        for other in self.entries() {
+            let place = match part_of(other) {
+                Some(Part::Current) => &mut current,
+                Some(Part::Renamed) => &mut renamed,
+                None => continue,
+            };
+            let is_there = other.org == entry.org
                 && other.missing_since.is_none()
-                && self.life_cycle(other) != LifeCycle::Retired
-        };
-        let rows = || self.entries().filter(is_there);
-        let by_end = |other: &&Entry| self.ending(other).map(|ending| ending.moment);
-        let current = rows().filter(|other| has_exact_name(other)).max_by_key(by_end);
-        let renamed = rows().filter(|other| is_renamed(other)).max_by_key(by_end);
+                && self.life_cycle(other) != LifeCycle::Retired;
+            let ends = |entry: &Entry| self.ending(entry).map(|ending| ending.moment);
+            if is_there && place.is_none_or(|known| ends(known) < ends(other)) {
+                *place = Some(other);
+            }
+        }
         let state = match (current, renamed) {
             (Some(_), Some(_)) => DanceState::Made,
             (None, Some(_)) => DanceState::Renamed,
@@ -60,26 +70,22 @@ impl Registry {
     }
 }
 
-/// A label of a list row comes first: by it the check goes, and by it the rename shows before the unique name is read anew.
-fn shown_name(entry: &Entry) -> Option<&str> {
-    entry.label.as_deref().or(entry.unique_name.as_deref())
-}
+/// Words that say of a renamed one that it is to go.
+const GOING: [&str; 6] = ["expir", "old", "delete", "retire", "previous", "former"];
 
-fn has_exact_name(entry: &Entry) -> bool {
-    shown_name(entry) == Some(ANYPOINT)
-}
-
-/// `Anypoint to expire`, `Anypoint_old`, but not `AnypointGateway`, and not what somebody made for something else:
-/// renamed, it says that it is to go.
-fn is_renamed(entry: &Entry) -> bool {
-    let Some(rest) = shown_name(entry).and_then(|name| name.strip_prefix(ANYPOINT)) else { return false };
+/// By the label of its row, by which the rename shows before the unique name is read anew: `Anypoint to expire`,
+/// `Anypoint_old`, but not `AnypointGateway`, and not what somebody made for something else.
+fn part_of(entry: &Entry) -> Option<Part> {
+    let name = entry.label.as_deref().or(entry.unique_name.as_deref())?;
+    let rest = name.strip_prefix(ANYPOINT)?;
+    if rest.is_empty() {
+        return Some(Part::Current);
+    }
+    let rest = rest.to_ascii_lowercase();
     let mut words = rest.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let goes = |word: &str| {
-        ["expire", "expires", "expired", "expiring", "old", "delete", "retire", "retired", "previous"]
-            .iter()
-            .any(|known| word.eq_ignore_ascii_case(known))
-    };
-    words.next() == Some("") && words.any(goes)
+    let goes =
+        words.next() == Some("") && words.any(|word| GOING.iter().any(|going| word.starts_with(going)));
+    goes.then_some(Part::Renamed)
 }
 
 #[cfg(test)]
@@ -112,7 +118,7 @@ mod tests {
             assert_eq!(state(&[renamed]), Some(DanceState::Renamed), "{renamed}");
             assert_eq!(state(&["Anypoint", renamed]), Some(DanceState::Made), "{renamed}");
         }
-        for other in ["AnypointOld", "Anypoint_Gateway", "anypoint", "Okta"] {
+        for other in ["AnypointOld", "Anypoint_Gateway", "Anypoint_Gold", "anypoint", "Okta"] {
             assert_eq!(state(&[other]), None, "{other}");
             assert_eq!(state(&["Anypoint", other]), Some(DanceState::NotBegun), "{other}");
         }
