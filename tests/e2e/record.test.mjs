@@ -49,7 +49,10 @@ inEachBrowser((setting) => {
       await choose(page, '#of-purpose', 'mTLS');
       await kept(setting, id, 'purpose', 'mTLS');
       await kept(setting, id, 'notes', 'ask the ERP people');
-      await page.waitFor((certificate) => document.querySelector(`[data-certificate-id="${certificate}"] .people`)?.textContent?.includes('mTLS'), id.split(':')[1]);
+      await page.waitFor((certificate, parts) => {
+        const shown = document.querySelector(`[data-certificate-id="${certificate}"] .people`)?.textContent ?? '';
+        return parts.every((/** @type {string} */ part) => shown.includes(part));
+      }, id.split(':')[1], ['Greta Kim', 'Finance IT', 'mTLS']);
       assert.equal(await peopleOf(page, id), 'Greta Kim · Finance IT · mTLS');
     });
     await visitPopup(setting, async (popup) => {
