@@ -302,8 +302,8 @@ impl<'a> RotationPlan<'a> {
 impl Book {
     /// Whether somebody has taken up the rotation of an entry: said so, or done a step of it.
     pub fn has_taken_up(&self, registry: &Registry, entry: &Entry) -> bool {
-        let life = registry.life(entry);
-        self.progress(&entry.id).is_some_and(|progress| progress.all_done(life).next().is_some())
+        let progress = self.progress(&entry.id);
+        progress.is_some_and(|progress| progress.all_done(registry.life(entry)).next().is_some())
     }
 }
 

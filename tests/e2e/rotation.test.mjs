@@ -192,6 +192,7 @@ inEachBrowser((setting) => {
       assert.match(proofText, /Salesforce (does not offer to delete it|says of why)/);
       assert.match(steps.delete.text, /Do not delete the old certificate yet/);
       assert.equal(steps.delete.setup, `https://${setting.org('acme').host}/lightning/setup/CertificatesAndKeysManagement/page?address=%2F${certificate('acme', 'Okta_SSO').id}`);
+      await isAccessible(plan);
     });
     // The API Client Certificate stands on the list itself.
     const api = setting.org('acme').certificates.find(({ waiting, type }) => !waiting && type === 'self-signed');

@@ -317,14 +317,17 @@ fn draw_phase(words: &Words, phase: &PhaseView) -> Element {
                 .child_if(due),
         )
         .children(notes)
-        .child(
-            element("ol").class("plan-steps").children(phase.steps.iter().map(|step| draw_step(words, step))),
-        )
+        .child(element("ol").class("plan-steps").children(phase.steps.iter().enumerate().map(
+            |(number, step)| {
+                // Names of integrations have spaces, and ids must not.
+                draw_step(words, &format!("{}-{number}", phase.phase.name()), step)
+            },
+        )))
         .done()
 }
 
-fn draw_step(words: &Words, step: &StepView) -> Element {
-    let name = |part: &str| format!("{part}:{}", step.id);
+fn draw_step(words: &Words, place: &str, step: &StepView) -> Element {
+    let name = |part: &str| format!("{part}-{place}");
     let tick = element("input")
         .attribute("type", "checkbox")
         .attribute("id", &name("tick"))
