@@ -156,7 +156,7 @@ fn suggestion(registry: &Registry, entry: &Entry, life: &Life, now: Moment) -> (
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::Reading;
+    use crate::intake::{By, Integration, OrgKey, Reading, Reference, Role, Whose};
     use crate::registry::answer_text;
     use crate::schedule::Freeze;
 
@@ -205,6 +205,36 @@ mod tests {
         assert_eq!(only(&registry, "2026-12-10T00:00:00Z").suggestion.id, "alert-suggest");
         assert_eq!(only(&registry, "2026-12-30T12:00:00Z").suggestion.id, "alert-suggest-now");
         assert_eq!(only(&registry, "2027-01-02T00:00:00Z").suggestion.id, "alert-suggest-expired");
+    }
+
+    #[test]
+    fn who_owns_it_and_what_hangs_on_it_is_told() {
+        let now = at("2026-11-20T00:00:00Z");
+        let org = OrgKey::parse("acme").unwrap();
+        let mut registry = registry();
+        let mut entry = registry.entries().next().unwrap().clone();
+        registry.forget(&entry.id);
+        entry.org = Some(org.clone());
+        entry.unique_name = Some("Okta_SSO".to_owned());
+        let id = entry.id.clone();
+        registry.enter(entry);
+        let nobodys = only(&registry, "2026-11-20T00:00:00Z");
+        assert_eq!((nobodys.line.owner.id.as_str(), nobodys.hangs.len()), ("alert-no-owner", 0));
+        registry.write(&id, Fact::Owner, Some("Ann".to_owned()), "a", now);
+        let integration = Integration { kind: "SamlSsoConfig".to_owned(), name: "Okta".to_owned() };
+        let reference = Reference {
+            certificate: "Okta_SSO".to_owned(),
+            by: By::Name,
+            integration,
+            role: Role::SamlRequestSigning,
+            whose: Whose::Ours,
+            field: "requestSignatureCertificate".to_owned(),
+        };
+        registry.link_by_hand(&org, reference, String::new(), now);
+        let view = only(&registry, "2026-11-20T00:00:00Z");
+        assert_eq!(view.line.owner, Message::new("alert-owner").with("owner", "Ann"));
+        assert_eq!(view.hangs, [("SamlSsoConfig".to_owned(), "Okta".to_owned())]);
+        assert_eq!(view.line.links.chips.len(), 1);
     }
 
     #[test]
