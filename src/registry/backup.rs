@@ -123,7 +123,8 @@ impl Backup {
             let piece = registry.piece(&key);
             self.set(key, &piece, matches!(piece, Piece::Removed));
         }
-        for key in book.take_changes() {
+        // A file has its journals whole.
+        for key in book.take_changes().into_iter().filter(|key| !key.starts_with(TAIL_PREFIX)) {
             let piece = book.piece(&key);
             self.set(key, &piece, matches!(piece, BookPiece::Removed));
         }
