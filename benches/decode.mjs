@@ -4,9 +4,8 @@
 // in one process, so that a busy machine slows all of them alike. Ratios of medians are what counts.
 // Exits with 1 where a target is missed.
 
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { certificates } from "./certificates.mjs";
 import { readers } from "./readers.mjs";
@@ -18,7 +17,7 @@ import { readers } from "./readers.mjs";
  */
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const MODULE = join(ROOT, "target", "bench-decode");
+const MODULE = join(ROOT, "target", "staged", "engine", "reader");
 const WARM_UPS = 3;
 const ROUNDS = 15;
 /** How many times as long a reader must take at least. @type {Record<string, number>} */
@@ -59,14 +58,8 @@ if (process.argv.includes("--json")) {
 }
 process.exitCode = results.some(({ ratio, target }) => target !== null && ratio < target) ? 1 : 0;
 
-/** @returns {Promise<typeof import("../target/staged/engine/reader/certkeep.js")>} */
+/** The module as it is packed: `npm run build` has made it. @returns {Promise<typeof import("../target/staged/engine/reader/certkeep.js")>} */
 async function load() {
-  const path = [join(ROOT, ".tools", "bin"), process.env.PATH].join(delimiter);
-  const options = ["--target", "web", "--mode", "no-install", "--no-opt", "--profile", "reader", "--out-dir", MODULE];
-  execFileSync("wasm-pack", ["build", ROOT, ...options, "--", "--features", "reader"], {
-    env: { ...process.env, PATH: path },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
   const module = await import(pathToFileURL(join(MODULE, "certkeep.js")).href);
   module.initSync({ module: readFileSync(join(MODULE, "certkeep_bg.wasm")) });
   return module;
