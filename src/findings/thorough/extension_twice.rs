@@ -14,6 +14,7 @@
 //! RFC 5280, section 4.2.
 
 use super::{Case, Check, Outcome, Severity, found};
+use crate::order::sort_by;
 
 pub(super) const CHECK: Check = Check { id: "extension-twice", severity: Severity::Warning, assess };
 
@@ -24,7 +25,7 @@ fn assess(case: &Case<'_>) -> Outcome {
         return Outcome::NotApplicable;
     }
     let mut oids: Vec<&str> = extensions.iter().map(|extension| extension.oid.as_str()).collect();
-    oids.sort_unstable();
+    sort_by(&mut oids, Ord::cmp);
     match oids.windows(2).find(|pair| pair.first() == pair.last()).and_then(<[&str]>::first) {
         Some(oid) => found([("oid", (*oid).into())]),
         None => Outcome::Pass,

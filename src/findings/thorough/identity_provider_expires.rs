@@ -18,6 +18,7 @@
 use super::linked::integrations_in;
 use super::{Case, Check, Outcome, Severity, found};
 use crate::intake::Role;
+use crate::order::sort_by;
 use crate::schedule::Status;
 
 pub(super) const CHECK: Check =
@@ -45,7 +46,7 @@ fn service_providers(case: &Case<'_>) -> usize {
         .filter(|link| link.counts() && is_saml(link.reference.role))
         .map(|link| &link.reference.integration)
         .collect();
-    apps.sort_unstable();
+    sort_by(&mut apps, Ord::cmp);
     apps.dedup();
     apps.len()
 }

@@ -2,6 +2,7 @@
 
 use super::Case;
 use crate::intake::Role;
+use crate::order::sort_by;
 use crate::registry::Link;
 use crate::words::Argument;
 
@@ -18,7 +19,7 @@ pub(super) fn links<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a Link> + use
 pub(super) fn integrations_in<'a>(case: &Case<'a>, roles: &[Role]) -> Vec<&'a str> {
     let links = links(case).filter(|link| roles.contains(&link.reference.role));
     let mut names: Vec<&str> = links.map(|link| link.reference.integration.name.as_str()).collect();
-    names.sort_unstable();
+    sort_by(&mut names, Ord::cmp);
     names.dedup();
     names
 }

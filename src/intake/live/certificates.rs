@@ -7,6 +7,7 @@ use super::{LiveFound, LiveRead};
 use crate::intake::metadata::observation_of_partner;
 use crate::intake::{By, CertificateId, Observation, Reading, Reference, Source};
 use crate::moment::Moment;
+use crate::order::map_of;
 
 /// The rows of certificates that there are, one a unique name, and how many are of deleted ones.
 ///
@@ -41,7 +42,7 @@ pub(super) fn found(read: LiveRead, rows: &[&CertificateRow], deleted: usize, at
     let listed = read.ids.iter().flatten().map(|(name, id)| (id.clone(), name.clone()));
     names.extend(listed);
     names.extend(rows.iter().filter_map(|row| Some((row.certificate_id()?, row.developer_name.clone()))));
-    let ids: BTreeMap<&String, &CertificateId> = names.iter().map(|(id, name)| (name, id)).collect();
+    let ids: BTreeMap<&String, &CertificateId> = map_of(names.iter().map(|(id, name)| (name, id)));
 
     let mut certificates = collected.observations(at);
     for certificate in &mut certificates {

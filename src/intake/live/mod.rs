@@ -24,6 +24,7 @@ use std::collections::{BTreeMap, VecDeque};
 use super::metadata::{Collected, Collector};
 use super::{CertificateId, Observation, Reference};
 use crate::moment::Moment;
+use crate::order::map_of;
 use certificates::settle;
 pub use part::Part;
 use references::{QUERIES, Query};
@@ -235,12 +236,13 @@ impl LiveRead {
             self.refuse(part, Refusal { detail: Some(words), ..Cause::LeftOut.into() });
         }
         if part == Part::Integrations {
-            let ids: BTreeMap<_, _> = retrieved
-                .files
-                .into_iter()
-                .filter(|(kind, _, _)| kind == "Certificate")
-                .filter_map(|(_, name, id)| Some((name, CertificateId::parse(&id)?)))
-                .collect();
+            let ids: BTreeMap<_, _> = map_of(
+                retrieved
+                    .files
+                    .into_iter()
+                    .filter(|(kind, _, _)| kind == "Certificate")
+                    .filter_map(|(_, name, id)| Some((name, CertificateId::parse(&id)?))),
+            );
             self.ids = (is_complete || !ids.is_empty()).then_some(ids);
         }
         if is_complete {

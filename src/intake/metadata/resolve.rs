@@ -7,6 +7,7 @@ use super::error::{MetadataError, Problem};
 use super::fact::{Fact, Origin, Said};
 use super::inventory::Known;
 use crate::intake::{By, CertificateId, Reference, text};
+use crate::order::map_of;
 
 /// A certificate as something names it.
 #[derive(Clone, Debug)]
@@ -27,7 +28,7 @@ pub(super) fn links(
     let mut links = Vec::new();
     // What each external credential was read to refer to.
     let mut hops: BTreeMap<&str, Vec<MetadataLink>> =
-        external_credentials.iter().map(|name| (name.as_str(), Vec::new())).collect();
+        map_of(external_credentials.iter().map(|name| (name.as_str(), Vec::new())));
     let (far, near): (Vec<_>, Vec<_>) =
         facts.into_iter().partition(|fact| matches!(fact.said, Said::ExternalCredential(_)));
     for fact in near {

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::issuer::{Issuer, Issuers};
 use super::set::{Member, Set};
 use super::{Chain, Chains, End, Link, Signature, link};
+use crate::order::{sort_by, sort_by_key};
 
 /// Chains of the web have four certificates, bridged ones of governments eight.
 const MAX_CERTIFICATES: usize = 32;
@@ -28,7 +29,7 @@ pub(super) fn chains(set: Set<'_>, issuers: &Issuers) -> Chains {
     let groups = paths.members.iter().filter(|members| members.len() > 1);
     let same_authority = groups.map(|members| {
         let mut group: Vec<usize> = members.iter().map(|member| member.index).collect();
-        group.sort_unstable();
+        sort_by(&mut group, Ord::cmp);
         group
     });
     Chains { chains, same_authority: same_authority.collect(), duplicates: set.duplicates }
@@ -56,7 +57,7 @@ impl<'s, 'a> Paths<'s, 'a> {
         let of_each = (0..set.authorities.len()).map(|authority| set.of_authority(authority).collect());
         let mut members: Vec<Vec<_>> = of_each.collect();
         for members in &mut members {
-            members.sort_by_key(|member: &&Member<'_>| {
+            sort_by_key(members, |member: &&Member<'_>| {
                 let not_after = Reverse(member.certificate.not_after);
                 (distance_to_an_end(member, issuers.of(member)), not_after, member.index)
             });
