@@ -60,6 +60,7 @@ mod setup_page;
 #[cfg(test)]
 mod testing;
 mod text;
+pub mod workbook;
 mod xml;
 
 pub use certificate_id::{CertificateId, Link};
