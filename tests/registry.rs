@@ -65,6 +65,24 @@ fn a_newer_schema_is_not_touched() {
     assert_eq!(refused.unwrap_err(), StoredError::Newer { found: SCHEMA + 1 });
 }
 
+/// The background writes what changed at its start, and beside an older header a copy of all that stood there.
+#[test]
+fn the_header_of_an_older_schema_is_written_anew_and_that_of_this_one_is_not() {
+    for (header, changes) in
+        [(json!({ "schema": SCHEMA - 1 }), &["certkeep"][..]), (json!({ "schema": SCHEMA }), &[])]
+    {
+        let mut pieces = stored();
+        pieces.retain(|(key, _)| key != "certkeep");
+        pieces.push(("certkeep".to_owned(), header));
+        let (mut registry, unreadable) = Registry::from_stored::<Json>(pieces).unwrap();
+        assert_eq!(
+            (registry.take_changes(), unreadable),
+            (changes.iter().map(|key| (*key).to_owned()).collect(), vec![])
+        );
+        assert_eq!(serde_json::to_value(registry.piece("certkeep")).unwrap(), json!({ "schema": SCHEMA }));
+    }
+}
+
 #[test]
 fn one_broken_piece_does_not_lose_the_others() {
     let mut pieces = stored();

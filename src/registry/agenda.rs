@@ -2,6 +2,7 @@
 
 use super::{Book, Entry, LifeCycle, Registry, RotationPlan};
 use crate::moment::{DAY, Moment};
+use crate::order::sort_by;
 use crate::schedule::Phase;
 
 /// The plans with something to do by a day.
@@ -84,7 +85,7 @@ impl Registry {
             })
             .filter(|task| task.due < end || !task.plan.is_taken_up())
             .collect();
-        tasks.sort_by(|a, b| {
+        sort_by(&mut tasks, |a, b| {
             let key = |task: &Task<'a>| (task.due, task.plan.entry.org.clone(), task.plan.entry.name());
             key(a).cmp(&key(b))
         });
@@ -101,7 +102,7 @@ impl Registry {
             .flat_map(|entry| self.milestones_of(entry))
             .filter(|milestone| begin <= milestone.day && milestone.day < end)
             .collect();
-        days.sort_by(|a, b| {
+        sort_by(&mut days, |a, b| {
             let key = |milestone: &Milestone<'_>| {
                 (milestone.day.start_of_its_day(), milestone.kind, milestone.entry.org.clone())
             };

@@ -5,15 +5,18 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::book::{DEVICE_KEY, JOURNAL_PREFIX, TAIL_PREFIX};
 use super::{Book, BookPiece, Decode, Piece, Registry, StoredError, reunion};
+use crate::order::map_of;
 
 /// The name of the shape of such a file.
 const SHAPE: &str = "urn:certkeep:backup:1";
+
+/// Before what a copy of all pieces was made: `before-migration/<schema>`, `before-replacement`. They are of one browser.
+pub const COPY_PREFIX: &str = "before-";
 
 /// Its version.
 const VERSION: u64 = 1;
@@ -56,11 +59,14 @@ pub enum BackupError {
 }
 
 /// Pieces as `serde_json` has them.
-enum Json {}
+#[derive(Debug)]
+pub enum Json {}
 
 impl Decode for Json {
     type Value = Value;
 
+    /// Not inlined: storage and merges read the same types.
+    #[inline(never)]
     fn decode<T: DeserializeOwned>(value: Value) -> Option<T> {
         serde_json::from_value(value).ok()
     }
@@ -84,21 +90,43 @@ impl Backup {
             _ if is_stored => file,
             _ => return Err(BackupError::NotABackup),
         };
-        Self { pieces: pieces.into_iter().collect() }.of_no_browser()
-    }
-
-    /// Without what one browser keeps for itself: its name, and the tails of journals, which are put on.
-    fn of_no_browser(mut self) -> Result<Self, BackupError> {
-        let (_, book) = self.open()?;
+        let backup = Self { pieces: map_of(pieces) };
+        let (_, book) = backup.open()?;
         if let Some(writer) = book.loose_tail() {
             return Err(BackupError::Unreadable { key: format!("{TAIL_PREFIX}{writer}") });
         }
-        self.pieces.retain(|key, _| key != DEVICE_KEY && !key.starts_with(TAIL_PREFIX));
+        Ok(Self::of_pieces(backup.pieces))
+    }
+
+    /// The pieces of a browser's storage without what that browser keeps for itself: its name, its copies, and the tails of
+    /// journals, which are put on. Also what cannot be read is kept: a later version may read it.
+    pub fn of_pieces(pieces: impl IntoIterator<Item = (String, Value)>) -> Self {
+        let mut backup = Self { pieces: map_of(pieces) };
+        let mut book = Book::default();
+        for (key, value) in &backup.pieces {
+            if key.starts_with(JOURNAL_PREFIX) || key.starts_with(TAIL_PREFIX) {
+                let _ = book.put::<Json>(key, value.clone());
+            }
+        }
+        // A tail that goes on where no journal ends stays, for Verify to find.
+        let is_put_on =
+            |key: &str| key.strip_prefix(TAIL_PREFIX).is_some_and(|writer| book.loose_tail() != Some(writer));
+        backup.pieces.retain(|key, _| !Self::is_of_one_browser(key) && !is_put_on(key));
         for journal in book.journals() {
             let key = format!("{JOURNAL_PREFIX}{}", journal.writer());
-            self.set(key, &BookPiece::Journal(journal), false);
+            backup.set(key, serde_json::to_value(journal).ok(), &mut Vec::new());
         }
-        Ok(self)
+        backup
+    }
+
+    /// The pieces by their keys.
+    pub fn pieces(&self) -> &BTreeMap<String, Value> {
+        &self.pieces
+    }
+
+    /// Whether what stands under a key means something in one browser alone.
+    pub fn is_of_one_browser(key: &str) -> bool {
+        key == DEVICE_KEY || key.starts_with(COPY_PREFIX)
     }
 
     /// The registry and its book.
@@ -117,23 +145,30 @@ impl Backup {
         }
     }
 
-    /// Writes what changed in the registry and its book.
-    pub fn take_changes(&mut self, registry: &mut Registry, book: &mut Book) {
+    /// Writes what changed in the registry and its book, and names the keys that nothing is behind any more.
+    pub fn take_changes(&mut self, registry: &mut Registry, book: &mut Book) -> Vec<String> {
+        let mut removed = Vec::new();
         for key in registry.take_changes() {
             let piece = registry.piece(&key);
-            self.set(key, &piece, matches!(piece, Piece::Removed));
+            let value = serde_json::to_value(&piece).ok().filter(|_| !matches!(piece, Piece::Removed));
+            self.set(key, value, &mut removed);
         }
         // A file has its journals whole.
         for key in book.take_changes().into_iter().filter(|key| !key.starts_with(TAIL_PREFIX)) {
             let piece = book.piece(&key);
-            self.set(key, &piece, matches!(piece, BookPiece::Removed));
+            let value = serde_json::to_value(&piece).ok().filter(|_| !matches!(piece, BookPiece::Removed));
+            self.set(key, value, &mut removed);
         }
+        removed
     }
 
-    fn set(&mut self, key: String, piece: &impl Serialize, is_removed: bool) {
-        match serde_json::to_value(piece) {
-            Ok(value) if !is_removed => drop(self.pieces.insert(key, value)),
-            _ => drop(self.pieces.remove(&key)),
+    fn set(&mut self, key: String, value: Option<Value>, removed: &mut Vec<String>) {
+        match value {
+            Some(value) => drop(self.pieces.insert(key, value)),
+            None => {
+                self.pieces.remove(&key);
+                removed.push(key);
+            }
         }
     }
 
@@ -182,5 +217,42 @@ mod tests {
         let again = Backup::parse(&backup.to_string()).unwrap();
         assert_eq!(again, backup);
         assert!(again.to_string().contains("\"step\": 3"));
+    }
+
+    #[test]
+    fn what_means_something_in_one_browser_alone_is_in_no_backup() {
+        let pieces = ["device", "before-migration/0", "before-replacement", "runbook/x"];
+        let backup = Backup::of_pieces(pieces.map(|key| (key.to_owned(), json!({}))));
+        assert_eq!(backup.pieces.keys().collect::<Vec<_>>(), ["runbook/x"]);
+        let older = Backup::parse(r#"{"version": 1, "pieces": {"certkeep": {"schema": 0}}}"#).unwrap();
+        let newer = Backup::parse(r#"{"version": 1, "pieces": {"certkeep": {"schema": 1}}}"#).unwrap();
+        assert_eq!(older.clone().merge(newer.clone()), newer);
+        assert_eq!(newer.clone().merge(older), newer);
+    }
+
+    #[test]
+    fn the_tail_of_a_journal_is_put_on_also_where_another_piece_cannot_be_read() {
+        let (mut registry, mut book) = (Registry::default(), Book::default());
+        let pen = crate::registry::Pen { writer: "laptop".to_owned(), now: crate::moment::Moment::EPOCH };
+        let id = crate::registry::EntryId::from("acme:Okta");
+        for owner in ["Ann", "Bea"] {
+            book.change(
+                &mut registry,
+                &id,
+                crate::registry::Fact::Owner,
+                Some(owner.to_owned()),
+                "by-hand",
+                &pen,
+            );
+        }
+        let whole = serde_json::to_value(book.journals().next().unwrap()).unwrap();
+        // What the background keeps: the second line beside a journal of the first.
+        let lines = whole["chains"][0]["lines"].as_array().unwrap().clone();
+        let first = json!({ "writer": "laptop", "chains": [{ "lines": [lines[0]], "length": 1, "head": lines[0]["hash"] }] });
+        let tail = json!({ "writer": "laptop", "after": lines[0]["hash"], "lines": [lines[1]] });
+        let stored = [("journal/laptop", first), ("tail/laptop", tail), ("record/x", json!(7))];
+        let backup = Backup::of_pieces(stored.map(|(key, value)| (key.to_owned(), value)));
+        assert_eq!(backup.pieces.keys().collect::<Vec<_>>(), ["journal/laptop", "record/x"]);
+        assert_eq!(backup.pieces["journal/laptop"], whole);
     }
 }

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::journal::Tail;
 use super::{Decode, EntryId, Event, Fact, Journal, JournalFault, Line, Progress, Registry, Tick};
 use crate::moment::Moment;
+use crate::order::sort_by;
 
 pub(super) const JOURNAL_PREFIX: &str = "journal/";
 pub(super) const TAIL_PREFIX: &str = "tail/";
@@ -206,7 +207,7 @@ impl Book {
             .filter(|entry| registry.wants_attention(entry, now))
             .map(|entry| (registry.ending(entry).map(|ending| ending.moment), entry.id.clone()))
             .collect();
-        news.sort();
+        sort_by(&mut news, Ord::cmp);
         news.into_iter().map(|(_, id)| id).collect()
     }
 
@@ -224,7 +225,7 @@ impl Book {
     /// What happened to one that it turned out to be, or that it goes on for under another id, happened to it too.
     pub fn history(&self, id: &EntryId) -> Vec<&Line> {
         let mut lines: Vec<&Line> = self.told_of(id).into_iter().map(|(_, line)| line).collect();
-        lines.sort_by(|a, b| (a.at, a.hash()).cmp(&(b.at, b.hash())));
+        sort_by(&mut lines, |a, b| (a.at, a.hash()).cmp(&(b.at, b.hash())));
         lines
     }
 
@@ -284,6 +285,13 @@ impl Book {
             self.changed.insert(key);
             field
         });
+    }
+
+    /// Takes a field back.
+    pub fn undefine(&mut self, name: &str) {
+        if self.fields.remove(name).is_some() {
+            self.changed.insert(format!("{FIELD_PREFIX}{name}"));
+        }
     }
 
     /// How far the rotation of an entry has come, where anything was ever done of it.

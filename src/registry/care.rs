@@ -1,13 +1,12 @@
 //! Whether a certificate is cared for: what no certificate tells and no page, only its record.
 
-use std::collections::BTreeSet;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::{Book, Entry, Fact, Registry};
 use crate::findings::{self, Case, Finding};
 use crate::moment::Moment;
+use crate::order::set_of;
 
 /// What is missing in the care for a certificate. Ids are kebab-case and public, as those of checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,7 +78,7 @@ impl Registry {
     /// Who answers for all certificates that are in use, where that is one person and they are many.
     pub fn only_owner(&self) -> Option<&str> {
         let in_use = || self.entries().filter(|entry| !self.is_silent(entry));
-        let owners: BTreeSet<Option<&str>> = in_use().map(|entry| self.value(entry, &Fact::Owner)).collect();
+        let owners = set_of(in_use().map(|entry| self.value(entry, &Fact::Owner)));
         let is_one = owners.len() == 1 && in_use().count() > FEW;
         owners.into_iter().next().flatten().filter(|_| is_one)
     }

@@ -2,6 +2,7 @@
 
 use super::{Entry, Registry};
 use crate::moment::Moment;
+use crate::order::sort_by;
 use crate::schedule::Crossing;
 
 /// A step of an entry that was crossed.
@@ -24,7 +25,7 @@ impl Registry {
             crossed.into_iter().map(move |crossing| Due { entry, crossing })
         };
         let mut due: Vec<Due<'_>> = self.entries().flat_map(of_entry).collect();
-        due.sort_by(|a, b| {
+        sort_by(&mut due, |a, b| {
             (a.crossing.at, &a.entry.org, a.entry.name()).cmp(&(b.crossing.at, &b.entry.org, b.entry.name()))
         });
         due

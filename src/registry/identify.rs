@@ -3,6 +3,7 @@
 use super::{Entry, EntryId, Registry};
 use crate::intake::Reading;
 use crate::moment::{DAY, Moment};
+use crate::order::sort_by;
 use crate::x509::Certificate;
 
 /// What a certificate is to the registry.
@@ -59,7 +60,7 @@ impl Registry {
             .filter(|entry| entry.certificate.is_none())
             .filter_map(|entry| Some((entry.id.clone(), self.likeness(entry, certificate)?)))
             .collect();
-        likely.sort_by(|(a, a_like), (b, b_like)| b_like.cmp(a_like).then_with(|| a.cmp(b)));
+        sort_by(&mut likely, |(a, a_like), (b, b_like)| b_like.cmp(a_like).then_with(|| a.cmp(b)));
         likely.truncate(MOST_CANDIDATES);
         if likely.is_empty() { Identity::Unknown } else { Identity::Probably(likely) }
     }

@@ -5,18 +5,17 @@
 //! somebody else. What was appended stays: undoing and deleting are lines too.
 
 use core::fmt;
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::EntryId;
 use crate::intake::Integration;
 use crate::moment::Moment;
+use crate::order::sort_by_key;
 
 /// What happened.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Event {
     /// It was first seen, or entered by hand or from a sheet, with what was said of it then.
@@ -175,13 +174,6 @@ impl Serialize for Facts {
     }
 }
 
-impl<'de> Deserialize<'de> for Facts {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let facts = BTreeMap::<String, String>::deserialize(deserializer)?;
-        Ok(Self(facts.into_iter().collect()))
-    }
-}
-
 /// One line of a journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -197,11 +189,6 @@ pub struct Line {
 }
 
 impl Line {
-    /// What happened; `None` where only a later version knows.
-    pub fn event(&self) -> Option<Event> {
-        Event::deserialize(&self.event).ok()
-    }
-
     /// What happened, by its name: `changed`, `reviewed`, and so on.
     pub fn kind(&self) -> &str {
         self.said("kind").unwrap_or_default()
@@ -209,7 +196,12 @@ impl Line {
 
     /// What is said under one name of what happened. Journals are long, and most of their lines are not asked for more.
     pub fn said(&self, name: &str) -> Option<&str> {
-        self.event.get(name)?.as_str()
+        self.told(name)?.as_str()
+    }
+
+    /// The same, where that is no text.
+    pub(super) fn told(&self, name: &str) -> Option<&Value> {
+        self.event.get(name)
     }
 
     /// The hash of the chain up to here, lower-case hex.
@@ -380,7 +372,7 @@ impl Journal {
 
     /// Each chain once, without those that go on in another, in an order of their own.
     fn settle(&mut self) {
-        self.chains.sort_by_cached_key(|chain| (chain.head.clone(), format!("{chain:?}")));
+        sort_by_key(&mut self.chains, |chain| (chain.head.clone(), format!("{chain:?}")));
         self.chains.dedup();
         let goes_on =
             |chain: &Chain| self.chains.iter().any(|other| chain != other && chain.is_within(other));

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Entry, Event, Registry, stored};
 use crate::intake::{By, Integration, Observation, OrgKey, Reference, Source};
 use crate::moment::Moment;
+use crate::order::sort_by;
 
 /// Everything known of who uses the certificates of one org.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -260,7 +261,7 @@ impl Registry {
     pub fn integrations(&self, org: &OrgKey) -> Vec<&Integration> {
         let links = self.links(org).map(|links| links.links.as_slice()).unwrap_or_default();
         let mut integrations: Vec<_> = links.iter().map(|link| &link.reference.integration).collect();
-        integrations.sort_unstable();
+        sort_by(&mut integrations, Ord::cmp);
         integrations.dedup();
         integrations
     }

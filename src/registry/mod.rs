@@ -13,6 +13,7 @@ mod dance;
 mod due;
 mod entry;
 mod fact;
+mod gain;
 mod happening;
 mod identify;
 mod journal;
@@ -30,18 +31,20 @@ mod rotation;
 mod setup_pages;
 mod stored;
 mod successor;
+mod told;
 
 pub use agenda::{Milestone, MilestoneKind, Task};
 mod undo;
 
 pub use alerts::{Alerts, Raised, Standing, answer_text};
-pub use backup::{Backup, BackupError};
+pub use backup::{Backup, BackupError, COPY_PREFIX, Json};
 pub use book::{Book, BookPiece, Device, FieldKind, News, OwnField, Pen};
 pub use care::Neglect;
 pub use dance::{Dance, DanceState};
 pub use due::Due;
 pub use entry::{Entry, EntryId, Seen};
 pub use fact::{Fact, LifeCycle, Purpose};
+pub use gain::{Contents, Gain};
 pub use happening::Happening;
 pub use identify::{Agreement, Identity, Likeness};
 pub use journal::{Event, Facts, Journal, JournalFault, Line};
@@ -54,7 +57,7 @@ pub use record::{Record, Stamped};
 pub use records::Defaults;
 pub use refresh::Refresh;
 pub use rotation::{PlanStanding, PlanStep, RotationPlan, StepState};
-pub use stored::{Decode, Piece, SCHEMA, StoredError};
+pub use stored::{Decode, HEADER_KEY, Piece, SCHEMA, StoredError};
 pub use successor::{Sign, Successor};
 pub use undo::{Change, TOGETHER};
 

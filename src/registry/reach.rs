@@ -2,6 +2,7 @@
 
 use super::{Entry, Link, Registry};
 use crate::intake::{Integration, OrgKey, Whose};
+use crate::order::sort_by;
 
 /// What stands on one private key.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +24,7 @@ impl Registry {
             let links = self.links_of(other).filter(|link| link.counts() && link.relies_on_own_key());
             integrations.extend(links.map(|link| (other.org.as_ref(), &link.reference.integration)));
         }
-        integrations.sort_unstable();
+        sort_by(&mut integrations, Ord::cmp);
         integrations.dedup();
         Reach { entries, integrations }
     }
@@ -38,7 +39,7 @@ impl Reach<'_> {
     /// In how many orgs the key is.
     pub fn orgs(&self) -> usize {
         let mut orgs: Vec<_> = self.entries.iter().map(|entry| &entry.org).collect();
-        orgs.sort_unstable();
+        sort_by(&mut orgs, Ord::cmp);
         orgs.dedup();
         orgs.len()
     }

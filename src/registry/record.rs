@@ -52,6 +52,11 @@ impl Record {
         self.facts.iter().filter_map(|(fact, stamped)| Some((fact, stamped.value.as_deref()?)))
     }
 
+    /// All its facts, also those that were taken away.
+    pub(super) fn into_facts(self) -> SortedMap<Fact, Stamped> {
+        self.facts
+    }
+
     /// Writes a fact, or takes it away; whether that changed anything. What is written holds, even where the clock of
     /// this device is behind that of whoever wrote before.
     pub fn write(&mut self, fact: Fact, value: Option<String>, writer: &str, now: Moment) -> bool {

@@ -7,18 +7,19 @@
 //! time of its own, only its entry has, so after a join the fields of the older side would look as new as the newer side.
 //! Therefore `origin/<entry id>` keeps when such fields were seen, for as long as nothing newer was seen of the entry.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{
-    Alerts, Backup, Defaults, Journal, Link, Opinion, Org, OrgLinks, OwnField, Progress, Record, Said,
-    Settings,
+    Alerts, Backup, Decode, Defaults, Journal, Json, Link, Opinion, Org, OrgLinks, OwnField, Progress,
+    Record, Said, Settings,
 };
 use crate::intake::DateOrder;
 use crate::moment::Moment;
+use crate::order::{map_of, set_of, sort_by};
 use crate::schedule::Caps;
 
 const ENTRY_PREFIX: &str = "entry/";
@@ -33,7 +34,7 @@ struct Origin {
 }
 
 pub(super) fn merge(ours: Backup, theirs: Backup) -> Backup {
-    let keys: BTreeSet<&String> = ours.pieces.keys().chain(theirs.pieces.keys()).collect();
+    let keys = set_of(ours.pieces.keys().chain(theirs.pieces.keys()));
     let mut pieces = BTreeMap::new();
     for key in keys {
         if let Some(id) = key.strip_prefix(ENTRY_PREFIX) {
@@ -85,8 +86,8 @@ fn joined<T: DeserializeOwned + Serialize>(
     theirs: &Value,
     join: impl FnOnce(&mut T, T),
 ) -> Option<Value> {
-    let mut joined = T::deserialize(ours).ok()?;
-    join(&mut joined, T::deserialize(theirs).ok()?);
+    let mut joined = Json::decode::<T>(ours.clone())?;
+    join(&mut joined, Json::decode(theirs.clone())?);
     serde_json::to_value(joined).ok()
 }
 
@@ -116,7 +117,7 @@ fn join_orgs(ours: &mut Org, theirs: Org) {
         ours.date_order = theirs.date_order;
     }
     ours.former_keys.extend(theirs.former_keys);
-    ours.former_keys.sort();
+    sort_by(&mut ours.former_keys, Ord::cmp);
     ours.former_keys.dedup();
 }
 
@@ -167,22 +168,22 @@ struct DatedEntry {
 impl DatedEntry {
     fn read(backup: &Backup, id: &str) -> Option<Self> {
         let mut map = backup.pieces.get(&format!("{ENTRY_PREFIX}{id}"))?.as_object()?.clone();
-        let moment = |value: Value| Moment::deserialize(&value).ok();
+        let moment = |value: Value| Json::decode::<Moment>(value);
         let seen = match map.remove("seen") {
-            Some(Value::Object(seen)) => seen.into_iter().map(|(source, at)| (source, moment(at))).collect(),
+            Some(Value::Object(seen)) => map_of(seen.into_iter().map(|(source, at)| (source, moment(at)))),
             _ => BTreeMap::new(),
         };
         let missing_since = map.remove("missing_since").and_then(moment);
         let last = last_of(&seen);
         let origin = backup.pieces.get(&format!("{ORIGIN_PREFIX}{id}"));
-        let origin = origin.and_then(|origin| Origin::deserialize(origin).ok());
+        let origin = origin.and_then(|origin| Json::decode::<Origin>(origin.clone()));
         let origin = origin.filter(|origin| origin.seen == last).unwrap_or_default();
         let date = |(name, value): (String, Value)| {
             let at = origin.fields.get(&name).copied().or(last).unwrap_or(Moment::EPOCH);
             let dated = (!value.is_null()).then(|| (at, value.to_string(), value));
             (name, dated)
         };
-        Some(Self { seen, missing_since, fields: map.into_iter().map(date).collect() })
+        Some(Self { seen, missing_since, fields: map_of(map.into_iter().map(date)) })
     }
 
     fn join(mut self, other: Self) -> Self {

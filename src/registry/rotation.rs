@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::dance::{ANYPOINT, DanceState};
 use super::{Book, Dance, Entry, LifeCycle, Link, Proof, Purpose, Registry, Tick};
 use crate::moment::{DAY, Moment};
+use crate::order::sort_by_key;
 use crate::schedule::runbooks::{self, Instruction, Runbook};
 use crate::schedule::{Phase, Timetable};
 
@@ -117,7 +118,7 @@ impl Registry {
         let by_way_of_another = |link: &&Link| link.reference.field.ends_with("/externalCredential");
         let mut links: Vec<&Link> =
             self.links_of(entry).filter(|link| link.counts() && !by_way_of_another(link)).collect();
-        links.sort_by_key(|link| (link.reference.role, &link.reference.integration));
+        sort_by_key(&mut links, |link| (link.reference.role, &link.reference.integration));
         links.dedup_by_key(|link| (link.reference.role, &link.reference.integration));
         links
     }
@@ -199,7 +200,7 @@ fn steps<'a>(runbooks: &[&'static Runbook], links: &[&'a Link]) -> Vec<PlanStep<
             concerned.into_iter().for_each(|link| add(Some(link)));
         }
     }
-    steps.sort_by_key(|step| {
+    sort_by_key(&mut steps, |step| {
         // The last thing of all, also where another runbook has more to retire.
         (step.instruction.phase, step.instruction.id() == runbooks::DELETE.id())
     });

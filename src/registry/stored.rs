@@ -11,7 +11,8 @@
 //! | `defaults/<scope>` | [`Defaults`] |
 //! | `alerts/<entry id>` | [`Alerts`] |
 //!
-//! A piece that cannot be read is left where it is and named; nothing that was saved is lost by it.
+//! A piece that cannot be read is left where it is and named; nothing that was saved is lost by it. A header of an older
+//! schema is written anew, and whoever writes it first copies all that stands there.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -23,7 +24,8 @@ use crate::order::sort_by;
 /// The version of the shapes in storage.
 pub const SCHEMA: u32 = 1;
 
-const HEADER_KEY: &str = "certkeep";
+/// Where the header stands.
+pub const HEADER_KEY: &str = "certkeep";
 pub(super) const SETTINGS_KEY: &str = "settings";
 const ORG_PREFIX: &str = "org/";
 const ENTRY_PREFIX: &str = "entry/";
@@ -106,6 +108,14 @@ pub trait Decode {
     fn decode<T: DeserializeOwned>(value: Self::Value) -> Option<T>;
 }
 
+/// The version that a header tells; `None` where it cannot be read.
+fn schema_of<D: Decode>(header: D::Value) -> Result<Option<u32>, StoredError> {
+    match D::decode::<Header>(header) {
+        Some(Header { schema }) if schema > SCHEMA => Err(StoredError::Newer { found: schema }),
+        header => Ok(header.map(|Header { schema }| schema)),
+    }
+}
+
 impl Registry {
     /// Rebuilds the registry from everything in storage, and names the keys that could not be read.
     pub fn from_stored<D: Decode>(
@@ -113,14 +123,17 @@ impl Registry {
     ) -> Result<(Self, Vec<String>), StoredError> {
         let mut registry = Self::default();
         let mut unreadable = Vec::new();
-        let mut has_header = false;
+        // Of nothing stored the header is to be written too.
+        let mut schema = Some(0);
         for (key, value) in pieces {
-            has_header |= key == HEADER_KEY;
-            if registry.put::<D>(&key, value)?.is_none() {
+            if key == HEADER_KEY {
+                schema = schema_of::<D>(value)?;
+                unreadable.extend(schema.is_none().then_some(key));
+            } else if registry.put::<D>(&key, value)?.is_none() {
                 unreadable.push(key);
             }
         }
-        if !has_header {
+        if schema.is_some_and(|schema| schema < SCHEMA) {
             registry.mark_changed(HEADER_KEY.to_owned());
         }
         Ok((registry, unreadable))
@@ -130,12 +143,7 @@ impl Registry {
     /// kind is somebody else's.
     pub fn put<D: Decode>(&mut self, key: &str, value: D::Value) -> Result<Option<()>, StoredError> {
         Ok(if key == HEADER_KEY {
-            match D::decode::<Header>(value) {
-                Some(Header { schema }) if schema > SCHEMA => {
-                    return Err(StoredError::Newer { found: schema });
-                }
-                header => header.map(|_| ()),
-            }
+            schema_of::<D>(value)?.map(|_| ())
         } else if key == SETTINGS_KEY {
             D::decode(value).map(|settings| self.settings = settings)
         } else if key.starts_with(ORG_PREFIX) {

@@ -3,6 +3,7 @@
 use super::{Book, Entry, EntryId, Event, Fact, Link, Pen, Registry};
 use crate::intake::Integration;
 use crate::moment::Moment;
+use crate::order::sort_by;
 
 /// An entry that may be the successor of another.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +54,7 @@ impl Registry {
                 (!signs.is_empty()).then_some(Successor { entry: other, signs })
             })
             .collect();
-        found.sort_by(|a, b| {
+        sort_by(&mut found, |a, b| {
             a.signs.cmp(&b.signs).then_with(|| self.begun(b.entry).cmp(&self.begun(a.entry)))
         });
         found.truncate(MOST);
@@ -96,7 +97,7 @@ impl Registry {
             .filter(|used| used_by(other).any(|other| other == *used))
             .map(|(integration, _)| integration)
             .collect();
-        shared.sort_unstable();
+        sort_by(&mut shared, Ord::cmp);
         shared.dedup();
         signs.extend(shared.into_iter().map(Sign::SameIntegration));
         let stem = stem(entry.name());

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Book, EntryId, Event, Fact, Line, Pen, Registry};
 use crate::intake::Source;
 use crate::moment::Moment;
+use crate::order::set_of;
 
 /// The source of what was changed of several certificates at once.
 pub const TOGETHER: &str = "together";
@@ -47,11 +48,8 @@ impl Book {
         let is_ours =
             |writer: &str, line: &Line| Some(writer) == here && line.said("source") == Some(TOGETHER);
         let mut changes = self.last_changes(registry, |_, _| true);
-        let ours: BTreeSet<&str> = self
-            .lines()
-            .filter(|(writer, line)| is_ours(writer, line))
-            .map(|(_, line)| line.hash())
-            .collect();
+        let ours: BTreeSet<&str> =
+            set_of(self.lines().filter(|(writer, line)| is_ours(writer, line)).map(|(_, line)| line.hash()));
         changes.retain(|change| ours.contains(change.line.as_str()));
         let last = changes.iter().map(|change| change.at).max();
         changes.retain(|change| Some(change.at) == last);
@@ -61,9 +59,9 @@ impl Book {
     /// Undoes what can be undone of these changes: writes each former value, and notes which line that undid.
     pub fn undo(&mut self, registry: &mut Registry, changes: &[Change], pen: &Pen) {
         // Somebody else may have been quicker.
-        let entries: BTreeSet<&EntryId> = changes.iter().map(|change| &change.entry).collect();
+        let entries: BTreeSet<&EntryId> = set_of(changes.iter().map(|change| &change.entry));
         let mut still = self.last_changes(registry, |_, line| entries.contains(&line.entry));
-        let asked: BTreeSet<&str> = changes.iter().map(|change| change.line.as_str()).collect();
+        let asked: BTreeSet<&str> = set_of(changes.iter().map(|change| change.line.as_str()));
         still.retain(|change| asked.contains(change.line.as_str()));
         for change in still {
             registry.write(&change.entry, change.fact, change.from, &pen.writer, pen.now);
@@ -76,7 +74,7 @@ impl Book {
         let is_printed = |line: &Line| PRINTED.iter().any(|page| line.said("source") == Some(page.name()));
         let lines = || self.lines().filter(|(writer, line)| wanted(writer, line)).map(|(_, line)| line);
         let undone: BTreeSet<&str> =
-            lines().filter(|line| line.kind() == "undone").filter_map(|line| line.said("line")).collect();
+            set_of(lines().filter(|line| line.kind() == "undone").filter_map(|line| line.said("line")));
         let mut last: BTreeMap<(&EntryId, &str), &Line> = BTreeMap::new();
         for line in lines()
             .filter(|line| line.kind() == "changed" && !undone.contains(line.hash()) && !is_printed(line))
