@@ -52,6 +52,12 @@ impl Message {
     }
 }
 
+impl From<&str> for Message {
+    fn from(id: &str) -> Self {
+        Self::new(id)
+    }
+}
+
 impl Arguments {
     /// The variables in the order given.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Argument)> {

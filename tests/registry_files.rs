@@ -12,7 +12,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use arguments::{Arguments, Command, Form};
-use certkeep::exchange::csv::{Import, Mapping, Sheet};
+use certkeep::exchange::csv::{Choices, Import, Mapping, read_sheets};
 use certkeep::moment::Moment;
 use certkeep::registry::{Backup, Book, Registry};
 use commands::{due, export, import_csv, merge, run, verify};
@@ -22,8 +22,11 @@ fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/exchange")
 }
 
+/// A text, or a workbook that other programs wrote.
 fn sheet(case: &str) -> OsString {
-    fixtures().join(case).join("sheet.csv").into()
+    let folder = fixtures().join(case);
+    let text = folder.join("sheet.csv");
+    if text.exists() { text.into() } else { folder.join("sheet.xlsx").into() }
 }
 
 fn now() -> Moment {
@@ -59,10 +62,10 @@ fn every_sheet_says_what_was_written_into_it() {
         serde_json::from_slice(&std::fs::read(fixtures().join("expected.json")).unwrap()).unwrap();
     let mut cases = 0;
     for case in std::fs::read_dir(fixtures()).unwrap().map(|entry| entry.unwrap()) {
-        if !case.path().join("sheet.csv").exists() {
+        let case = case.file_name().into_string().unwrap();
+        if !Path::new(&sheet(&case)).exists() {
             continue;
         }
-        let case = case.file_name().into_string().unwrap();
         let done = import_csv(&sheet(&case), None, now()).unwrap();
         let problems: Vec<Value> =
             done.told.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
@@ -81,7 +84,7 @@ fn every_sheet_says_what_was_written_into_it() {
         }
         cases += 1;
     }
-    assert_eq!(cases, 9);
+    assert_eq!(cases, 13);
 }
 
 #[test]
@@ -95,7 +98,7 @@ fn no_cell_of_an_export_is_a_formula() {
 
 #[test]
 fn what_is_exported_and_imported_changes_nothing() {
-    for case in ["utf-8", "german-windows"] {
+    for case in ["utf-8", "german-windows", "workbook"] {
         let registry = imported(&format!("round-{case}.json"), case);
         let written = export(Form::Csv, &registry, now()).unwrap().output;
         let written_file = file(&format!("round-{case}.csv"), &written);
@@ -247,6 +250,7 @@ fn bad_input_is_one_clear_line() {
         ("headings.csv", b"Label,Owner\r\n"),
         ("nameless.csv", b"Owner,Expires\r\nAnn,2027-01-01\r\n"),
         ("workbook.csv", b"PK\x03\x04"),
+        ("picture.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
     ] {
         let message = import_csv(&file(name, content), None, now()).err().unwrap();
         assert_eq!(message.lines().count(), 1, "{message}");
@@ -284,6 +288,36 @@ fn the_command_line_is_the_one_that_is_told() {
     }
 }
 
+#[test]
+fn a_hostile_workbook_is_refused_by_name() {
+    for (name, message) in [
+        ("bomb.xlsx", "inflates to more than 200 times its size"),
+        ("echo.xlsx", "the texts of the workbook have more than"),
+        ("wide.xlsx", "the workbook has more than 2000000 cells"),
+        ("deep.xlsx", "64"),
+        ("entities.xlsx", "document type"),
+        ("half.xlsx", "xml"),
+        ("archive.xlsx", "the archive has no workbook"),
+        ("old.xls", "an old workbook or one under a password"),
+    ] {
+        let refused =
+            import_csv(fixtures().join("hostile").join(name).as_os_str(), None, now()).err().unwrap();
+        assert!(refused.contains(message), "{name}: {refused}");
+    }
+}
+
+#[test]
+fn of_a_workbook_the_sheet_with_certificates_is_taken_and_the_others_can_be() {
+    let octets = std::fs::read(sheet("workbook")).unwrap();
+    let names: Vec<_> = read_sheets(&octets)
+        .unwrap()
+        .into_iter()
+        .map(|named| (named.name, named.sheet.rows.len(), named.sheet.passed_over))
+        .collect();
+    let read_me = ("Read me".to_owned(), 1, vec![]);
+    assert_eq!(names, [("Key pairs".to_owned(), 12, vec![1]), read_me, ("Old list".to_owned(), 1, vec![])]);
+}
+
 /// Written by the first version of backups; never regenerated.
 #[test]
 fn the_first_backup_is_read_whole_and_written_back_the_same() {
@@ -297,14 +331,16 @@ fn the_first_backup_is_read_whole_and_written_back_the_same() {
 /// Whatever stands in a file, it is read or refused, and never ends the program.
 #[test]
 fn a_broken_file_is_no_end() {
-    for case in ["german-windows", "unicode-text", "named-months"] {
+    for case in ["german-windows", "unicode-text", "named-months", "workbook"] {
         let octets = std::fs::read(sheet(case)).unwrap();
         let (registry, book) = (Registry::default(), Book::default());
         let read = |octets: &[u8]| {
-            let Ok(sheet) = Sheet::read(octets) else { return };
-            if let Ok(mapping) = Mapping::propose(&sheet.headings) {
+            let Ok(sheets) = read_sheets(octets) else { return };
+            let sheet = &sheets[0].sheet;
+            if let Ok(mapping) = Mapping::of_certificates(&sheet.headings) {
                 let (mut registry, mut book) = (registry.clone(), book.clone());
-                Import::plan(&sheet, &mapping, &registry).carry_out(&mut registry, &mut book, "w", now());
+                let plan = Import::plan(sheet, &mapping, &registry, &book, &Choices::default());
+                plan.carry_out(&mut registry, &mut book, "w", now());
             }
         };
         (0..octets.len()).step_by(29).for_each(|len| read(&octets[..len]));

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use certkeep::crypto::Digest;
 use certkeep::exchange::calendar;
-use certkeep::exchange::csv::{Import, Mapping, Sheet, export as csv};
+use certkeep::exchange::csv::{Choices, Import, Mapping, export as csv, read_sheets};
 use certkeep::exchange::report::Report;
 use certkeep::moment::Moment;
 use certkeep::registry::{Backup, Book, Registry};
@@ -37,12 +37,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result {
 pub(crate) fn import_csv(sheet: &OsStr, into: Option<&OsStr>, now: Moment) -> Result {
     let octets = read(sheet)?;
     let refused = |error: &dyn std::fmt::Display| format!("{}: {error}", sheet.to_string_lossy());
-    let read_sheet = Sheet::read(&octets).map_err(|error| refused(&error))?;
-    let mapping = Mapping::propose(&read_sheet.headings).map_err(|error| refused(&error))?;
+    let sheets = read_sheets(&octets).map_err(|error| refused(&error))?;
+    // Of a workbook, the sheet whose headings say most.
+    let read_sheet = sheets.into_iter().next().map(|named| named.sheet).ok_or("there is no sheet")?;
+    let mapping = Mapping::of_certificates(&read_sheet.headings).map_err(|error| refused(&error))?;
     let mut backup = into.map(backup).transpose()?.unwrap_or_default();
     let writer = writer(&[&octets, backup.to_string().as_bytes(), now.to_string().as_bytes()]);
     let (mut registry, mut book) = open(&backup)?;
-    let import = Import::plan(&read_sheet, &mapping, &registry);
+    let import = Import::plan(&read_sheet, &mapping, &registry, &book, &Choices::default());
     let told = import.told.iter().map(line).collect();
     import.carry_out(&mut registry, &mut book, &writer, now);
     backup.take_changes(&mut registry, &mut book);

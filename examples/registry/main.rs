@@ -3,7 +3,7 @@
 //! Works on a JSON backup of the registry, without a browser:
 //!
 //! ```text
-//! import-csv SHEET.csv [--into REGISTRY.json]     the registry as JSON
+//! import-csv SHEET.csv [--into REGISTRY.json]     the registry as JSON; a workbook (.xlsx) too
 //! export csv|ics|json|html|md REGISTRY.json
 //! merge A.json B.json                             both in one, in whatever order
 //! verify REGISTRY.json                            whether the journals are as they were written

@@ -5,6 +5,7 @@ use super::badge::{RowBadge, draw_badge};
 use super::certificate::setup_url;
 use super::moments::day;
 use crate::moment::{DAY, Moment};
+use crate::order::sort_by;
 use crate::registry::{Entry, Fact, Link, Registry};
 use crate::schedule::{Life, Status, suggested};
 use crate::words::Message;
@@ -124,7 +125,7 @@ impl AlertView {
             Self::new(registry, entry, now).map(|view| (view.is_open, end, view))
         });
         let mut views: Vec<_> = views.collect();
-        views.sort_by(|(a_open, a_end, a), (b_open, b_end, b)| {
+        sort_by(&mut views, |(a_open, a_end, a), (b_open, b_end, b)| {
             (!a_open, a_end, &a.line.entry).cmp(&(!b_open, b_end, &b.line.entry))
         });
         views.into_iter().map(|(.., view)| view).collect()

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::certificate::Shown;
 use super::moments::day;
 use crate::moment::Moment;
+use crate::order::set_of;
 use crate::registry::{Book, Entry, EntryId, Fact, Neglect, Purpose, Registry};
 use crate::words::Message;
 
@@ -33,11 +34,11 @@ impl Care {
         }
         // That a team is named once says nothing; that the others stopped naming it does.
         let is_team = |what: Option<&str>| what == Some("team");
-        let former: BTreeSet<(&EntryId, &str)> = book
-            .lines()
-            .filter(|(_, line)| line.kind() == "changed" && is_team(line.said("what")))
-            .filter_map(|(_, line)| Some((&line.entry, line.said("from")?)))
-            .collect();
+        let former: BTreeSet<(&EntryId, &str)> = set_of(
+            book.lines()
+                .filter(|(_, line)| line.kind() == "changed" && is_team(line.said("what")))
+                .filter_map(|(_, line)| Some((&line.entry, line.said("from")?))),
+        );
         let left = named.into_iter().filter(|&(team, count)| {
             let names_it = |id: &EntryId| {
                 registry.entry(id).and_then(|entry| registry.value(entry, &Fact::Team)) == Some(team)

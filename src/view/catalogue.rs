@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::intake::{Integration, OrgKey};
 use crate::moment::Moment;
+use crate::order::sort_by;
 use crate::registry::{Entry, EntryId, Fact, Link, Registry};
 use crate::schedule::Status;
 
@@ -40,7 +41,7 @@ impl Catalogue {
                 (Urgency::of(registry, entry, status), status.name(), entry)
             })
             .collect();
-        entries.sort_by(|(a, ..), (b, ..)| a.cmp(b));
+        sort_by(&mut entries, |(a, ..), (b, ..)| a.cmp(b));
         let item = |(_, status, entry): (Urgency<'_>, &'static str, &Entry)| Item {
             id: entry.id.clone(),
             org: entry.org.clone(),

@@ -8,6 +8,7 @@ use super::record::label;
 use super::written::written;
 use crate::intake::Source;
 use crate::moment::{DAY, Moment};
+use crate::order::{set_of, sort_by_key};
 use crate::registry::{BEGUN, Book, Change, Entry, EntryId, Event, Fact, Line, Registry, TOGETHER};
 use crate::schedule::runbooks::instruction;
 use crate::words::{Argument, Message};
@@ -76,12 +77,10 @@ impl HistoryView {
     pub fn new(registry: &Registry, book: &Book, id: &EntryId, now: Moment) -> Self {
         let mut told = book.told_of(id);
         // Stable: what one browser wrote in the same moment stays in its order.
-        told.sort_by_key(|(_, line)| line.at);
-        let undone: BTreeSet<&str> = told
-            .iter()
-            .filter(|(_, line)| line.kind() == "undone")
-            .filter_map(|(_, line)| line.said("line"))
-            .collect();
+        sort_by_key(&mut told, |(_, line)| line.at);
+        let undone: BTreeSet<&str> = set_of(
+            told.iter().filter(|(_, line)| line.kind() == "undone").filter_map(|(_, line)| line.said("line")),
+        );
         let undoable = book.undoable(registry, id);
         let mut lines: Vec<HistoryLine> = Vec::new();
         for (index, &(writer, line)) in told.iter().enumerate() {
@@ -394,11 +393,9 @@ impl Verification {
 /// When each entry was last rotated, as far as its line was not undone.
 pub fn last_rotations(book: &Book) -> BTreeMap<EntryId, Moment> {
     let mut last: BTreeMap<EntryId, Moment> = BTreeMap::new();
-    let undone: BTreeSet<&str> = book
-        .lines()
-        .filter(|(_, line)| line.kind() == "undone")
-        .filter_map(|(_, line)| line.said("line"))
-        .collect();
+    let undone: BTreeSet<&str> = set_of(
+        book.lines().filter(|(_, line)| line.kind() == "undone").filter_map(|(_, line)| line.said("line")),
+    );
     for (_, line) in
         book.lines().filter(|(_, line)| line.kind() == "rotated" && !undone.contains(line.hash()))
     {

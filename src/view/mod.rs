@@ -6,6 +6,8 @@ mod alert;
 mod alerts;
 mod asn1_row;
 mod asn1_tree;
+#[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
+mod backup;
 mod badge;
 mod care;
 mod catalogue;
@@ -34,7 +36,11 @@ mod plan;
 mod record;
 mod refresh;
 mod revoked;
+#[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
+mod room;
 mod row_match;
+#[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
+mod sheet_preview;
 mod summary;
 mod toolbar;
 mod whereabouts;
@@ -47,6 +53,8 @@ pub use alert::{AlertView, Answer};
 pub use alerts::{AlertLine, Digest};
 pub use asn1_row::Asn1Row;
 pub use asn1_tree::{Asn1Tree, MAX_OCTETS, Step};
+#[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
+pub use backup::BackupView;
 pub use badge::{RowBadge, draw_badge};
 pub use care::{Care, neglect_count, neglect_text, people, purpose_text};
 pub use catalogue::Catalogue;
@@ -75,7 +83,14 @@ pub use plan::{PhaseView, PlanView, ProofView, StepView, SuccessorView, Timeline
 pub use record::{FieldGroup, FieldView, RecordView, kind_label, known_values, label};
 pub use refresh::refresh_message;
 pub use revoked::RevokedView;
+#[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
+pub use room::RoomView;
 pub use row_match::{Contradiction, RowMatch, Verdict, best_match, same_key, worth_comparing};
+#[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
+pub use sheet_preview::{
+    ColumnView, ConflictView, Named, OWN, PreviewRow, RowFate, SheetPreview, Target, column_choices,
+    column_of,
+};
 pub use summary::{StatusCount, Summary};
 pub use toolbar::Toolbar;
 pub use whereabouts::Whereabouts;

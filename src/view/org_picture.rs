@@ -148,7 +148,7 @@ fn bands(graph: &OrgGraph) -> Vec<Band> {
     let roots = part.iter().enumerate().filter(|(node, of)| node == *of).map(|(node, _)| node);
     let mut roots: Vec<_> =
         roots.map(|of| (members(of, 0..count).into_iter().map(urgency).min(), of)).collect();
-    roots.sort_unstable();
+    sort_by(&mut roots, Ord::cmp);
     let band = |of: usize| {
         let mut left = members(of, 0..count);
         sort_by_key(&mut left, |&certificate| urgency(certificate));
@@ -196,7 +196,7 @@ impl Band {
         let at = |places: &[usize], node: usize| places.get(node).copied().unwrap_or(0);
         let mut lines: Vec<(usize, usize)> =
             self.ties.iter().map(|&(one, other)| (at(&left, one), at(&right, other))).collect();
-        lines.sort_unstable();
+        sort_by(&mut lines, Ord::cmp);
         // How many of the lines above end below, kept in order to look them up.
         let mut ends: Vec<usize> = Vec::with_capacity(lines.len());
         let mut crossings = 0;

@@ -6,6 +6,7 @@ use super::certificate::Shown;
 use super::links::Chip;
 use super::moments::day;
 use super::written::{Input, written};
+use crate::order::set_of;
 use crate::registry::{Book, Entry, Fact, FieldKind, LifeCycle, Registry};
 use crate::words::Message;
 
@@ -112,7 +113,7 @@ impl FieldView {
 
 /// The fields of the admin's own, also those that only a record or a default knows.
 fn own_facts(registry: &Registry, book: &Book, entry: &Entry) -> Vec<Fact> {
-    let mut names: BTreeSet<&str> = book.fields().map(|field| field.name.as_str()).collect();
+    let mut names: BTreeSet<&str> = set_of(book.fields().map(|field| field.name.as_str()));
     let said =
         registry.record(&entry.id).into_iter().flat_map(|record| record.values().map(|(fact, _)| fact));
     names.extend(said.filter_map(|fact| match fact {
@@ -204,7 +205,7 @@ pub fn known_values(registry: &Registry, fact: &Fact) -> Vec<String> {
         registry.all_defaults().filter_map(|defaults| defaults.facts.get(fact).map(String::as_str));
     let teams = registry.all_defaults().filter_map(|defaults| defaults.scope.strip_prefix("team:"));
     let teams = teams.filter(|_| *fact == Fact::Team);
-    let names: BTreeSet<&str> = said.chain(by_default).chain(teams).collect();
+    let names: BTreeSet<&str> = set_of(said.chain(by_default).chain(teams));
     names.into_iter().map(str::to_owned).collect()
 }
 

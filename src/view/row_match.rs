@@ -8,6 +8,7 @@ use super::chain::Place;
 use super::comparison::Comparison;
 use super::outline::Outline;
 use crate::intake::Kind;
+use crate::order::sort_by_key;
 use crate::registry::{Agreement, Entry, Registry};
 use crate::words::Message;
 use crate::x509::Certificate;
@@ -170,7 +171,7 @@ pub fn worth_comparing<'a>(
     };
     let certificates = outlines.filter(|(_, outline)| outline.kind.is_some_and(Kind::is_certificate));
     let mut places: Vec<_> = certificates.map(|(place, outline)| (unlikeness(outline), place)).collect();
-    places.sort_by_key(|(unlikeness, _)| *unlikeness);
+    sort_by_key(&mut places, |(unlikeness, _)| *unlikeness);
     places.into_iter().take(MOST_COMPARED).map(|(_, place)| place).collect()
 }
 

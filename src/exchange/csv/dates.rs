@@ -42,8 +42,9 @@ const MONTHS: [&[&str]; 12] = [
     &["dec", "dez"],
 ];
 
-/// Day 0 of spreadsheets is 1899-12-30.
+/// Day 0 of spreadsheets is 1899-12-30; of those that were once made on a Macintosh, so many days later.
 const SPREADSHEET_EPOCH: (i32, u8, u8) = (1899, 12, 30);
+const DAYS_TO_1904: i32 = 1462;
 
 impl DateCell {
     pub(super) fn read(text: &str) -> Self {
@@ -126,15 +127,16 @@ pub(super) fn told_order(heading: &str) -> Option<DateOrder> {
 /// Whether all these are days as spreadsheets count them: they were formatted as numbers.
 pub(super) fn are_day_numbers<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
     let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
-    cells.peek().is_some() && cells.all(|cell| day_number(cell).is_some())
+    cells.peek().is_some() && cells.all(|cell| day_number(cell, false).is_some())
 }
 
 /// The day of such a number.
-pub(super) fn day_number(cell: &str) -> Option<Moment> {
+pub(super) fn day_number(cell: &str, counts_from_1904: bool) -> Option<Moment> {
     let whole = cell.split(['.', ',']).next()?;
-    let number: i32 = whole.parse().ok().filter(|number| (36_526..=80_000).contains(number))?;
+    let number: i32 = whole.parse().ok().filter(|number| (35_000..=80_000).contains(number))?;
     let (year, month, day) = SPREADSHEET_EPOCH;
-    Some(Moment::start_of_day(year, month, day)? + DAY * number)
+    let shift = if counts_from_1904 { DAYS_TO_1904 } else { 0 };
+    Some(Moment::start_of_day(year, month, day)? + DAY * (number + shift))
 }
 
 fn iso_day(text: &str) -> Option<Moment> {
@@ -249,7 +251,8 @@ mod tests {
         ] {
             assert_eq!(read(&[text], ""), [day], "{text}");
         }
-        assert_eq!(day_number("46346").unwrap().iso_date(), "2026-11-20");
+        assert_eq!(day_number("46346", false).unwrap().iso_date(), "2026-11-20");
+        assert_eq!(day_number("44884", true).unwrap().iso_date(), "2026-11-20");
         assert!(are_day_numbers(["46346", "", "46347"].into_iter()));
         assert!(!are_day_numbers(["2048", "46347"].into_iter()) && !are_day_numbers([""].into_iter()));
     }

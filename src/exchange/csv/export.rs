@@ -1,12 +1,11 @@
 //! The registry as a sheet: UTF-8 with a byte order mark, commas, one line an entry in the order of their ids.
 
-use std::collections::BTreeSet;
-
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use super::formula::neutralise;
 use super::heading::{COLUMNS, Column, own_heading};
 use super::line::line_of;
+use crate::order::set_of;
 use crate::registry::{Book, Fact, Registry};
 
 /// Spreadsheets take a file without it for one in their own old encoding.
@@ -16,9 +15,10 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 pub fn export(registry: &Registry, book: &Book) -> String {
     let lines: Vec<_> = registry.entries().map(|entry| line_of(registry, entry)).collect();
     let is_own = |column: &&Column| matches!(column, Column::Fact(Fact::Own(_)));
-    let mut own: BTreeSet<Column> =
-        lines.iter().flat_map(|line| line.keys()).filter(is_own).cloned().collect();
-    own.extend(book.fields().map(|field| Column::Fact(Fact::Own(field.name.clone()))));
+    let mut own = set_of(lines.iter().flat_map(|line| line.keys()).filter(is_own).cloned());
+    for field in book.fields() {
+        own.insert(Column::Fact(Fact::Own(field.name.clone())));
+    }
     let columns: Vec<&Column> = COLUMNS.iter().map(|(column, _)| column).chain(&own).collect();
     let heading = |column: &&Column| match column {
         Column::Fact(Fact::Own(name)) => neutralise(&own_heading(name)),

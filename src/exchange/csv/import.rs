@@ -1,17 +1,31 @@
 //! Rows into the registry: first what each would change, to be looked at; then, if wanted, that.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::heading::Column;
 use super::line::{Line, line_of, put_into_entry, says_the_same};
 use super::mapping::Mapping;
-use super::matching::{Known, Match};
+use super::matching::{By, Known, Match};
 use super::rows::{ReadRow, read_rows};
 use super::sheet::Sheet;
 use super::told::{Matter, Told};
-use crate::intake::{OrgKey, Reading};
+use crate::intake::{DateOrder, OrgKey, Reading};
 use crate::moment::Moment;
-use crate::registry::{Book, Entry, EntryId, Event, Fact, Facts, FieldKind, OwnField, Registry};
+use crate::order::sort_by_key;
+use crate::registry::{Book, Entry, EntryId, Event, Fact, Facts, FieldKind, OwnField, Pen, Registry};
+
+/// What whoever looks at a plan decides otherwise.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Lines that hold against the registry.
+    pub overwrite: BTreeSet<u64>,
+    /// Which entry a line is about, where that is not clear.
+    pub entries: BTreeMap<u64, EntryId>,
+    /// The order of day and month, where no cell tells it.
+    pub date_order: Option<DateOrder>,
+    /// What own fields are, by name.
+    pub kinds: BTreeMap<String, FieldKind>,
+}
 
 /// What a sheet would change.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +34,8 @@ pub struct Import {
     pub placed: Vec<Placed>,
     /// What could not be placed, and what was left as it is.
     pub told: Vec<Told>,
+    /// What own fields are, by name.
+    pub kinds: BTreeMap<String, FieldKind>,
 }
 
 /// A row that has its place.
@@ -29,77 +45,138 @@ pub struct Placed {
     pub line: u64,
     /// The entry that it is about.
     pub entry: EntryId,
-    /// Whether there was no such entry.
-    pub is_new: bool,
+    /// What both have in common; `None` where there was no such entry.
+    pub matched: Option<By>,
     /// What the entry does not know yet.
     pub takes: Line,
+    /// What the registry says otherwise.
+    pub conflicts: Vec<Conflict>,
     /// The dates among that.
     readings: BTreeMap<Column, Reading>,
 }
 
+/// A cell that the registry contradicts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// What it is about.
+    pub column: Column,
+    /// What the registry says.
+    pub kept: String,
+    /// What the sheet says.
+    pub offered: String,
+    /// Whether people have a say in it: what a page or the certificate itself shows, no sheet overrules.
+    pub is_open: bool,
+    /// Whether the sheet is to hold.
+    pub is_taken: bool,
+}
+
 /// The source's name in journals.
-const SOURCE: &str = "sheet";
+pub(super) const SOURCE: &str = "sheet";
 
 impl Import {
     /// Looks at all rows. Two rows about one certificate that say different things are two certificates where their ends
     /// differ, as of an old and a new one under the same name; else the first one holds.
-    pub fn plan(sheet: &Sheet, mapping: &Mapping, registry: &Registry) -> Self {
+    pub fn plan(
+        sheet: &Sheet,
+        mapping: &Mapping,
+        registry: &Registry,
+        book: &Book,
+        choices: &Choices,
+    ) -> Self {
         let mut told: Vec<Told> =
             sheet.passed_over.iter().map(|line| Told::of_row(Matter::PassedOver, *line)).collect();
-        let rows = read_rows(sheet, mapping, &mut told);
-        let mut plan = Planned { registry, placed: Vec::new(), told, taken: BTreeMap::new() };
+        let read = read_rows(sheet, mapping, book, choices, &mut told);
+        let mut plan = Planned { registry, choices, placed: Vec::new(), told, taken: BTreeMap::new() };
         let known = Known::new(registry);
-        let matched = rows.into_iter().map(|row| (known.find(&row.cells), row));
+        let found = |row: &ReadRow| match choices.entries.get(&row.line) {
+            Some(id) if registry.entry(id).is_some() => Match::One(id.clone(), By::Choice),
+            _ => known.find(&row.cells),
+        };
+        let matched = read.rows.into_iter().map(|row| (found(&row), row));
         // Rows that say when their entry ends go first: another row of that name is about another certificate.
         let (sure, others): (Vec<_>, Vec<_>) = matched.partition(|(found, row)| plan.ends_then(found, row));
         for (found, row) in sure.into_iter().chain(others) {
             plan.place(sheet, mapping, found, row);
         }
         let Planned { mut placed, mut told, .. } = plan;
-        placed.sort_by_key(|placed| placed.line);
-        told.sort_by_key(|told| (told.line, told.problem));
-        Self { placed, told }
+        sort_by_key(&mut placed, |placed| placed.line);
+        sort_by_key(&mut told, |told| (told.line, told.problem));
+        Self { placed, told, kinds: read.kinds }
     }
 
     /// Does what was planned, and notes it in the journal of `writer`. What changes nothing is not noted.
     pub fn carry_out(self, registry: &mut Registry, book: &mut Book, writer: &str, now: Moment) {
-        for placed in self.placed.into_iter().filter(|placed| placed.is_new || !placed.takes.is_empty()) {
-            placed.carry_out(registry, book, writer, now);
+        let pen = Pen { writer: writer.to_owned(), now };
+        for placed in self.placed.into_iter().filter(Placed::changes_something) {
+            placed.carry_out(registry, book, &self.kinds, &pen);
         }
     }
 }
 
 impl Placed {
-    fn carry_out(self, registry: &mut Registry, book: &mut Book, writer: &str, now: Moment) {
-        let Self { entry: id, is_new, takes, readings, .. } = self;
+    /// Whether the registry is another one after it.
+    pub fn changes_something(&self) -> bool {
+        self.matched.is_none()
+            || !self.takes.is_empty()
+            || self.conflicts.iter().any(|conflict| conflict.is_taken)
+    }
+
+    fn carry_out(
+        self,
+        registry: &mut Registry,
+        book: &mut Book,
+        kinds: &BTreeMap<String, FieldKind>,
+        pen: &Pen,
+    ) {
+        let Self { entry: id, matched, takes, conflicts, readings, .. } = self;
         let known = registry.entry(&id).cloned();
-        let mut entry = known.unwrap_or_else(|| Entry::with_id(id.clone(), now));
+        let mut entry = known.unwrap_or_else(|| Entry::with_id(id.clone(), pen.now));
         for (column, cell) in &takes {
             if put_into_entry(&mut entry, column, cell, readings.get(column)) {
                 continue;
             }
             let Column::Fact(fact) = column else { continue };
-            registry.write(&id, fact.clone(), Some(cell.clone()), writer, now);
+            registry.write(&id, fact.clone(), Some(cell.clone()), &pen.writer, pen.now);
             if let Fact::Own(name) = fact {
-                let kind = FieldKind::Text;
-                book.define(OwnField { at: now, writer: writer.to_owned(), name: name.clone(), kind });
+                let kind = kinds.get(name).copied().unwrap_or(FieldKind::Text);
+                book.define(OwnField { at: pen.now, writer: pen.writer.clone(), name: name.clone(), kind });
+            }
+        }
+        let (mut overwritten, mut facts) = (Vec::new(), Vec::new());
+        for Conflict { column, kept, offered, .. } in conflicts.into_iter().filter(|one| one.is_taken) {
+            match column {
+                // A printed date stays: its owner says another one.
+                Column::Expires => facts.push((Fact::Expires, offered)),
+                Column::Fact(fact) => facts.push((fact, offered)),
+                column => {
+                    if put_into_entry(&mut entry, &column, &offered, readings.get(&column)) {
+                        overwritten.push((name_of(&column), kept, offered));
+                    }
+                }
             }
         }
         registry.enter(entry);
-        if is_new {
+        for (fact, value) in facts {
+            book.change(registry, &id, fact, Some(value), SOURCE, pen);
+        }
+        let mut append = |event: &Event| book.append(&pen.writer, &id, event, pen.now);
+        let changed = |what, from, to| Event::Changed { what, from, to: Some(to), source: SOURCE.to_owned() };
+        for (what, kept, offered) in overwritten {
+            append(&changed(what, Some(kept), offered));
+        }
+        if matched.is_none() {
             let facts = takes.into_iter().map(|(column, cell)| (name_of(&column), cell));
             let facts = Facts(facts.collect());
-            book.append(writer, &id, &Event::Seen { source: SOURCE.to_owned(), facts }, now);
+            append(&Event::Seen { source: SOURCE.to_owned(), facts });
         } else {
             for (column, cell) in takes {
-                let (what, source) = (name_of(&column), SOURCE.to_owned());
-                book.append(writer, &id, &Event::Changed { what, from: None, to: Some(cell), source }, now);
+                append(&changed(name_of(&column), None, cell));
             }
         }
     }
 }
 
-fn name_of(column: &Column) -> String {
+pub(super) fn name_of(column: &Column) -> String {
     match column {
         Column::Fact(fact) => fact.name(),
         column => column.heading().to_owned(),
@@ -109,6 +186,7 @@ fn name_of(column: &Column) -> String {
 /// An import in the making.
 struct Planned<'a> {
     registry: &'a Registry,
+    choices: &'a Choices,
     placed: Vec<Placed>,
     told: Vec<Told>,
     /// Entries that rows are about already, with all those rows said.
@@ -118,7 +196,7 @@ struct Planned<'a> {
 impl Planned<'_> {
     /// Whether the row says of the entry that it is about when that ends.
     fn ends_then(&self, found: &Match, row: &ReadRow) -> bool {
-        let Match::One(id) = found else { return false };
+        let Match::One(id, _) = found else { return false };
         let entry = self.registry.entry(id);
         let known = entry.and_then(|entry| Some((entry, self.registry.ending(entry)?.to_iso())));
         let offered = row.cells.get(&Column::Expires);
@@ -129,10 +207,11 @@ impl Planned<'_> {
 
     fn place(&mut self, sheet: &Sheet, mapping: &Mapping, found: Match, row: ReadRow) {
         let new_id = new_id(&row);
-        let id = match (found, new_id) {
-            (Match::One(id), _) | (Match::New, Some(id)) => id,
+        let (id, by) = match (found, new_id) {
+            (Match::One(id, by), _) => (id, Some(by)),
+            (Match::New, Some(id)) => (id, None),
             (Match::New, None) => return self.told.push(Told::of_row(Matter::NoName, row.line)),
-            (Match::Several(ids), Some(id)) if ids.contains(&id) => id,
+            (Match::Several(ids), Some(id)) if ids.contains(&id) => (id, Some(By::Id)),
             (Match::Several(ids), _) => {
                 let entries = ids.iter().map(ToString::to_string).collect();
                 return self.told.push(Told { entries, ..Told::of_row(Matter::SeveralEntries, row.line) });
@@ -142,15 +221,20 @@ impl Planned<'_> {
         self.taken.insert(id.clone(), row.cells.clone());
         let known = self.registry.entry(&id);
         let line = known.map(|entry| line_of(self.registry, entry)).unwrap_or_default();
-        let mut takes = Line::new();
+        let (mut takes, mut conflicts) = (Line::new(), Vec::new());
         for (column, cell) in row.cells {
             match (line.get(&column), known) {
                 (Some(kept), Some(entry)) if !says_the_same(entry, &column, kept, &cell) => {
-                    let at = mapping.columns.iter().position(|own| own.as_ref() == Some(&column));
-                    let heading = at.and_then(|at| sheet.headings.get(at)).map_or("", String::as_str);
-                    let (kept, entries) = (Some(kept.clone()), vec![id.to_string()]);
-                    let told = Told::of_cell(Matter::Conflict, row.line, heading, &cell);
-                    self.told.push(Told { kept, entries, ..told });
+                    let is_open = is_open(entry, &column, row.readings.get(&column));
+                    let is_taken = is_open && self.choices.overwrite.contains(&row.line);
+                    if !is_taken {
+                        let at = mapping.columns.iter().position(|own| own.as_ref() == Some(&column));
+                        let heading = at.and_then(|at| sheet.headings.get(at)).map_or("", String::as_str);
+                        let (kept, entries) = (Some(kept.clone()), vec![id.to_string()]);
+                        let told = Told::of_cell(Matter::Conflict, row.line, heading, &cell);
+                        self.told.push(Told { kept, entries, ..told });
+                    }
+                    conflicts.push(Conflict { column, kept: kept.clone(), offered: cell, is_open, is_taken });
                 }
                 (Some(_), _) => {}
                 (None, Some(entry)) if says_already(entry, &column, &cell) => {}
@@ -158,8 +242,15 @@ impl Planned<'_> {
             }
         }
         takes.remove(&Column::CertkeepId);
-        let is_new = known.is_none();
-        self.placed.push(Placed { line: row.line, entry: id, is_new, takes, readings: row.readings });
+        let matched = known.and(by);
+        self.placed.push(Placed {
+            line: row.line,
+            entry: id,
+            matched,
+            takes,
+            conflicts,
+            readings: row.readings,
+        });
     }
 
     /// The id itself, or one of its own for a row whose namesake in the same sheet ends on another day.
@@ -199,6 +290,20 @@ fn new_id(row: &ReadRow) -> Option<EntryId> {
         Some(name) => Some(EntryId::from(format!("{org}:{name}").as_str())),
         None if org.is_empty() => digest.map(|digest| EntryId::from(digest.as_str())),
         None => digest.map(|digest| EntryId::from(format!("{org}:{digest}").as_str())),
+    }
+}
+
+/// Whether a sheet may say otherwise than the registry does.
+fn is_open(entry: &Entry, column: &Column, reading: Option<&Reading>) -> bool {
+    let is_on_a_page = entry.seen.list_page.is_some() || entry.seen.detail_page.is_some();
+    match column {
+        Column::CertkeepId | Column::Sandbox => false,
+        Column::Expires => matches!(reading, Some(Reading::Known(_))),
+        Column::Fact(Fact::Sha256 | Fact::Sha1 | Fact::SerialNumber | Fact::Issuer)
+        | Column::KeySize
+        | Column::Created => entry.certificate.is_none() && !is_on_a_page,
+        Column::Fact(_) => true,
+        _ => !is_on_a_page,
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::heading::{COLUMNS, Column};
 use crate::intake::{CertificateId, OrgKey, Reading};
 use crate::moment::Moment;
+use crate::order::map_of;
 use crate::registry::{Entry, Fact, Registry};
 
 /// The cells of one line that are not empty.
@@ -13,11 +14,11 @@ pub type Line = BTreeMap<Column, String>;
 /// What stands in a sheet of an entry.
 pub fn line_of(registry: &Registry, entry: &Entry) -> Line {
     let record = registry.record(&entry.id);
-    let mut line: Line = COLUMNS
+    let known = COLUMNS
         .iter()
         .filter_map(|(column, _)| Some((column.clone(), cell(registry, entry, column)?)))
-        .filter(|(_, cell)| !cell.is_empty())
-        .collect();
+        .filter(|(_, cell)| !cell.is_empty());
+    let mut line = map_of(known);
     for (fact, value) in record.into_iter().flat_map(|record| record.values()) {
         if let Fact::Own(_) = fact {
             line.insert(Column::Fact(fact.clone()), value.to_owned());

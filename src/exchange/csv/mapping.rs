@@ -14,11 +14,7 @@ pub struct Mapping {
 impl Mapping {
     /// The mapping that the headings propose. Of several columns of one kind the likeliest has it; the others, and those
     /// that nobody knows, become own fields. A column without a heading is passed over.
-    ///
-    /// # Errors
-    ///
-    /// Where no column names certificates.
-    pub fn propose(headings: &[String]) -> Result<Self, SheetError> {
+    pub fn propose(headings: &[String]) -> Self {
         let recognised: Vec<_> = headings
             .iter()
             .map(|heading| {
@@ -37,12 +33,48 @@ impl Mapping {
                 known.as_ref().filter(|known| is_likeliest(at, known)).map(|(column, _)| column.clone());
             columns.push(likeliest.or_else(|| own_column(heading, &columns)));
         }
+        Self { columns }
+    }
+
+    /// The same, where some column says which certificate a row is about.
+    ///
+    /// # Errors
+    ///
+    /// Where none does.
+    pub fn of_certificates(headings: &[String]) -> Result<Self, SheetError> {
+        let mapping = Self::propose(headings);
+        if mapping.names_certificates() { Ok(mapping) } else { Err(SheetError::NoName) }
+    }
+
+    /// Whether some column says which certificate a row is about.
+    pub fn names_certificates(&self) -> bool {
         let names = |column: &Column| {
             use Column::{CertificateId, CertkeepId, Label, UniqueName};
             let facts = [Column::Fact(Fact::Sha256), Column::Fact(Fact::Sha1)];
             matches!(column, CertkeepId | Label | UniqueName | CertificateId) || facts.contains(column)
         };
-        if columns.iter().flatten().any(names) { Ok(Self { columns }) } else { Err(SheetError::NoName) }
+        self.columns.iter().flatten().any(names)
+    }
+
+    /// Says what the column at `at` is about. Another one that was about the same becomes an own field.
+    pub fn choose(&mut self, headings: &[String], at: usize, column: Option<Column>) {
+        let twin = self.columns.iter().position(|other| other.is_some() && *other == column);
+        if let Some(twin) = twin.filter(|twin| *twin != at) {
+            self.make_own(headings, twin);
+        }
+        if let Some(chosen) = self.columns.get_mut(at) {
+            *chosen = column;
+        }
+    }
+
+    /// Makes the column at `at` an own field.
+    pub fn make_own(&mut self, headings: &[String], at: usize) {
+        let others: Vec<_> = self.columns.iter().enumerate().filter(|(other, _)| *other != at).collect();
+        let others: Vec<_> = others.into_iter().map(|(_, column)| column.clone()).collect();
+        let column = headings.get(at).and_then(|heading| own_column(heading, &others));
+        if let Some(chosen) = self.columns.get_mut(at) {
+            *chosen = column;
+        }
     }
 }
 
@@ -63,7 +95,7 @@ mod tests {
 
     fn columns(headings: &[&str]) -> Result<Vec<Option<Column>>, SheetError> {
         let headings: Vec<String> = headings.iter().map(|heading| (*heading).to_owned()).collect();
-        Mapping::propose(&headings).map(|mapping| mapping.columns)
+        Mapping::of_certificates(&headings).map(|mapping| mapping.columns)
     }
 
     fn own(name: &str) -> Option<Column> {
@@ -77,5 +109,15 @@ mod tests {
             [own("System"), Some(Column::Label), own("Cost"), own("Cost 2"), None, own("Owner")]
         );
         assert_eq!(columns(&["Owner", "Expires"]), Err(SheetError::NoName));
+    }
+
+    #[test]
+    fn of_two_columns_that_are_to_be_the_same_the_chosen_one_is() {
+        let headings = ["Owner", "Person"].map(str::to_owned);
+        let mut mapping = Mapping::propose(&headings);
+        mapping.choose(&headings, 1, Some(Column::Fact(Fact::Owner)));
+        assert_eq!(mapping.columns, [own("Owner"), Some(Column::Fact(Fact::Owner))]);
+        mapping.make_own(&headings, 1);
+        assert_eq!(mapping.columns, [own("Owner"), own("Person")]);
     }
 }

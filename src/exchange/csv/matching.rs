@@ -1,20 +1,38 @@
 //! Which entry a row is about: by its id, by fingerprint, by org and name, else by name alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::heading::Column;
 use super::line::Line;
+use crate::order::{set_of, sort_by};
 use crate::registry::{Entry, EntryId, Fact, Registry};
 
 /// What a row is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Match {
     /// This entry.
-    One(EntryId),
+    One(EntryId, By),
     /// None that is known.
     New,
     /// One of these, and nothing tells which.
     Several(Vec<EntryId>),
+}
+
+/// What a row and its entry have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// The id that Certkeep gave the entry.
+    Id,
+    /// A fingerprint.
+    Fingerprint,
+    /// The record id in the org.
+    CertificateId,
+    /// Org and name.
+    OrgAndName,
+    /// The name; one of the two says no org.
+    Name,
+    /// Nothing but that somebody chose it.
+    Choice,
 }
 
 /// The entries of a registry by whatever a row may name them by.
@@ -36,7 +54,7 @@ impl<'a> Known<'a> {
         };
         for entry in registry.entries() {
             let names = [entry.label.as_deref(), entry.unique_name.as_deref(), Some(entry.name())];
-            let names: BTreeSet<&str> = names.into_iter().flatten().collect();
+            let names = set_of(names.into_iter().flatten());
             names.into_iter().for_each(|name| known.by_name.entry(name).or_default().push(entry));
             for digest in digests(registry, entry).into_iter().flatten() {
                 known.by_digest.entry(digest).or_default().push(entry);
@@ -53,7 +71,7 @@ impl<'a> Known<'a> {
         if let Some(id) = cell(&Column::CertkeepId).map(EntryId::from)
             && self.registry.entry(&id).is_some()
         {
-            return Match::One(id);
+            return Match::One(id, By::Id);
         }
         let org = cell(&Column::Org);
         let org_of = |entry: &Entry| entry.org.as_ref().map(ToString::to_string);
@@ -66,20 +84,21 @@ impl<'a> Known<'a> {
         let of = |index: &BTreeMap<&str, Vec<&'a Entry>>, keys: &[Option<&str>]| -> Vec<&'a Entry> {
             keys.iter().flatten().filter_map(|key| index.get(key)).flatten().copied().collect()
         };
-        let rules: [&dyn Fn() -> Vec<&'a Entry>; 4] = [
-            &|| of(&self.by_digest, &digests),
-            &|| of(&self.by_certificate_id, &[cell(&Column::CertificateId)]),
-            &|| named().into_iter().filter(|entry| is_of_org(entry)).collect(),
-            &named,
+        type Rule<'r, 'a> = (By, &'r dyn Fn() -> Vec<&'a Entry>);
+        let rules: [Rule<'_, 'a>; 4] = [
+            (By::Fingerprint, &|| of(&self.by_digest, &digests)),
+            (By::CertificateId, &|| of(&self.by_certificate_id, &[cell(&Column::CertificateId)])),
+            (By::OrgAndName, &|| named().into_iter().filter(|entry| is_of_org(entry)).collect()),
+            (By::Name, &named),
         ];
-        for rule in rules {
+        for (by, rule) in rules {
             let mut candidates = rule();
             candidates.retain(|entry| may_be_of_org(entry));
-            candidates.sort_by(|a, b| a.id.cmp(&b.id));
+            sort_by(&mut candidates, |a, b| a.id.cmp(&b.id));
             candidates.dedup_by(|a, b| a.id == b.id);
             match narrow(self.registry, candidates, cells).as_slice() {
                 [] => {}
-                [only] => return Match::One(only.id.clone()),
+                [only] => return Match::One(only.id.clone(), by),
                 several => return Match::Several(several.iter().map(|entry| entry.id.clone()).collect()),
             }
         }

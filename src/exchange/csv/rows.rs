@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use super::Choices;
 use super::dates::{ColumnDates, DateCell, are_day_numbers, day_number, told_order};
 use super::heading::Column;
+use super::kind;
 use super::line::{Line, reading_text};
 use super::mapping::Mapping;
 use super::sheet::{Row, Sheet};
 use super::told::{Matter, Told};
 use crate::intake::{CertificateId, OrgKey, Reading};
-use crate::registry::{Fact, LifeCycle, Purpose};
+use crate::order::{map_of, sort_by};
+use crate::registry::{Book, Fact, FieldKind, LifeCycle, Purpose};
 
 /// A row, read.
 pub(super) struct ReadRow {
@@ -21,54 +24,105 @@ pub(super) struct ReadRow {
     pub(super) readings: BTreeMap<Column, Reading>,
 }
 
-/// Reads all rows.
-pub(super) fn read_rows(sheet: &Sheet, mapping: &Mapping, told: &mut Vec<Told>) -> Vec<ReadRow> {
-    let dates = SheetDates::settle(sheet, mapping);
-    sheet.rows.iter().map(|row| read_row(sheet, mapping, row, &dates, told)).collect()
+/// All rows, with what their own fields are.
+pub(super) struct ReadRows {
+    pub(super) rows: Vec<ReadRow>,
+    pub(super) kinds: BTreeMap<String, FieldKind>,
 }
 
-fn read_row(
+/// Reads all rows.
+pub(super) fn read_rows(
     sheet: &Sheet,
     mapping: &Mapping,
-    row: &Row,
-    dates: &SheetDates,
+    book: &Book,
+    choices: &Choices,
     told: &mut Vec<Told>,
-) -> ReadRow {
-    let mut read = ReadRow { line: row.line, cells: Line::new(), other_org: None, readings: BTreeMap::new() };
-    for (at, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-        let heading = sheet.headings.get(at).map_or("", String::as_str);
-        match mapping.columns.get(at) {
-            Some(Some(column)) if column.is_date() => {
-                if let Some(reading) = dates.read(at, cell) {
-                    let matter = match reading {
-                        Reading::Known(_) => None,
-                        // What an earlier export wrote is known to be unclear.
-                        Reading::Ambiguous { .. } => {
-                            (reading_text(&reading) != *cell).then_some(Matter::DateUnclear)
-                        }
-                        Reading::Unreadable(_) => Some(Matter::DateUnreadable),
-                    };
-                    told.extend(matter.map(|matter| Told::of_cell(matter, row.line, heading, cell)));
-                    read.cells.insert(column.clone(), reading_text(&reading));
-                    read.readings.insert(column.clone(), reading);
-                }
-            }
-            Some(Some(column)) => match value(column, cell) {
-                Ok((column, value)) => drop(read.cells.insert(column, value)),
-                Err(matter) => {
-                    // A status may be anything; where it is none of the life cycle it is a field like others.
-                    let is_status = *column == Column::Fact(Fact::LifeCycle);
-                    told.extend((!is_status).then(|| Told::of_cell(matter, row.line, heading, cell)));
-                    read.other_org =
-                        read.other_org.or_else(|| (*column == Column::Org).then(|| cell.clone()));
-                    read.cells.insert(Column::Fact(Fact::Own(heading.to_owned())), cell.clone());
-                }
-            },
-            _ => told.push(Told::of_cell(Matter::NoHeading, row.line, heading, cell)),
-        }
+) -> ReadRows {
+    let dates = SheetDates::settle(sheet, mapping, choices);
+    let reading = RowReader { sheet, mapping, dates, kinds: BTreeMap::new() };
+    let kinds = reading.own_kinds(book, choices);
+    let reading = RowReader { kinds, ..reading };
+    let rows = sheet.rows.iter().map(|row| reading.row(row, told)).collect();
+    ReadRows { rows, kinds: reading.kinds }
+}
+
+/// What a row is read by.
+struct RowReader<'a> {
+    sheet: &'a Sheet,
+    mapping: &'a Mapping,
+    dates: SheetDates,
+    /// Of own fields, by name.
+    kinds: BTreeMap<String, FieldKind>,
+}
+
+impl RowReader<'_> {
+    /// What own fields are: as was chosen now, as they were defined before, or as their cells look.
+    fn own_kinds(&self, book: &Book, choices: &Choices) -> BTreeMap<String, FieldKind> {
+        let columns = self.mapping.columns.iter().enumerate();
+        let own = columns.filter_map(|(at, column)| match column {
+            Some(Column::Fact(Fact::Own(name))) => Some((at, name)),
+            _ => None,
+        });
+        let kind = |(at, name): (usize, &String)| {
+            let cells = self.sheet.rows.iter().filter_map(|row| row.cells.get(at)).map(String::as_str);
+            let is_date = |cell: &str| {
+                matches!(self.dates.read(at, cell), Some(Reading::Known(_))) && !kind::is_number(cell)
+            };
+            let defined = book.fields().find(|field| field.name == *name).map(|field| field.kind);
+            let chosen = choices.kinds.get(name).copied().or(defined);
+            (name.clone(), chosen.unwrap_or_else(|| kind::guess(cells, is_date)))
+        };
+        map_of(own.map(kind))
     }
-    join_sandbox(&mut read.cells);
-    read
+
+    fn row(&self, row: &Row, told: &mut Vec<Told>) -> ReadRow {
+        let mut read =
+            ReadRow { line: row.line, cells: Line::new(), other_org: None, readings: BTreeMap::new() };
+        for (at, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+            let heading = self.sheet.headings.get(at).map_or("", String::as_str);
+            match self.mapping.columns.get(at) {
+                Some(Some(column)) if column.is_date() => {
+                    if let Some(reading) = self.dates.read(at, cell) {
+                        let matter = match reading {
+                            Reading::Known(_) => None,
+                            // What an earlier export wrote is known to be unclear.
+                            Reading::Ambiguous { .. } => {
+                                (reading_text(&reading) != *cell).then_some(Matter::DateUnclear)
+                            }
+                            Reading::Unreadable(_) => Some(Matter::DateUnreadable),
+                        };
+                        told.extend(matter.map(|matter| Told::of_cell(matter, row.line, heading, cell)));
+                        read.cells.insert(column.clone(), reading_text(&reading));
+                        read.readings.insert(column.clone(), reading);
+                    }
+                }
+                Some(Some(column @ Column::Fact(Fact::Own(name)))) => {
+                    let kind = self.kinds.get(name).copied().unwrap_or(FieldKind::Text);
+                    let value = kind::value(kind, cell, self.dates.read(at, cell).as_ref());
+                    if value.is_none() {
+                        told.push(Told::of_cell(Matter::OtherKind, row.line, heading, cell));
+                    }
+                    read.cells.insert(column.clone(), value.unwrap_or_else(|| cell.clone()));
+                }
+                Some(Some(column)) => match value(column, cell) {
+                    Ok((column, value)) => drop(read.cells.insert(column, value)),
+                    Err(matter) => {
+                        // A status may be anything; where it is none of the life cycle it is a field like others.
+                        let is_status = *column == Column::Fact(Fact::LifeCycle);
+                        told.extend((!is_status).then(|| Told::of_cell(matter, row.line, heading, cell)));
+                        read.other_org =
+                            read.other_org.or_else(|| (*column == Column::Org).then(|| cell.clone()));
+                        read.cells.insert(Column::Fact(Fact::Own(heading.to_owned())), cell.clone());
+                    }
+                },
+                // What was passed over by choice need not be told cell by cell.
+                Some(None) if !heading.is_empty() => {}
+                _ => told.push(Told::of_cell(Matter::NoHeading, row.line, heading, cell)),
+            }
+        }
+        join_sandbox(&mut read.cells);
+        read
+    }
 }
 
 /// A cell as its column has it; a fingerprint may turn out to be one of another digest.
@@ -117,7 +171,7 @@ fn fingerprint(cell: &str) -> Option<(Fact, String)> {
 
 fn tags(cell: &str) -> String {
     let mut tags: Vec<&str> = cell.split([',', ';']).map(str::trim).filter(|tag| !tag.is_empty()).collect();
-    tags.sort_unstable();
+    sort_by(&mut tags, Ord::cmp);
     tags.dedup();
     tags.join(", ")
 }
@@ -142,32 +196,41 @@ fn join_sandbox(cells: &mut Line) {
 struct SheetDates {
     columns: BTreeMap<usize, (ColumnDates, bool)>,
     all: ColumnDates,
+    counts_from_1904: bool,
 }
 
 impl SheetDates {
-    fn settle(sheet: &Sheet, mapping: &Mapping) -> Self {
+    /// Own fields may turn out to be dates too; they have no say in what order others have.
+    fn settle(sheet: &Sheet, mapping: &Mapping, choices: &Choices) -> Self {
         let texts =
             |at: usize| sheet.rows.iter().filter_map(move |row| row.cells.get(at)).map(String::as_str);
-        let dates = mapping.columns.iter().enumerate();
-        let dates =
-            dates.filter(|(_, column)| column.as_ref().is_some_and(Column::is_date)).map(|(at, _)| at);
-        let read: BTreeMap<usize, Vec<DateCell>> =
-            dates.map(|at| (at, texts(at).map(DateCell::read).collect())).collect();
-        let told = |at: usize| sheet.headings.get(at).and_then(|heading| told_order(heading));
+        let is_own = |column: &Column| matches!(column, Column::Fact(Fact::Own(_)));
+        let columns = |wanted: &dyn Fn(&Column) -> bool| -> Vec<usize> {
+            let all = mapping.columns.iter().enumerate();
+            all.filter(|(_, column)| column.as_ref().is_some_and(wanted)).map(|(at, _)| at).collect()
+        };
+        let read = |at: usize| (at, texts(at).map(DateCell::read).collect());
+        let dates: BTreeMap<usize, Vec<DateCell>> = map_of(columns(&Column::is_date).into_iter().map(read));
+        let own: BTreeMap<usize, Vec<DateCell>> = map_of(columns(&is_own).into_iter().map(read));
+        let told = |at: usize| {
+            let heading = sheet.headings.get(at).and_then(|heading| told_order(heading));
+            choices.date_order.or(heading)
+        };
         let settle = |(at, cells): (&usize, &Vec<DateCell>)| {
             let numbers = are_day_numbers(texts(*at));
             (*at, (ColumnDates::settle(cells.iter(), told(*at)), numbers))
         };
-        let told_anywhere = read.keys().find_map(|at| told(*at));
+        let told_anywhere = choices.date_order.or_else(|| dates.keys().find_map(|at| told(*at)));
         Self {
-            columns: read.iter().map(settle).collect(),
-            all: ColumnDates::settle(read.values().flatten(), told_anywhere),
+            columns: map_of(dates.iter().chain(&own).map(settle)),
+            all: ColumnDates::settle(dates.values().flatten(), told_anywhere),
+            counts_from_1904: sheet.counts_from_1904,
         }
     }
 
     fn read(&self, at: usize, cell: &str) -> Option<Reading> {
         let (column, are_numbers) = self.columns.get(&at)?;
-        match day_number(cell).filter(|_| *are_numbers) {
+        match day_number(cell, self.counts_from_1904).filter(|_| *are_numbers) {
             Some(day) => Some(Reading::Known(day)),
             None => column.read(&DateCell::read(cell), Some(&self.all)),
         }

@@ -5,6 +5,8 @@ use csv::{ReaderBuilder, StringRecord};
 use super::encoding::decode;
 use super::formula::restore;
 use super::heading::Column;
+use crate::intake::workbook::WorkbookError;
+use crate::order::set_of;
 
 /// A sheet, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// The lines above the headings that were passed over.
     pub passed_over: Vec<u64>,
+    /// Whether days that are written as numbers count from 1904.
+    pub counts_from_1904: bool,
 }
 
 /// One row.
@@ -27,7 +31,7 @@ pub struct Row {
 }
 
 /// Why a file is no sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SheetError {
     /// There is nothing in it.
     #[error("the sheet is empty")]
@@ -35,9 +39,12 @@ pub enum SheetError {
     /// There are headings and no row.
     #[error("the sheet has headings and no rows")]
     NoRows,
-    /// It is a workbook, or an archive.
-    #[error("the file is a workbook or an archive: save the sheet as CSV")]
-    Workbook,
+    /// It is a workbook that cannot be read, or an archive of something else.
+    #[error(transparent)]
+    Workbook(#[from] WorkbookError),
+    /// It is a compound file: a workbook of the form before 2007, or one under a password.
+    #[error("the file is an old workbook or one under a password: save it as an ordinary .xlsx, or as CSV")]
+    OldWorkbook,
     /// It is no text.
     #[error("the file is no text, at octet {offset}")]
     NotText {
@@ -55,6 +62,21 @@ pub enum SheetError {
     NoName,
 }
 
+impl SheetError {
+    /// The variant's name in kebab-case, public: the words on screen go by it.
+    pub fn variant(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::NoRows => "no-rows",
+            Self::Workbook(error) => error.variant(),
+            Self::OldWorkbook => "old-workbook",
+            Self::NotText { .. } => "not-text",
+            Self::TooLarge { .. } => "too-large",
+            Self::NoName => "no-name",
+        }
+    }
+}
+
 /// The largest sheet that is read.
 pub const MAX_SHEET: usize = 64 * 1024 * 1024;
 
@@ -64,7 +86,12 @@ const HEADING_ROWS: usize = 10;
 const DELIMITERS: &[u8] = b",;\t|";
 
 impl Sheet {
-    /// Reads a sheet of anybody's.
+    /// How many of its columns are known.
+    pub fn known_headings(&self) -> usize {
+        known_headings(&self.headings)
+    }
+
+    /// Reads a text that is a sheet of anybody's; [`read_sheets`](super::read_sheets) reads workbooks too.
     ///
     /// # Errors
     ///
@@ -73,9 +100,8 @@ impl Sheet {
         if octets.len() > MAX_SHEET {
             return Err(SheetError::TooLarge { len: octets.len() });
         }
-        // ZIP, and the compound files of old workbooks.
-        if octets.starts_with(b"PK\x03\x04") || octets.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-            return Err(SheetError::Workbook);
+        if octets.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+            return Err(SheetError::OldWorkbook);
         }
         let (text, _) = decode(octets);
         if let Some(offset) = text.find('\0') {
@@ -90,6 +116,15 @@ impl Sheet {
         for record in &mut records {
             record.line += skipped;
         }
+        Self::of_rows(records)
+    }
+
+    /// The sheet of these rows, of which none is empty.
+    ///
+    /// # Errors
+    ///
+    /// Where there are none below the headings.
+    pub fn of_rows(mut records: Vec<Row>) -> Result<Self, SheetError> {
         let at = heading_row(&records).ok_or(SheetError::Empty)?;
         let below = records.split_off(at + 1);
         let headings = records.pop().map(|row| row.cells).unwrap_or_default();
@@ -103,7 +138,8 @@ impl Sheet {
         if rows.is_empty() {
             return Err(SheetError::NoRows);
         }
-        Ok(Self { headings, rows, passed_over: records.iter().map(|row| row.line).collect() })
+        let passed_over = records.iter().map(|row| row.line).collect();
+        Ok(Self { headings, rows, passed_over, counts_from_1904: false })
     }
 }
 
@@ -171,9 +207,7 @@ fn heading_row(rows: &[Row]) -> Option<usize> {
 
 /// How many columns are known; two of one kind are one.
 fn known_headings(cells: &[String]) -> usize {
-    let columns: std::collections::BTreeSet<Column> =
-        cells.iter().filter_map(|cell| Column::of_heading(cell)).collect();
-    columns.len()
+    set_of(cells.iter().filter_map(|cell| Column::of_heading(cell))).len()
 }
 
 #[cfg(test)]
@@ -220,7 +254,7 @@ mod tests {
             (b",,,\n", SheetError::Empty),
             (b"Label,Owner\n", SheetError::NoRows),
             (b"Label,Owner\n,\n", SheetError::NoRows),
-            (b"PK\x03\x04rest", SheetError::Workbook),
+            (b"\xd0\xcf\x11\xe0rest", SheetError::OldWorkbook),
             (b"Label\0,Owner\nA,B", SheetError::NotText { offset: 5 }),
         ] {
             assert_eq!(Sheet::read(octets), Err(error));

@@ -49,6 +49,8 @@ pub enum Matter {
     NoValue,
     /// A cell that stands under no heading.
     NoHeading,
+    /// What is not of the kind that its own field has.
+    OtherKind,
 }
 
 impl Matter {
@@ -70,6 +72,7 @@ impl Matter {
             Self::DateUnreadable => "this is no date that can be read; its text is kept",
             Self::NoOrg => "this is no My Domain of an org; it is kept as an own field",
             Self::NoValue => "this is no value of its column; it is kept as an own field",
+            Self::OtherKind => "this is not of the kind that its field has; its text is kept",
             Self::NoHeading => "this cell stands under no heading and was passed over",
         }
     }

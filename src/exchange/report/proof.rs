@@ -3,6 +3,7 @@
 use super::Table;
 use crate::intake::Source;
 use crate::moment::Moment;
+use crate::order::sort_by;
 use crate::registry::{Book, EntryId, Event, Fact, Journal, Line, Registry};
 
 pub(super) fn findings(registry: &Registry, book: &Book, now: Moment) -> Table {
@@ -70,7 +71,7 @@ pub(super) fn reviews(registry: &Registry, book: &Book) -> Table {
         let by = registry.value(entry, &Fact::ReviewedBy).unwrap_or_default().to_owned();
         Some(vec![registry.reviewed(entry)?.to_string(), entry.name().to_owned(), by, "record".to_owned()])
     }));
-    rows.sort();
+    sort_by(&mut rows, Ord::cmp);
     Table {
         title: "Reviews",
         about: "PCI DSS 12.3.3: who looked when whether what is written here is still so.",
@@ -145,7 +146,7 @@ pub(super) fn journals(book: &Book) -> Table {
 fn journalled(book: &Book, row: impl Fn(&Line, Event, &Journal) -> Option<Vec<String>>) -> Vec<Vec<String>> {
     let lines = book.journals().flat_map(|journal| journal.lines().map(move |line| (journal, line)));
     let mut rows: Vec<_> = lines.filter_map(|(journal, line)| row(line, line.event()?, journal)).collect();
-    rows.sort();
+    sort_by(&mut rows, Ord::cmp);
     // Two chains of one writer begin alike.
     rows.dedup();
     rows

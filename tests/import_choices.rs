@@ -1,0 +1,147 @@
+//! What somebody decides on an import before it is carried out, and how it is taken back.
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use certkeep::exchange::csv::{By, Choices, Column, Import, Mapping, Sheet, export, last_import, undo};
+use certkeep::intake::DateOrder;
+use certkeep::moment::Moment;
+use certkeep::registry::{Book, EntryId, Event, Fact, FieldKind, Pen, Registry};
+
+const SHEET: &str = "Label,Org,Owner,Expires,Cost,Critical,Runbook,Signed\n\
+    Okta_SSO,acme,Ann,2027-03-01,4711,yes,https://wiki.example/1,03.04.2026\n\
+    SAP mTLS,acme,Bea,2027-05-06,815.5,no,,19.04.2026\n";
+
+fn at(text: &str) -> Moment {
+    Moment::parse(text).unwrap()
+}
+
+fn pen(now: &str) -> Pen {
+    Pen { writer: "laptop".to_owned(), now: at(now) }
+}
+
+fn plan(text: &str, registry: &Registry, book: &Book, choices: &Choices) -> Import {
+    let sheet = Sheet::read(text.as_bytes()).unwrap();
+    let mapping = Mapping::of_certificates(&sheet.headings).unwrap();
+    Import::plan(&sheet, &mapping, registry, book, choices)
+}
+
+fn import(text: &str, registry: &mut Registry, book: &mut Book, choices: &Choices, now: &str) {
+    plan(text, registry, book, choices).carry_out(registry, book, "laptop", at(now));
+}
+
+fn imported() -> (Registry, Book) {
+    let (mut registry, mut book) = Default::default();
+    import(SHEET, &mut registry, &mut book, &Choices::default(), "2026-11-20T00:00:00Z");
+    (registry, book)
+}
+
+fn value(registry: &Registry, id: &str, fact: Fact) -> Option<String> {
+    let entry = registry.entry(&EntryId::from(id)).unwrap();
+    registry.value(entry, &fact).map(str::to_owned)
+}
+
+#[test]
+fn own_fields_are_what_their_cells_look_like() {
+    let (registry, book) = imported();
+    let kinds: Vec<_> = book.fields().map(|field| (field.name.as_str(), field.kind)).collect();
+    assert_eq!(
+        kinds,
+        [
+            ("Cost", FieldKind::Number),
+            ("Critical", FieldKind::YesNo),
+            ("Runbook", FieldKind::Link),
+            ("Signed", FieldKind::Date)
+        ]
+    );
+    let signed = Fact::Own("Signed".to_owned());
+    assert_eq!(value(&registry, "acme:label:Okta_SSO", signed).as_deref(), Some("2026-04-03"));
+}
+
+#[test]
+fn nothing_is_overwritten_but_by_choice_and_that_is_taken_back() {
+    let (mut registry, mut book) = imported();
+    let before = export(&registry, &book);
+    let changed = "Label,Org,Owner,Expires,Team\nOkta_SSO,acme,Cleo,2027-04-01,Identity\n\
+                   Heroku,acme,Dora,2027-09-09,\n";
+    let planned = plan(changed, &registry, &book, &Choices::default());
+    assert_eq!(planned.placed[0].matched, Some(By::OrgAndName));
+    let told: Vec<_> = planned.placed[0]
+        .conflicts
+        .iter()
+        .map(|conflict| (conflict.column.heading(), &*conflict.kept, &*conflict.offered, conflict.is_open))
+        .collect();
+    assert_eq!(told, [("expires", "2027-03-01", "2027-04-01", true), ("owner", "Ann", "Cleo", true)]);
+
+    let choices = Choices { overwrite: [2].into(), ..Choices::default() };
+    import(changed, &mut registry, &mut book, &choices, "2026-11-21T00:00:00Z");
+    let id = "acme:label:Okta_SSO";
+    assert_eq!(value(&registry, id, Fact::Owner).as_deref(), Some("Cleo"));
+    assert_eq!(registry.ending(registry.entry(&EntryId::from(id)).unwrap()).unwrap().to_iso(), "2027-04-01");
+    // Once more, it says nothing new.
+    let again = plan(changed, &registry, &book, &choices);
+    assert!(!again.placed.iter().any(|placed| placed.changes_something()), "{again:?}");
+
+    let last = last_import(&book, "laptop").unwrap();
+    assert_eq!((last.at, last.certificates), (at("2026-11-21T00:00:00Z"), 2));
+    undo(&mut registry, &mut book, &pen("2026-11-22T00:00:00Z"));
+    assert_eq!(export(&registry, &book), before);
+    assert_eq!(book.verify(), Ok(()));
+    let history = book.history(&EntryId::from(id));
+    assert!(matches!(history.last().unwrap().event(), Some(Event::Undone { .. })));
+    // What is taken back now is the import before it; after that there is none.
+    assert_eq!(last_import(&book, "laptop").unwrap().at, at("2026-11-20T00:00:00Z"));
+    undo(&mut registry, &mut book, &pen("2026-11-22T00:00:00Z"));
+    assert_eq!((registry.entries().len(), book.fields().count()), (0, 0));
+    assert_eq!(last_import(&book, "laptop"), None);
+}
+
+#[test]
+fn what_somebody_wrote_since_stays_when_an_import_is_taken_back() {
+    let (mut registry, mut book) = imported();
+    let id = EntryId::from("acme:label:Okta_SSO");
+    let add = "Label,Org,Team,Notes\nOkta_SSO,acme,Identity,from the sheet\n";
+    import(add, &mut registry, &mut book, &Choices::default(), "2026-11-21T00:00:00Z");
+    let by_hand = pen("2026-11-21T01:00:00Z");
+    book.change(&mut registry, &id, Fact::Team, Some("Access".to_owned()), "by-hand", &by_hand);
+    undo(&mut registry, &mut book, &pen("2026-11-22T00:00:00Z"));
+    assert_eq!(value(&registry, id.as_str(), Fact::Team).as_deref(), Some("Access"));
+    assert_eq!(value(&registry, id.as_str(), Fact::Notes), None);
+}
+
+#[test]
+fn an_order_is_asked_for_only_where_no_cell_tells_it() {
+    let (registry, book) = Default::default();
+    let open = "Label,Expires\nA,3/4/2027\n";
+    let expires = |text: &str, order| {
+        let choices = Choices { date_order: Some(order), ..Choices::default() };
+        plan(text, &registry, &book, &choices).placed[0].takes[&Column::Expires].clone()
+    };
+    assert_eq!(expires(open, DateOrder::DayFirst), "2027-04-03");
+    assert_eq!(expires(open, DateOrder::MonthFirst), "2027-03-04");
+    let told = "Label,Expires\nA,3/4/2027\nB,19/4/2027\n";
+    assert_eq!(expires(told, DateOrder::MonthFirst), "2027-04-03");
+}
+
+#[test]
+fn who_of_several_a_row_is_about_can_be_chosen() {
+    let mut registry = Registry::default();
+    let mut book = Book::default();
+    let two = "Label,Org,Expires\nOkta_SSO,acme,2027-03-01\nOkta_SSO,acme--uat.sandbox,2027-05-01\n";
+    import(two, &mut registry, &mut book, &Choices::default(), "2026-11-20T00:00:00Z");
+    let open = "Label,Owner\nOkta_SSO,Ann\n";
+    let planned = plan(open, &registry, &book, &Choices::default());
+    assert_eq!((planned.placed.len(), planned.told[0].entries.len()), (0, 2));
+    let id = EntryId::from("acme--uat.sandbox:label:Okta_SSO");
+    let choices = Choices { entries: [(2, id.clone())].into(), ..Choices::default() };
+    import(open, &mut registry, &mut book, &choices, "2026-11-21T00:00:00Z");
+    assert_eq!(value(&registry, id.as_str(), Fact::Owner).as_deref(), Some("Ann"));
+}
+
+#[test]
+fn a_field_of_a_chosen_kind_says_which_cells_are_not_of_it() {
+    let (registry, book) = Default::default();
+    let choices = Choices { kinds: [("Cost".to_owned(), FieldKind::Number)].into(), ..Choices::default() };
+    let planned = plan("Label,Cost\nA,12\nB,a lot\n", &registry, &book, &choices);
+    let told: Vec<_> = planned.told.iter().map(|told| (told.line, told.cell.as_deref())).collect();
+    assert_eq!(told, [(3, Some("a lot"))]);
+    assert_eq!(planned.placed[1].takes[&Column::Fact(Fact::Own("Cost".to_owned()))], "a lot");
+}
