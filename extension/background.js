@@ -174,13 +174,28 @@ async function write(registry) {
   happenings.push(...registry.takeHappenings());
   if (!changes && happenings.length === 0) return;
   try {
-    await chrome.storage.local.set({ ...changes?.set, ...await journalPieces(happenings) });
+    await chrome.storage.local.set({ ...await withCopy(changes?.set ?? {}), ...await journalPieces(happenings) });
     happenings = [];
     if (changes?.remove.length > 0) await chrome.storage.local.remove(changes.remove);
   } catch (error) {
     registry.notWritten(changes?.keys ?? []);
     throw new NotSaved(String(error));
   }
+}
+
+/**
+ * The same values, and where they bring a newer schema than what is stored, a copy of all that stands there: a migration
+ * that went wrong can be taken back by hand. It is written in the same call, so there is never the one without the other.
+ *
+ * @param {Record<string, any>} set
+ */
+async function withCopy(set) {
+  if (set.certkeep === undefined) return set;
+  const stored = await chrome.storage.local.get(null);
+  const schema = /** @type {any} */ (stored.certkeep)?.schema;
+  if (schema === undefined || schema === set.certkeep.schema) return set;
+  const pieces = Object.fromEntries(Object.entries(stored).filter(([key]) => !key.startsWith('before-')));
+  return { ...set, [`before-migration/${schema}`]: { at: new Date().toISOString(), pieces } };
 }
 
 /**
