@@ -68,6 +68,15 @@ export async function openDesk(module, onUnlock) {
       });
     },
 
+    /** The sheets of a workbook, or why there are none; nothing where reading broke down. @param {Uint8Array<ArrayBuffer>} octets @returns {Promise<any>} */
+    workbook(octets) {
+      calls += 1;
+      return new Promise((resolve) => {
+        asked.set(calls, resolve);
+        worker.postMessage({ workbook: octets, call: calls }, [octets.buffer]);
+      });
+    },
+
     /**
      * Begins a live read or hands on what came of its last call; the answer is what to call next, or what was found.
      *

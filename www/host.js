@@ -57,6 +57,13 @@ async function changed(apply) {
   }
 }
 
+/** With `unlimitedStorage` what there is to fill is the disk's; where the browser counts for itself, that is exact. */
+async function room() {
+  const { usage, quota } = await navigator.storage.estimate();
+  const used = isExtension ? await chrome.storage.local.getBytesInUse?.(null) : undefined;
+  return { used: used ?? usage ?? null, quota: quota ?? null };
+}
+
 /** The background's messages, the clipboard and files to save, as the engine calls them. */
 export const host = {
   /** @param {any} message @param {(reply: any) => void} done */
@@ -73,6 +80,15 @@ export const host = {
    */
   change(apply, done) {
     changed(apply).then(done, (error) => done({ ok: false, fault: { what: String(error?.message ?? error), why: '', action: '' } }));
+  },
+
+  /**
+   * How many octets are stored, and how many may be; nothing where the browser does not tell.
+   *
+   * @param {(room: { used: number | null, quota: number | null }) => void} done
+   */
+  room(done) {
+    room().then(done, () => done({ used: null, quota: null }));
   },
 
   /** @param {string} text @param {(copied: boolean) => void} done */

@@ -118,6 +118,8 @@ addEventListener('message', ({ data }) => {
     void answer(order.call, () => reader.chains());
   } else if (order.metadata !== undefined) {
     void answer(order.call, () => reader.metadata());
+  } else if (order.workbook !== undefined) {
+    void answer(order.call, () => reader.workbook(order.workbook));
   } else if (order.live !== undefined) {
     void answer(order.call, () => goOn(order.live));
   } else if (order.cancel !== undefined) {

@@ -2,6 +2,7 @@
 import loadEngine, { RegistryPage } from '../engine/pages/certkeep.js';
 import { beginNotifying, notifies, stopNotifying } from '../alerting.js';
 import { beginLearning, learns, stopLearning } from '../learning.js';
+import { receiveFiles } from './exchange.js';
 import { host, isExtension, onStored, readStored } from './host.js';
 import { loadWords } from '../words.js';
 
@@ -19,6 +20,7 @@ if (isExtension) {
   await showGranted();
 }
 select();
+receiveFiles(page);
 addEventListener('hashchange', select);
 onStored(() => void readStored().then((latest) => page.show(latest)));
 

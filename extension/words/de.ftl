@@ -1897,3 +1897,218 @@ step-unknown-switch = Das neue Zertifikat überall auswählen, wo das alte verwe
 step-unknown-verify = Alles, was es verwendet, einmal laufen lassen und Partner fragen, ob sie Fehler sehen.
 
 ## Spreadsheets, calendars, backups and reports
+
+exchange-nav = Import und Export
+exchange-title = Import und Export
+exchange-import-title = Etwas hereinholen
+exchange-import-about = Es wird nichts geschrieben, bevor Sie gesehen haben, was sich ändern würde. Dateien verlassen diesen Browser nicht.
+exchange-drop = Tabelle oder Sicherung hier ablegen
+exchange-forms = Tabellen: CSV, TSV oder Excel (.xlsx), mit den Spalten, die Sie haben. Sicherungen: die JSON-Datei eines Certkeep.
+exchange-choose = Datei auswählen
+exchange-reading = { $name } wird gelesen …
+exchange-last = Letzter Import: { $count ->
+    [one] { $count } Zertifikat
+   *[other] { $count } Zertifikate
+}, { $at }.
+exchange-undo = Rückgängig machen
+exchange-undone = Der Import wurde rückgängig gemacht. Was seither geändert wurde, bleibt, wie es ist.
+exchange-cancel = Abbrechen
+exchange-export-title = Etwas mitnehmen
+exchange-export-about = Jede wird als eine Datei gespeichert, mit dem Stand von jetzt.
+exchange-save-csv = Tabelle
+exchange-save-csv-about = CSV mit jedem Zertifikat und allem, was darüber bekannt ist. Geändert und wieder importiert bringt sie Ihre Änderungen zurück.
+exchange-save-calendar = Kalender
+exchange-save-calendar-about = iCalendar für Google Kalender, Outlook und Apple Kalender: wann es losgeht, wann der neue Schlüssel gilt, wann der alte geht.
+exchange-save-report = Prüfbericht
+exchange-save-report-about = Eine HTML-Seite zum Drucken oder Senden: Bestand, Befunde, Rotationen und Prüfungen, und was nicht gelesen wurde. Auf Englisch.
+exchange-save-markdown = Bericht als Markdown
+exchange-save-markdown-about = Dasselbe für ein Wiki oder ein Repository.
+exchange-save-backup = Sicherung
+exchange-save-backup-about = JSON mit allem, auch dem Verlauf: für den Browser einer Kollegin oder eines Kollegen, für einen nächtlichen Lauf oder zur Sicherheit.
+exchange-storage = Was hier gespeichert ist
+exchange-storage-about = Alles liegt in diesem Browser und nirgends sonst. Ab und zu eine Sicherung ist eine gute Gewohnheit.
+exchange-used = Certkeep belegt { $megabytes } MB.
+exchange-nearly-full = Für die Daten dieses Browsers ist nur noch wenig Platz; Certkeep kann bald vielleicht nicht mehr speichern. Speichern Sie jetzt eine Sicherung, und schaffen Sie dann Platz auf diesem Rechner.
+exchange-copy-migrated = Kopie, bevor eine neue Version von Certkeep ihren Speicher umgestellt hat, { $at }
+exchange-copy-replaced = Kopie, bevor alles ersetzt wurde, { $at }
+exchange-copy-save = Als Sicherung speichern
+exchange-copy-remove = Entfernen
+exchange-copy-removed = Die Kopie ist entfernt.
+exchange-preview-about = Das würde geschehen. Noch ist nichts geschrieben, und nichts, was das Verzeichnis weiß, wird überschrieben, wenn Sie es nicht sagen.
+exchange-which-sheet = Tabellenblatt
+exchange-order = Ein Datum wie 3/4/2027 ist
+exchange-order-open = offen: beide Lesarten behalten
+exchange-order-day = der 3. April: erst der Tag
+exchange-order-month = der 4. März: erst der Monat
+exchange-no-name = Keine Spalte nennt die Zertifikate. Wählen Sie unten, in welcher ihre Bezeichnung, ihr eindeutiger Name oder ihr Fingerabdruck steht.
+exchange-passed-over = { $count ->
+    [one] { $count } Zeile über den Überschriften wurde übergangen.
+   *[other] { $count } Zeilen über den Überschriften wurden übergangen.
+}
+exchange-columns = Spalten: worum es in jeder geht
+exchange-heading = Ihre Spalte
+exchange-samples = Was darin steht
+exchange-meaning = Wird gelesen als
+exchange-meaning-of = Als was die Spalte { $column } gelesen wird
+exchange-kind-of = Was im Feld { $column } steht
+exchange-skip = — weglassen —
+exchange-own = ein eigenes Feld
+exchange-kind-text = Text
+exchange-kind-number = Zahl
+exchange-kind-date = Datum
+exchange-kind-yes-no = ja oder nein
+exchange-kind-link = Link
+exchange-column-certkeep-id = Kennung von Certkeep
+exchange-column-org = Org
+exchange-column-sandbox = Sandbox
+exchange-column-label = Bezeichnung
+exchange-column-unique-name = Eindeutiger Name
+exchange-column-record-id = Datensatz-ID
+exchange-column-type = Typ
+exchange-column-key-size = Schlüsselgröße
+exchange-column-created = Erstellt
+exchange-column-expires = Läuft ab
+exchange-column-expires-why = Warum diesem Datum vertraut wird
+exchange-column-purpose = Zweck
+exchange-column-description = Beschreibung
+exchange-column-owner = Verantwortlich
+exchange-column-backup-owner = Vertretung
+exchange-column-team = Team
+exchange-column-contact = Kontakt
+exchange-column-tags = Schlagwörter
+exchange-column-notes = Notizen
+exchange-column-ticket = Ticket
+exchange-column-life-cycle = Lebenszyklus
+exchange-column-reviewed = Zuletzt geprüft
+exchange-column-reviewed-by = Geprüft von
+exchange-column-sha256 = Fingerabdruck (SHA-256)
+exchange-column-sha1 = Fingerabdruck (SHA-1)
+exchange-column-serial-number = Seriennummer
+exchange-column-issuer = Aussteller
+exchange-column-plan-days = Planen höchstens … Tage vorher
+exchange-column-act-days = Handeln höchstens … Tage vorher
+exchange-rows = Zeilen: was aus jeder wird
+exchange-rows-filter = Nur diese Zeilen zeigen
+exchange-rows-conflict = { $count ->
+    [one] { $count } weicht ab
+   *[other] { $count } weichen ab
+}
+exchange-rows-left-out = { $count } weggelassen
+exchange-rows-new = { $count } neu
+exchange-rows-adds = { $count ->
+    [one] { $count } ergänzt etwas
+   *[other] { $count } ergänzen etwas
+}
+exchange-rows-known = { $count } schon bekannt
+exchange-fate-conflict = weicht vom Verzeichnis ab
+exchange-fate-left-out = weggelassen
+exchange-fate-new = neues Zertifikat
+exchange-fate-adds = ergänzt
+exchange-fate-known = nichts Neues
+exchange-line = Zeile { $line }
+exchange-more-rows = { $count ->
+    [one] Und { $count } weitere Zeile. Was Sie für alle Zeilen wählen, gilt auch für sie.
+   *[other] Und { $count } weitere Zeilen. Was Sie für alle Zeilen wählen, gilt auch für sie.
+}
+exchange-unmentioned = { $count ->
+    [one] { $count } Zertifikat des Verzeichnisses steht in keiner Zeile. Es bleibt, wie es ist.
+   *[other] { $count } Zertifikate des Verzeichnisses stehen in keiner Zeile. Sie bleiben, wie sie sind.
+}
+exchange-by-id = Gefunden an der Kennung:
+exchange-by-fingerprint = Gefunden am Fingerabdruck:
+exchange-by-record-id = Gefunden an der Datensatz-ID:
+exchange-by-org-and-name = Gefunden an Org und Name:
+exchange-by-name = Gefunden am Namen allein:
+exchange-by-choice = Von Ihnen gewählt:
+exchange-about = Worum es geht
+exchange-registry-says = Das Verzeichnis sagt
+exchange-sheet-says = Die Tabelle sagt
+exchange-fixed = (zeigt Salesforce oder das Zertifikat selbst)
+exchange-overwrite = Nehmen, was die Tabelle sagt
+exchange-overwrite-all = Nehmen, was die Tabelle sagt, bei allen Zeilen, die abweichen
+exchange-leave-out = — diese Zeile weglassen —
+exchange-which-entry = Um welches Zertifikat es in dieser Zeile geht
+exchange-matter-twin = Eine andere Zeile sagt dasselbe.
+exchange-matter-no-name = Sie nennt kein Zertifikat: keine Bezeichnung, keinen eindeutigen Namen, keinen Fingerabdruck.
+exchange-matter-several = Es kann um mehrere Zertifikate gehen. Wählen Sie eines, oder nennen Sie in der Tabelle die Org.
+exchange-matter-said-twice = Eine andere Zeile handelt vom selben Zertifikat und sagt etwas anderes. Die erste gilt.
+exchange-matter-date-unclear = { $column }: { $cell } kann zwei Tage meinen; beide werden behalten.
+exchange-matter-date-unreadable = { $column }: { $cell } ist kein lesbares Datum. Der Text wird behalten.
+exchange-matter-no-org = { $column }: { $cell } ist keine My Domain einer Org. Es wird als eigenes Feld behalten.
+exchange-matter-no-value = { $column }: { $cell } passt nicht in diese Spalte. Es wird als eigenes Feld behalten.
+exchange-matter-no-heading = { $cell } steht unter keiner Überschrift und wurde übergangen.
+exchange-matter-other-kind = { $column }: { $cell } ist nicht von der Art der anderen. Der Text wird behalten.
+exchange-import = { $count ->
+    [0] Nichts zu importieren
+    [one] { $count } Zeile importieren
+   *[other] { $count } Zeilen importieren
+}
+exchange-imported = Importiert: { $new } neu, { $changed } geändert.
+exchange-holds = Diese Sicherung enthält { $entries ->
+    [one] { $entries } Zertifikat
+   *[other] { $entries } Zertifikate
+}, { $orgs ->
+    [one] { $orgs } Org
+   *[other] { $orgs } Orgs
+} und { $records ->
+    [one] { $records } Eintrag mit Angaben von Menschen
+   *[other] { $records } Einträge mit Angaben von Menschen
+}.
+exchange-intact = { $count ->
+    [0] Sie hat keinen Verlauf.
+    [one] Ihr Verlauf hat { $count } Zeile, und sie ist, wie sie geschrieben wurde.
+   *[other] Ihr Verlauf hat { $count } Zeilen, und alle sind, wie sie geschrieben wurden.
+}
+exchange-not-intact = { $count ->
+    [one] Ihr Verlauf hat { $count } Zeile, und sie wurde verändert.
+   *[other] Ihr Verlauf hat { $count } Zeilen, und sie wurden verändert.
+}
+exchange-altered = Der von { $writer } geschriebene Verlauf ist ab Zeile { $line } nicht, was geschrieben wurde. Zusammengeführt bleibt er für immer als verändert erkennbar. Fragen Sie, woher diese Datei kommt, bevor Sie sie nehmen.
+exchange-gain = Was das Zusammenführen hier ändern würde
+exchange-gain-entries = { $count ->
+    [one] { $count } Zertifikat ist neu
+   *[other] { $count } Zertifikate sind neu
+}
+exchange-gain-changed = { $count ->
+    [one] von { $count } Zertifikat wurde mehr oder Späteres gesehen
+   *[other] von { $count } Zertifikaten wurde mehr oder Späteres gesehen
+}
+exchange-gain-facts = { $count ->
+    [one] { $count } Angabe wie eine Verantwortliche ist neu
+   *[other] { $count } Angaben wie Verantwortliche sind neu
+}
+exchange-gain-later-there = { $count ->
+    [one] { $count } Angabe wurde auf beiden Seiten geschrieben, später in der Sicherung: diese gilt
+   *[other] { $count } Angaben wurden auf beiden Seiten geschrieben, später in der Sicherung: diese gelten
+}
+exchange-gain-later-here = { $count ->
+    [one] { $count } Angabe wurde auf beiden Seiten geschrieben, später hier: sie bleibt
+   *[other] { $count } Angaben wurden auf beiden Seiten geschrieben, später hier: sie bleiben
+}
+exchange-gain-journal = { $count ->
+    [one] { $count } Zeile des Verlaufs ist neu
+   *[other] { $count } Zeilen des Verlaufs sind neu
+}
+exchange-gain-others = { $count ->
+    [one] { $count } anderer Teil ändert sich: eine Org, ihre Verknüpfungen, ein eigenes Feld, eine Vorgabe oder die Einstellungen
+   *[other] { $count } andere Teile ändern sich: Orgs, ihre Verknüpfungen, eigene Felder, Vorgaben, Einstellungen
+}
+exchange-gain-nothing = Nichts: All das ist schon hier.
+exchange-merge = Zusammenführen
+exchange-merged = Zusammengeführt. Nichts von dem, was hier war, ist verloren.
+exchange-replace = Alles ersetzen
+exchange-replace-really = Wirklich alles ersetzen
+exchange-replace-why = Alles, was jetzt hier ist, wird durch die Sicherung ersetzt. Vorher wird auf dieser Seite eine Kopie aufbewahrt, bis Sie sie entfernen.
+exchange-replaced = Ersetzt. Eine Kopie dessen, was vorher hier war, ist unten aufbewahrt.
+exchange-fault-empty = Die Datei ist leer. Speichern Sie die Tabelle noch einmal, oder wählen Sie eine andere Datei.
+exchange-fault-no-rows = Die Tabelle hat Überschriften und keine Zeilen darunter. Wählen Sie eine Tabelle mit Zertifikaten.
+exchange-fault-not-text = Das ist weder eine Tabelle noch eine Sicherung: Es enthält Oktette, die kein Text hat. Speichern Sie die Tabelle als CSV oder .xlsx. Zertifikate und Keystores liest der Inspektor.
+exchange-fault-old-workbook = Das ist eine alte Excel-Arbeitsmappe (.xls) oder eine mit Kennwort; beide sind nicht lesbar. Speichern Sie sie als .xlsx ohne Kennwort oder als CSV.
+exchange-fault-not-a-workbook = Dieses Archiv enthält keine Excel-Arbeitsmappe. Speichern Sie die Tabelle als .xlsx oder CSV. Archive mit Zertifikaten und Metadaten liest der Inspektor.
+exchange-fault-too-large = Das ist weit mehr, als eine Liste von Zertifikaten enthält, und wird darum nicht gelesen. Speichern Sie nur die Tabelle mit den Zertifikaten, als CSV.
+exchange-fault-damaged = Die Arbeitsmappe ist beschädigt oder dazu gebaut, Speicher zu füllen: { $reason }. Speichern Sie sie noch einmal, oder speichern Sie die Tabelle als CSV. Kommt sie von jemandem, den Sie nicht kennen, trauen Sie ihr nicht.
+exchange-fault-unreadable = Die Datei war nicht lesbar. Sehen Sie nach, ob sie noch da ist und geöffnet werden darf, und wählen Sie sie noch einmal.
+exchange-fault-not-json = Die Datei beginnt wie eine Sicherung und ist ab Zeile { $line }, Spalte { $column } beschädigt. Es wurde nichts geändert. Kopieren oder laden Sie sie noch einmal herunter.
+exchange-fault-not-a-backup = Das ist JSON von etwas anderem als Certkeep. Es wurde nichts geändert. Eine Sicherung ist die Datei, die der Knopf „Sicherung“ speichert.
+exchange-fault-newer = Diese Sicherung hat eine neuere Version von Certkeep geschrieben. Es wurde nichts geändert, denn diese Version könnte verlieren, was nur die neuere kennt. Aktualisieren Sie Certkeep, und wählen Sie die Datei dann noch einmal.
+exchange-fault-unreadable-piece = Ein Teil dieser Sicherung ist nicht lesbar: { $key }. Es wurde nichts geändert. Hat jemand die Datei bearbeitet, nehmen Sie sie so, wie sie gespeichert wurde.

@@ -1876,3 +1876,218 @@ step-unknown-switch = Select the new certificate wherever the old one is used.
 step-unknown-verify = Let everything that uses it run once, and ask partners whether they see errors.
 
 ## Spreadsheets, calendars, backups and reports
+
+exchange-nav = Import and export
+exchange-title = Import and export
+exchange-import-title = Bring something in
+exchange-import-about = Nothing is written before you have seen what would change. Files stay in this browser.
+exchange-drop = Drop a spreadsheet or a backup here
+exchange-forms = Spreadsheets: CSV, TSV or Excel (.xlsx), with whatever columns you have. Backups: the JSON file of a Certkeep.
+exchange-choose = Choose a file
+exchange-reading = Reading { $name } …
+exchange-last = Last import: { $count ->
+    [one] { $count } certificate
+   *[other] { $count } certificates
+}, { $at }.
+exchange-undo = Undo
+exchange-undone = The import was taken back. What was changed since stays as it is.
+exchange-cancel = Cancel
+exchange-export-title = Take something out
+exchange-export-about = Each is saved as one file, as of now.
+exchange-save-csv = Spreadsheet
+exchange-save-csv-about = CSV with every certificate and all that is known of it. Changed and imported again, it brings your changes back.
+exchange-save-calendar = Calendar
+exchange-save-calendar-about = iCalendar for Google Calendar, Outlook and Apple Calendar: when to start, when the new key is live, when the old one goes.
+exchange-save-report = Audit report
+exchange-save-report-about = One page of HTML to print or to send: inventory, findings, rotations and reviews, and what was not read. In English.
+exchange-save-markdown = Report as Markdown
+exchange-save-markdown-about = The same for a wiki or a repository.
+exchange-save-backup = Backup
+exchange-save-backup-about = JSON with everything, history included: for a colleague's browser, for a nightly job, or for safety.
+exchange-storage = What is stored here
+exchange-storage-about = All of it is in this browser and nowhere else. A backup now and then is a good habit.
+exchange-used = Certkeep uses { $megabytes } MB.
+exchange-nearly-full = There is little room left for this browser's data, so Certkeep may soon be unable to save. Save a backup now, then free some space on this computer.
+exchange-copy-migrated = Copy made before an update of Certkeep changed its storage, { $at }
+exchange-copy-replaced = Copy made before everything was replaced, { $at }
+exchange-copy-save = Save as backup
+exchange-copy-remove = Remove
+exchange-copy-removed = The copy is removed.
+exchange-preview-about = This is what would happen. Nothing is written yet, and nothing that the registry knows is overwritten unless you say so.
+exchange-which-sheet = Sheet
+exchange-order = Dates such as 3/4/2027 are
+exchange-order-open = open: keep both readings
+exchange-order-day = 3 April: the day comes first
+exchange-order-month = March 4: the month comes first
+exchange-no-name = No column names the certificates. Say below which one has their label, unique name or fingerprint.
+exchange-passed-over = { $count ->
+    [one] { $count } line above the headings was passed over.
+   *[other] { $count } lines above the headings were passed over.
+}
+exchange-columns = Columns: what each is about
+exchange-heading = Your column
+exchange-samples = What stands in it
+exchange-meaning = Is read as
+exchange-meaning-of = What the column { $column } is read as
+exchange-kind-of = What the field { $column } holds
+exchange-skip = — leave out —
+exchange-own = a field of my own
+exchange-kind-text = text
+exchange-kind-number = number
+exchange-kind-date = date
+exchange-kind-yes-no = yes or no
+exchange-kind-link = link
+exchange-column-certkeep-id = Certkeep's id
+exchange-column-org = Org
+exchange-column-sandbox = Sandbox
+exchange-column-label = Label
+exchange-column-unique-name = Unique name
+exchange-column-record-id = Record id
+exchange-column-type = Type
+exchange-column-key-size = Key size
+exchange-column-created = Created
+exchange-column-expires = Expires
+exchange-column-expires-why = Why that date is trusted
+exchange-column-purpose = Purpose
+exchange-column-description = Description
+exchange-column-owner = Owner
+exchange-column-backup-owner = Backup owner
+exchange-column-team = Team
+exchange-column-contact = Contact
+exchange-column-tags = Tags
+exchange-column-notes = Notes
+exchange-column-ticket = Ticket
+exchange-column-life-cycle = Life cycle
+exchange-column-reviewed = Last reviewed
+exchange-column-reviewed-by = Reviewed by
+exchange-column-sha256 = Fingerprint (SHA-256)
+exchange-column-sha1 = Fingerprint (SHA-1)
+exchange-column-serial-number = Serial number
+exchange-column-issuer = Issuer
+exchange-column-plan-days = Plan at most … days before
+exchange-column-act-days = Act at most … days before
+exchange-rows = Rows: what becomes of each
+exchange-rows-filter = Show only these rows
+exchange-rows-conflict = { $count ->
+    [one] { $count } differs
+   *[other] { $count } differ
+}
+exchange-rows-left-out = { $count } left out
+exchange-rows-new = { $count } new
+exchange-rows-adds = { $count ->
+    [one] { $count } adds something
+   *[other] { $count } add something
+}
+exchange-rows-known = { $count } known already
+exchange-fate-conflict = differs from the registry
+exchange-fate-left-out = left out
+exchange-fate-new = new certificate
+exchange-fate-adds = adds to
+exchange-fate-known = nothing new
+exchange-line = Row { $line }
+exchange-more-rows = { $count ->
+    [one] And { $count } more row. What you choose for all rows holds for it too.
+   *[other] And { $count } more rows. What you choose for all rows holds for them too.
+}
+exchange-unmentioned = { $count ->
+    [one] { $count } certificate of the registry is in no row. It stays as it is.
+   *[other] { $count } certificates of the registry are in no row. They stay as they are.
+}
+exchange-by-id = Found by its id:
+exchange-by-fingerprint = Found by fingerprint:
+exchange-by-record-id = Found by record id:
+exchange-by-org-and-name = Found by org and name:
+exchange-by-name = Found by name alone:
+exchange-by-choice = Chosen by you:
+exchange-about = About
+exchange-registry-says = The registry says
+exchange-sheet-says = The sheet says
+exchange-fixed = (shown by Salesforce or the certificate itself)
+exchange-overwrite = Take what the sheet says
+exchange-overwrite-all = Take what the sheet says, for all rows that differ
+exchange-leave-out = — leave this row out —
+exchange-which-entry = Which certificate this row is about
+exchange-matter-twin = Another row says the same.
+exchange-matter-no-name = It names no certificate: no label, no unique name, no fingerprint.
+exchange-matter-several = It may be about several certificates. Choose which one, or name the org in the sheet.
+exchange-matter-said-twice = Another row is about the same certificate and says something else. The first one holds.
+exchange-matter-date-unclear = { $column }: { $cell } can be two days, so both are kept.
+exchange-matter-date-unreadable = { $column }: { $cell } is no date that can be read. The text is kept.
+exchange-matter-no-org = { $column }: { $cell } is no My Domain of an org. It is kept as a field of your own.
+exchange-matter-no-value = { $column }: { $cell } is nothing that this column can hold. It is kept as a field of your own.
+exchange-matter-no-heading = { $cell } stands under no heading and was passed over.
+exchange-matter-other-kind = { $column }: { $cell } is not of the kind that the others are. The text is kept.
+exchange-import = { $count ->
+    [0] Nothing to import
+    [one] Import { $count } row
+   *[other] Import { $count } rows
+}
+exchange-imported = Imported: { $new } new, { $changed } changed.
+exchange-holds = This backup holds { $entries ->
+    [one] { $entries } certificate
+   *[other] { $entries } certificates
+}, { $orgs ->
+    [one] { $orgs } org
+   *[other] { $orgs } orgs
+} and { $records ->
+    [one] { $records } record of what people say
+   *[other] { $records } records of what people say
+}.
+exchange-intact = { $count ->
+    [0] It has no history.
+    [one] Its history has { $count } line, and it is as it was written.
+   *[other] Its history has { $count } lines, and all are as they were written.
+}
+exchange-not-intact = { $count ->
+    [one] Its history has { $count } line, and it was altered.
+   *[other] Its history has { $count } lines, and they were altered.
+}
+exchange-altered = The history written by { $writer } is not what was written, from line { $line } on. Merged, it stays marked as altered for ever. Ask where this file comes from before you take it.
+exchange-gain = What merging would change here
+exchange-gain-entries = { $count ->
+    [one] { $count } certificate is new
+   *[other] { $count } certificates are new
+}
+exchange-gain-changed = { $count ->
+    [one] of { $count } certificate more or something later was seen
+   *[other] of { $count } certificates more or something later was seen
+}
+exchange-gain-facts = { $count ->
+    [one] { $count } fact such as an owner is new
+   *[other] { $count } facts such as owners are new
+}
+exchange-gain-later-there = { $count ->
+    [one] { $count } fact was written on both sides, later in the backup: that one holds
+   *[other] { $count } facts were written on both sides, later in the backup: those hold
+}
+exchange-gain-later-here = { $count ->
+    [one] { $count } fact was written on both sides, later here: it stays
+   *[other] { $count } facts were written on both sides, later here: they stay
+}
+exchange-gain-journal = { $count ->
+    [one] { $count } line of history is new
+   *[other] { $count } lines of history are new
+}
+exchange-gain-others = { $count ->
+    [one] { $count } other part changes: an org, its links, an own field, a default or the settings
+   *[other] { $count } other parts change: orgs, their links, own fields, defaults, settings
+}
+exchange-gain-nothing = Nothing: all of it is here already.
+exchange-merge = Merge
+exchange-merged = Merged. Nothing of what was here is lost.
+exchange-replace = Replace everything
+exchange-replace-really = Really replace everything
+exchange-replace-why = All that is here now is replaced by what the backup holds. A copy of it is kept on this page first, until you remove it.
+exchange-replaced = Replaced. A copy of what was here before is kept below.
+exchange-fault-empty = The file is empty. Save the sheet once more, or choose another file.
+exchange-fault-no-rows = The sheet has headings and no rows below them. Choose a sheet with certificates in it.
+exchange-fault-not-text = This is neither a spreadsheet nor a backup: it holds octets that no text has. Save the sheet as CSV or .xlsx. Certificates and keystores are read in the inspector.
+exchange-fault-old-workbook = This is an old Excel workbook (.xls), or one under a password; neither can be read. Save it as .xlsx without a password, or as CSV.
+exchange-fault-not-a-workbook = This archive holds no Excel workbook. Save the sheet as .xlsx or CSV. Archives of certificates and metadata are read in the inspector.
+exchange-fault-too-large = This is far more than any list of certificates holds, so it is not read. Save only the sheet with the certificates, as CSV.
+exchange-fault-damaged = The workbook is damaged, or built to fill memories: { $reason }. Save it once more, or save the sheet as CSV. If it came from somebody you do not know, do not trust it.
+exchange-fault-unreadable = The file could not be read. Look whether it is still there and may be opened, and choose it once more.
+exchange-fault-not-json = The file begins like a backup and is broken at line { $line }, column { $column }. Nothing was changed. Copy or download it once more.
+exchange-fault-not-a-backup = This is JSON of something else than Certkeep. Nothing was changed. A backup is the file that the button Backup saves.
+exchange-fault-newer = A newer version of Certkeep wrote this backup. Nothing was changed, since this version could lose what only the newer one knows. Update Certkeep, then choose the file again.
+exchange-fault-unreadable-piece = A part of this backup cannot be read: { $key }. Nothing was changed. If somebody edited the file, take it as it was saved.

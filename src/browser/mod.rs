@@ -12,7 +12,7 @@ mod json_text;
 mod live;
 #[cfg(feature = "pages")]
 mod pages;
-#[cfg(any(feature = "background", feature = "pages"))]
+#[cfg(feature = "background")]
 mod plain;
 #[cfg(feature = "reader")]
 mod reader;

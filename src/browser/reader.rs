@@ -15,6 +15,7 @@ use zeroize::Zeroize;
 use super::boundary::to_js;
 use super::now;
 use super::web_crypto::WebCrypto;
+use crate::exchange::csv::WorkbookRead;
 use crate::findings::keystore::{Destination, Import, assess};
 use crate::intake::file::{self, Receiver};
 use crate::intake::metadata::Collector;
@@ -90,6 +91,11 @@ impl Reader {
         let Some(keystore) = &description.keystore else { return Ok(JsValue::UNDEFINED) };
         let destination = if government { Destination::GovernmentCloud } else { Destination::Commercial };
         to_js(&assess(&Import { keystore, file_name: name, destination, now: now() }))
+    }
+
+    /// The sheets of a workbook, or why there are none.
+    pub fn workbook(&self, octets: &[u8]) -> Result<JsValue, JsValue> {
+        to_js(&WorkbookRead::new(octets))
     }
 
     /// Which of these serial numbers are on a revocation list, and since when.

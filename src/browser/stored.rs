@@ -1,14 +1,27 @@
 //! Values that come in: messages, and what lies in `storage.local`.
 
+#[cfg(feature = "pages")]
+use std::collections::BTreeMap;
+
+#[cfg(feature = "background")]
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+#[cfg(feature = "pages")]
+use serde_json::{Map, Value, json};
 use wasm_bindgen::prelude::*;
 
-use super::boundary::{error, to_js};
+use super::boundary::error;
+#[cfg(feature = "background")]
+use super::boundary::to_js;
+#[cfg(feature = "background")]
 use super::plain::from_plain;
+#[cfg(feature = "background")]
+use crate::registry::Decode;
+#[cfg(feature = "background")]
+use crate::registry::Piece;
+use crate::registry::Registry;
 #[cfg(feature = "pages")]
-use crate::registry::{Book, BookPiece};
-use crate::registry::{Decode, Piece, Registry};
+use crate::registry::{Backup, Book};
 
 /// A value of ours out of a message.
 #[cfg(feature = "background")]
@@ -22,9 +35,19 @@ pub(super) fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue>
     serde_wasm_bindgen::from_value(value).map_err(|fault| error("Boundary", &fault.to_string()))
 }
 
+/// All that is stored, as pages read it: backups are JSON, and a second way of reading the same types would weigh more than
+/// all the rest of them.
+#[cfg(feature = "pages")]
+pub(super) fn pieces(stored: &JsValue) -> Map<String, Value> {
+    let text = js_sys::JSON::stringify(stored).map(String::from).unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or_default()
+}
+
 /// Values out of `storage.local`.
+#[cfg(feature = "background")]
 pub(super) struct Stored;
 
+#[cfg(feature = "background")]
 impl Decode for Stored {
     type Value = JsValue;
 
@@ -34,6 +57,7 @@ impl Decode for Stored {
 }
 
 /// The properties of an object, in its own order.
+#[cfg(feature = "background")]
 pub(super) fn properties(object: &JsValue) -> Vec<(String, JsValue)> {
     let Some(object) = object.dyn_ref::<js_sys::Object>() else { return Vec::new() };
     js_sys::Object::entries(object)
@@ -46,6 +70,7 @@ pub(super) fn properties(object: &JsValue) -> Vec<(String, JsValue)> {
 }
 
 /// Pieces to be written.
+#[cfg(feature = "background")]
 #[derive(Serialize)]
 struct Changes<'a, P: Serialize> {
     /// Values by key.
@@ -57,6 +82,7 @@ struct Changes<'a, P: Serialize> {
     keys: &'a [String],
 }
 
+#[cfg(feature = "background")]
 fn as_object<P: Serialize, S: serde::Serializer>(
     pairs: &[(&str, P)],
     serializer: S,
@@ -81,33 +107,19 @@ pub(super) fn take_changes(registry: &mut Registry) -> Result<JsValue, JsValue> 
     to_js(&changes)
 }
 
-/// One piece of the registry or of its book.
-#[cfg(feature = "pages")]
-#[derive(Serialize)]
-#[serde(untagged)]
-enum AnyPiece<'a> {
-    Registry(Piece<'a>),
-    Book(BookPiece<'a>),
-}
-
 /// What is to be written of a registry and its book, or `undefined`.
 #[cfg(feature = "pages")]
 pub(super) fn take_all_changes(registry: &mut Registry, book: &mut Book) -> Result<JsValue, JsValue> {
-    let of_registry = registry.take_changes();
-    let of_book: Vec<String> = book.take_changes().into_iter().collect();
-    if of_registry.is_empty() && of_book.is_empty() {
+    let mut changed = Backup::default();
+    let removed = changed.take_changes(registry, book);
+    if changed.pieces().is_empty() && removed.is_empty() {
         return Ok(JsValue::UNDEFINED);
     }
-    let pieces = of_registry.iter().map(|key| (key, AnyPiece::Registry(registry.piece(key))));
-    let pieces = pieces.chain(of_book.iter().map(|key| (key, AnyPiece::Book(book.piece(key)))));
-    let mut changes = Changes { set: Vec::new(), remove: Vec::new(), keys: &[] };
-    for (key, piece) in pieces {
-        match piece {
-            AnyPiece::Registry(Piece::Removed) | AnyPiece::Book(BookPiece::Removed) => {
-                changes.remove.push(key)
-            }
-            piece => changes.set.push((key, piece)),
-        }
-    }
-    to_js(&changes)
+    changes(changed.pieces(), &removed)
+}
+
+/// Pieces to be written, and keys to be removed, as `host.change` takes them.
+#[cfg(feature = "pages")]
+pub(super) fn changes(set: &BTreeMap<String, Value>, remove: &[String]) -> Result<JsValue, JsValue> {
+    js_sys::JSON::parse(&json!({ "set": set, "remove": remove }).to_string())
 }

@@ -5,6 +5,7 @@ use web_sys::Element;
 use super::Words;
 use super::dom::button;
 use crate::exchange::markup::{Markup, mail_address, mail_draft};
+use crate::order::sort_by;
 use crate::view::AlertView;
 use crate::words::Message;
 
@@ -28,7 +29,7 @@ pub(super) fn copies(words: &Words, views: &[AlertView]) -> [Element; 3] {
 pub(super) fn draft(words: &Words, views: &[AlertView]) -> Option<String> {
     let contacts = views.iter().filter_map(|view| view.contact.as_deref());
     let mut to: Vec<&str> = contacts.filter_map(mail_address).collect();
-    to.sort_unstable();
+    sort_by(&mut to, Ord::cmp);
     to.dedup();
     let subject = words.message(&title(views));
     (!to.is_empty()).then(|| mail_draft(&to, &subject, &text(words, views, Markup::Plain)))

@@ -8,6 +8,7 @@ use super::Words;
 use super::dom::{append, button, element, focus, foreign, replace_children, set};
 use super::field::{Field, Plan, text_of};
 use super::scene::{Part, Scene};
+use crate::order::set_of;
 use crate::registry::{Book, Defaults, Fact, FieldKind, OwnField, Registry};
 use crate::view::{FieldView, Input, Shown, kind_label, known_values, label};
 use crate::words::Message;
@@ -131,7 +132,7 @@ impl DefaultsPart {
 
     /// Offers every org and team there is.
     fn offer(&self, words: &Words, registry: &Registry) {
-        let mut scopes: BTreeSet<String> = registry.all_defaults().map(|known| known.scope.clone()).collect();
+        let mut scopes: BTreeSet<String> = set_of(registry.all_defaults().map(|known| known.scope.clone()));
         scopes.extend(registry.orgs().map(|org| format!("org:{}", org.key)));
         scopes.extend(registry.entries().filter_map(|entry| Some(format!("org:{}", entry.org.as_ref()?))));
         scopes.extend(known_values(registry, &Fact::Team).iter().map(|team| format!("team:{team}")));

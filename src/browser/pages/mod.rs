@@ -17,6 +17,7 @@ mod details;
 mod dom;
 mod entries;
 mod entry;
+mod exchange;
 mod field;
 mod freezes;
 mod history;
@@ -50,8 +51,8 @@ use wasm_bindgen::prelude::*;
 
 use super::boundary::{error, to_js};
 use super::now;
-use super::stored::{Stored, properties, take_all_changes};
-use crate::registry::{Book, Pen, Registry};
+use super::stored::{pieces, take_all_changes};
+use crate::registry::{Book, Json, Pen, Registry};
 use crate::view::Shown;
 use crate::words::{Arguments, Message};
 
@@ -60,7 +61,7 @@ const TYPES: &str = r#"
 /** Turns message ids with arguments into text: `extension/words.js`. */
 export interface Words { text(id: string, given?: any): string; }
 /** What only the browser's own interfaces can do: `www/host.js`. */
-export interface Host { change(apply: (stored: any) => any, done: (reply: any) => void): void; send(message: any, done: (reply: any) => void): void; copy(text: string, done: (copied: boolean) => void): void; save(name: string, octets: Uint8Array): void; learn?(on: boolean): void; notify?(on: boolean): void; }
+export interface Host { change(apply: (stored: any) => any, done: (reply: any) => void): void; send(message: any, done: (reply: any) => void): void; copy(text: string, done: (copied: boolean) => void): void; save(name: string, octets: Uint8Array): void; learn?(on: boolean): void; notify?(on: boolean): void; room(done: (room: any) => void): void; }
 "#;
 
 #[wasm_bindgen]
@@ -86,6 +87,10 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn copy(this: &Host, text: &str, done: JsValue);
+
+    /// How much of the browser's storage is used, and how much there is.
+    #[wasm_bindgen(method)]
+    fn room(this: &Host, done: JsValue);
 
     #[wasm_bindgen(method)]
     fn save(this: &Host, name: &str, octets: &[u8]);
@@ -136,9 +141,14 @@ impl Host {
     /// The same, of the registry with its book and by the pen of this browser.
     fn write(
         &self,
-        mut apply: impl FnMut(&mut Registry, &mut Book, &Pen) + 'static,
+        apply: impl FnMut(&mut Registry, &mut Book, &Pen) + 'static,
         done: impl FnOnce(JsValue) + 'static,
     ) {
+        self.write_boxed(Box::new(apply), Box::new(done));
+    }
+
+    /// Compiled once, however many there are that write.
+    fn write_boxed(&self, mut apply: Box<Apply>, done: Box<dyn FnOnce(JsValue)>) {
         let apply = move |stored: JsValue| -> Result<JsValue, JsValue> {
             let (Kept { mut registry, mut book }, _) = Kept::read(&stored)?;
             let pen = book.pen(new_writer, now());
@@ -153,6 +163,9 @@ impl Host {
     }
 }
 
+/// What a page does to what is stored.
+type Apply = dyn FnMut(&mut Registry, &mut Book, &Pen);
+
 /// What storage holds, as pages read it.
 #[derive(Debug, Default)]
 struct Kept {
@@ -163,12 +176,12 @@ struct Kept {
 impl Kept {
     /// Reads what is stored, and names the keys that cannot be read; throws `Newer` if a newer version wrote it.
     fn read(stored: &JsValue) -> Result<(Self, Vec<String>), JsValue> {
-        let pieces = properties(stored);
-        let (registry, mut unreadable) = Registry::from_stored::<Stored>(pieces.iter().cloned())
+        let pieces = pieces(stored);
+        let (registry, mut unreadable) = Registry::from_stored::<Json>(pieces.clone())
             .map_err(|fault| error("Newer", &fault.to_string()))?;
         let mut book = Book::default();
         for (key, value) in pieces {
-            if book.put::<Stored>(&key, value).is_none() {
+            if book.put::<Json>(&key, value).is_none() {
                 unreadable.push(key);
             }
         }

@@ -11,6 +11,7 @@ use super::field::{Field, Plan, datalist, fill};
 use super::links::chip;
 use super::scene::{Part, Scene};
 use crate::browser::now;
+use crate::order::map_of;
 use crate::registry::{EntryId, Fact};
 use crate::view::{Care, Chip, FieldView, Input, RecordView, Shown, known_values, neglect_text};
 use crate::words::Message;
@@ -66,12 +67,9 @@ impl RecordPart {
     /// Draws the fields anew; what the reader was writing is put back.
     fn draw(&mut self, scene: &Scene, view: &RecordView) {
         let words = &scene.words;
-        let touched: BTreeMap<String, String> = self
-            .fields
-            .drain(..)
-            .filter(Field::is_touched)
-            .map(|field| (field.name.clone(), field.text()))
-            .collect();
+        let touched: BTreeMap<String, String> = map_of(
+            self.fields.drain(..).filter(Field::is_touched).map(|field| (field.name.clone(), field.text())),
+        );
         replace_children(
             &self.element,
             [

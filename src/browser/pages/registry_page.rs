@@ -15,6 +15,7 @@ use super::details::Details;
 use super::dom::{action, active_element, element, focus, replace_children, set};
 use super::entries::Entries;
 use super::entry::control;
+use super::exchange::Exchange;
 use super::freezes::FreezesPart;
 use super::history::HistoryPart;
 use super::learning::{BEGIN, Learning, STOP};
@@ -22,10 +23,12 @@ use super::org::OrgPage;
 use super::plan::PlanPage;
 use super::record::RecordPart;
 use super::refreshes::Refreshes;
-use super::scene::{Part, Scene};
+use super::scene::{Part, Received, Scene};
 use super::selection::{SELECT, SELECT_NONE, SELECT_SHOWN, Selection};
 use super::together::TogetherPart;
 use super::{Host, Kept, Words};
+use crate::browser::stored::from_js;
+use crate::exchange::csv::{SheetFault, WorkbookRead, read_text};
 use crate::intake::OrgKey;
 use crate::registry::{EntryId, Settings};
 use crate::schedule::Caps;
@@ -76,6 +79,8 @@ enum Place {
     Week,
     /// The days of a year.
     Year,
+    /// Import and export.
+    Exchange,
 }
 
 impl Place {
@@ -90,6 +95,7 @@ impl Place {
             "defaults" => Self::Defaults,
             "week" => Self::Week,
             "year" => Self::Year,
+            "exchange" => Self::Exchange,
             id => Self::Entry(EntryId::from(id)),
         })
     }
@@ -114,6 +120,7 @@ impl Place {
                 .collect(),
             Self::Week => vec![Box::new(WeekPage::new())],
             Self::Year => vec![Box::new(YearPage::new())],
+            Self::Exchange => vec![Box::new(Exchange::new())],
         }
     }
 
@@ -168,6 +175,7 @@ impl RegistryPage {
                     .child(link("#year", "year-link"))
                     .child(link("#add", "enter-title"))
                     .child(link("#defaults", "defaults-link"))
+                    .child(link("#exchange", "exchange-nav"))
                     .child(link("inspector.html", "popup-inspect")),
             )
             .child(settings)
@@ -217,6 +225,7 @@ impl RegistryPage {
     /// Shows what is in storage.
     pub fn show(&self, stored: &JsValue) {
         let mut state = self.state.borrow_mut();
+        state.scene.stored = stored.clone();
         match Kept::read(stored) {
             Ok((kept, unreadable)) => {
                 let message = Message::new("notice-unreadable").with("count", unreadable.len());
@@ -245,6 +254,42 @@ impl RegistryPage {
         let mut state = self.state.borrow_mut();
         state.scene.notifies.set(Some(on));
         state.show_parts();
+    }
+
+    /// Says that a file is being read.
+    #[wasm_bindgen(js_name = beginFile)]
+    pub fn begin_file(&self, name: &str) {
+        self.receive(Received::Begun(name.to_owned()));
+    }
+
+    /// Takes a workbook as the worker read it, or why it did not.
+    #[wasm_bindgen(js_name = takeWorkbook)]
+    pub fn take_workbook(&self, name: &str, read: JsValue) {
+        // Where reading broke down nothing comes.
+        let trapped = || SheetFault { variant: "trapped".to_owned(), reason: String::new() };
+        let sheets = from_js::<WorkbookRead>(read).map_or_else(|_| Err(trapped()), WorkbookRead::sheets);
+        self.receive(Received::Sheets(name.to_owned(), sheets));
+    }
+
+    /// Takes a file that is neither a workbook nor JSON.
+    #[wasm_bindgen(js_name = takeOctets)]
+    pub fn take_octets(&self, name: &str, octets: &[u8]) {
+        let sheets = read_text(octets).map_err(SheetFault::from);
+        self.receive(Received::Sheets(name.to_owned(), sheets));
+    }
+
+    /// Takes a file of JSON.
+    #[wasm_bindgen(js_name = takeText)]
+    pub fn take_text(&self, name: &str, text: String) {
+        self.receive(Received::Text(name.to_owned(), text));
+    }
+
+    fn receive(&self, received: Received) {
+        let mut state = self.state.borrow_mut();
+        let State { scene, parts, .. } = &mut *state;
+        if let Some(part) = parts.first_mut() {
+            part.receive(scene, received);
+        }
     }
 
     /// Turns to what the address names: an entry, or after `org/` a whole org; nothing is the list alone.

@@ -17,6 +17,7 @@ use super::{Host, Kept, Words};
 use crate::browser::now;
 use crate::browser::stored::from_js;
 use crate::intake::{Item, Kind};
+use crate::order::sort_by_key;
 use crate::registry::{Entry, EntryId, Registry};
 use crate::view::{
     Comparable, Contradiction, Outline, Place, RowMatch, Verdict, Whole, best_match, draw_badge, remembered,
@@ -146,7 +147,7 @@ impl RowQuestion {
                 missing.set(missing.get() - 1);
                 if missing.get() == 0 && state.borrow().asking == asking {
                     let mut found = found.take();
-                    found.sort_by_key(|(order, ..)| *order);
+                    sort_by_key(&mut found, |(order, ..)| *order);
                     State::answer(&state, found.into_iter().map(|(_, place, item)| (place, item)).collect());
                 }
             };

@@ -8,6 +8,7 @@ use super::entry::control;
 use super::field::{Field, LATER, Plan, datalist, fill, later};
 use super::scene::{Part, Scene};
 use super::selection::{SELECT, SELECT_NONE, SELECT_SHOWN, Selection};
+use crate::order::sort_by;
 use crate::registry::{Book, EntryId, Fact, Pen, Registry, TOGETHER};
 use crate::view::{Input, Shown, known_values, label};
 use crate::words::Message;
@@ -135,7 +136,7 @@ impl Part for TogetherPart {
             .set_text_content(Some(&words.message(&Message::new("selection-count").with("count", count))));
         let changes = scene.kept.book.undoable_together(registry);
         let mut entries: Vec<&EntryId> = changes.iter().map(|change| &change.entry).collect();
-        entries.sort_unstable();
+        sort_by(&mut entries, Ord::cmp);
         entries.dedup();
         let undo = (!entries.is_empty()).then(|| {
             let text = words.message(&Message::new("bulk-undo").with("count", entries.len()));
