@@ -63,6 +63,15 @@ const news = (popup) => popup.evaluate(() => {
   return shown && { title: text(shown.querySelector('h2')), lines: [...shown.querySelectorAll('li')].map(text) };
 });
 
+/** What the background knows once there is any: the browser is told of a step after it is written. @template T @param {Setting} setting @param {() => Promise<T[]>} ask */
+async function once(setting, ask) {
+  for (let attempt = 0; ; attempt += 1) {
+    const known = await setting.browser.background.evaluate(ask);
+    if (known.length > 0 || attempt === 100) return known;
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+}
+
 /** @param {Page} page @param {number} number @param {string} action */
 const press = (page, number, action) => page.click(`.alert[data-entry="${entryId(number)}"] [data-action="${action}"]`);
 
@@ -325,8 +334,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       // What the background asks the browser for; the background that is asked here has looked at its start.
       await setting.storedOnce((now) => steps(now, 1).length > 0);
       if (name === 'chromium') {
-        const shown = await setting.browser.background.evaluate(() => chrome.notifications.getAll());
-        assert.deepEqual(Object.keys(shown), ['registry#alerts']);
+        assert.deepEqual(await once(setting, async () => Object.keys(await chrome.notifications.getAll())), ['registry#alerts']);
         // What Chromium does at a click on it.
         await setting.browser.background.evaluate(() => /** @type {any} */ (chrome.notifications.onClicked).dispatch('registry#alerts'));
         await opened(setting, 'www/registry.html#alerts');
@@ -346,7 +354,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
         await registry.evaluate(() => chrome.alarms.create('now', { when: Date.now() + 100 }));
       });
       await setting.storedOnce((now) => steps(now, 4).length > 0);
-      const created = await setting.browser.background.evaluate(() => /** @type {any} */ (self).told);
+      const created = await once(setting, async () => /** @type {any[]} */ (/** @type {any} */ (self).told));
       assert.equal(created.length, 1);
       assert.equal(created[0].id, `registry#${encodeURIComponent(entryId(4))}`);
       assert.match(created[0].message.replace(/[\u2068\u2069]/g, ''), /^Cert_4 · Expires in 9 days · Owner: Bea$/);
