@@ -111,7 +111,7 @@ pub(super) fn take_changes(registry: &mut Registry) -> Result<JsValue, JsValue> 
 #[cfg(feature = "pages")]
 pub(super) fn take_all_changes(registry: &mut Registry, book: &mut Book) -> Result<JsValue, JsValue> {
     let mut changed = Backup::default();
-    let removed = changed.take_changes(registry, book);
+    let removed = changed.take_stored_changes(registry, book);
     if changed.pieces().is_empty() && removed.is_empty() {
         return Ok(JsValue::UNDEFINED);
     }

@@ -145,16 +145,22 @@ impl Backup {
         }
     }
 
-    /// Writes what changed in the registry and its book, and names the keys that nothing is behind any more.
-    pub fn take_changes(&mut self, registry: &mut Registry, book: &mut Book) -> Vec<String> {
+    /// Writes what changed in the registry and its book. A file has its journals whole, without tails.
+    pub fn take_changes(&mut self, registry: &mut Registry, book: &mut Book) {
+        self.take_stored_changes(registry, book);
+        self.pieces.retain(|key, _| !key.starts_with(TAIL_PREFIX));
+    }
+
+    /// The same as storage has it, with the tails that a journal written whole begins anew; names the keys that nothing is
+    /// behind any more.
+    pub fn take_stored_changes(&mut self, registry: &mut Registry, book: &mut Book) -> Vec<String> {
         let mut removed = Vec::new();
         for key in registry.take_changes() {
             let piece = registry.piece(&key);
             let value = serde_json::to_value(&piece).ok().filter(|_| !matches!(piece, Piece::Removed));
             self.set(key, value, &mut removed);
         }
-        // A file has its journals whole.
-        for key in book.take_changes().into_iter().filter(|key| !key.starts_with(TAIL_PREFIX)) {
+        for key in book.take_changes() {
             let piece = book.piece(&key);
             let value = serde_json::to_value(&piece).ok().filter(|_| !matches!(piece, BookPiece::Removed));
             self.set(key, value, &mut removed);
