@@ -135,13 +135,18 @@ inEachBrowser((setting) => {
       await kept(setting, id, 'owner', hostile);
       await choose(page, '#of-purpose', 'other');
       await page.waitFor(() => document.activeElement?.id === 'of-purpose-other');
+      // What another window writes meanwhile does not take back what is about to be written here.
+      const { [`record/${id}`]: record } = await setting.stored();
+      const facts = { ...record.facts, team: { at: record.facts.owner.at, writer: 'another', value: 'Operations' } };
+      await setting.browser.background.evaluate((key, value) => chrome.storage.local.set({ [key]: value }), `record/${id}`, { ...record, facts });
+      await shows(page, '#of-team', 'Operations');
       await page.type(hostile);
       await page.press('Tab');
       await kept(setting, id, 'purpose', hostile);
       await page.reload();
       await shows(page, '#of-owner', hostile);
       await shows(page, '#of-purpose-other', hostile);
-      assert.equal(await peopleOf(page, id), `${hostile} · ${hostile}`);
+      assert.equal(await peopleOf(page, id), `${hostile} · Operations · ${hostile}`);
       await says(page, '.history-lines .what', hostile);
       assert.equal(await page.evaluate(() => document.querySelectorAll('img').length), 0);
       assert.match(await page.evaluate(() => document.title), /Certkeep/);

@@ -112,9 +112,9 @@ impl Field {
         }
     }
 
-    /// Whether the reader has written something that is not in storage.
+    /// Whether the reader has written something that is not in storage, or is about to.
     pub(super) fn is_touched(&self) -> bool {
-        self.text().trim() != self.saved
+        self.is_incomplete() || self.text().trim() != self.saved
     }
 
     /// Puts a text in.
