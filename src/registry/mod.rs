@@ -32,10 +32,9 @@ mod setup_pages;
 mod stored;
 mod successor;
 mod told;
-
-pub use agenda::{Milestone, MilestoneKind, Task};
 mod undo;
 
+pub use agenda::{Milestone, MilestoneKind, Task};
 pub use alerts::{Alerts, Raised, Standing, answer_text};
 pub use backup::{Backup, BackupError, COPY_PREFIX, Json};
 pub use book::{Book, BookPiece, Device, FieldKind, News, OwnField, Pen};
@@ -59,7 +58,7 @@ pub use refresh::Refresh;
 pub use rotation::{PlanStanding, PlanStep, RotationPlan, StepState};
 pub use stored::{Decode, HEADER_KEY, Piece, SCHEMA, StoredError};
 pub use successor::{Sign, Successor};
-pub use undo::{Change, TOGETHER};
+pub use undo::{Change, TOGETHER, undone};
 
 use crate::intake::{DateOrder, OrgKey};
 use crate::schedule::{Caps, Freezes};

@@ -1,5 +1,8 @@
 //! Which certificate has taken the place of another, as far as its names, dates and uses tell.
 
+use std::collections::BTreeMap;
+
+use super::undo::undone;
 use super::{Book, Entry, EntryId, Event, Fact, Link, Pen, Registry};
 use crate::intake::Integration;
 use crate::moment::Moment;
@@ -117,6 +120,18 @@ impl Book {
             Event::Rotated { successor, .. } => successor,
             _ => None,
         })
+    }
+
+    /// When each entry was last rotated, as far as its line was not undone.
+    pub fn last_rotations(&self) -> BTreeMap<EntryId, Moment> {
+        let undone = undone(self.lines().map(|(_, line)| line));
+        let mut last: BTreeMap<EntryId, Moment> = BTreeMap::new();
+        let rotated = self.lines().map(|(_, line)| line).filter(|line| line.kind() == "rotated");
+        for line in rotated.filter(|line| !undone.contains(line.hash())) {
+            let at = last.entry(line.entry.clone()).or_insert(line.at);
+            *at = line.at.max(*at);
+        }
+        last
     }
 
     /// The admin confirms that `successor` has taken the place of `id`: that is journalled, and the old one is superseded.
@@ -260,6 +275,7 @@ mod tests {
         let old = registry.entry(&ids[0]).unwrap();
         assert_eq!(registry.life_cycle(old), LifeCycle::Superseded);
         assert_eq!(book.successor(&ids[0]), Some(ids[1].clone()));
+        assert_eq!(book.last_rotations(), BTreeMap::from([(ids[0].clone(), pen.now)]));
         let rotated = book.history(&ids[0])[0].event();
         let evidence = "CHG-7".to_owned();
         assert_eq!(rotated, Some(Event::Rotated { successor: Some(ids[1].clone()), evidence }));

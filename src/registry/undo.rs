@@ -73,8 +73,7 @@ impl Book {
         // What a page printed is no fact that somebody wrote, though it may have the name of one.
         let is_printed = |line: &Line| PRINTED.iter().any(|page| line.said("source") == Some(page.name()));
         let lines = || self.lines().filter(|(writer, line)| wanted(writer, line)).map(|(_, line)| line);
-        let undone: BTreeSet<&str> =
-            set_of(lines().filter(|line| line.kind() == "undone").filter_map(|line| line.said("line")));
+        let undone = undone(lines());
         let mut last: BTreeMap<(&EntryId, &str), &Line> = BTreeMap::new();
         for line in lines()
             .filter(|line| line.kind() == "changed" && !undone.contains(line.hash()) && !is_printed(line))
@@ -100,6 +99,11 @@ impl Book {
         };
         last.into_iter().filter_map(change).collect()
     }
+}
+
+/// The hashes of the lines that others of these undid.
+pub fn undone<'a>(lines: impl IntoIterator<Item = &'a Line>) -> BTreeSet<&'a str> {
+    set_of(lines.into_iter().filter(|line| line.kind() == "undone").filter_map(|line| line.said("line")))
 }
 
 #[cfg(test)]

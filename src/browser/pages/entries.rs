@@ -17,7 +17,7 @@ use super::window::Window;
 use super::{Kept, Words};
 use crate::browser::now;
 use crate::registry::{Entry, EntryId, Registry};
-use crate::view::{Care, Catalogue, EntryView, Filter, Line, Listing, Shown, last_rotations, people};
+use crate::view::{Care, Catalogue, EntryView, Filter, Line, Listing, Shown, people};
 use crate::words::Message;
 
 /// Heights of the kinds of lines, as in `www/style.css`.
@@ -204,7 +204,7 @@ impl State {
     /// Looks up once what the lines and the filter tell of people.
     fn look_through(&mut self) {
         let (registry, book) = (&self.kept.registry, &self.kept.book);
-        let rotated = last_rotations(book);
+        let rotated = book.last_rotations();
         let of = |entry: &Entry| (entry.id.clone(), people(registry, entry, rotated.get(&entry.id).copied()));
         self.people = registry.entries().map(of).filter(|(_, people)| !people.is_empty()).collect();
         if let Some(care) = &mut self.care {

@@ -1,0 +1,73 @@
+//! What people call that which a journal names by ids: facts, sources, entries, and steps of a plan.
+
+use crate::intake::Source;
+use crate::registry::{BEGUN, Entry, EntryId, Fact, Registry, TOGETHER};
+use crate::schedule::runbooks::instruction;
+use crate::view::certificate::Shown;
+use crate::view::record::label;
+use crate::words::Message;
+
+/// Longer values are cut off: they stand in the record.
+const SHOWN: usize = 160;
+
+/// A fact, of the record or as a page prints it.
+pub(super) fn named(name: &str) -> Shown {
+    let id = match name {
+        "org" => "fact-org",
+        "certificate-id" => "fact-record-id",
+        "label" => "fact-label",
+        "unique-name" => "fact-unique-name",
+        "key-size" => "fact-key-size",
+        "type" => "fact-type",
+        "created" => "fact-created",
+        "expires" => "history-end",
+        _ => return label(&Fact::from(name.to_owned())),
+    };
+    Shown::Message(Message::new(id))
+}
+
+/// By what something came to be known or changed.
+pub(super) fn source(name: &str) -> Shown {
+    let id = match name {
+        "by-hand" => "history-by-hand",
+        TOGETHER => "history-together",
+        "sheet" => "history-from-a-sheet",
+        _ if name == Source::ListPage.name() => "history-from-the-list",
+        _ if name == Source::DetailPage.name() => "history-from-its-page",
+        _ if name == Source::File.name() => "history-from-a-file",
+        _ if name == Source::Mail.name() => "history-from-mail",
+        _ if name == Source::Live.name() => "history-read-live",
+        "sandbox-refresh" => "history-after-a-refresh",
+        _ => return Shown::Text(name.to_owned()),
+    };
+    Shown::Message(Message::new(id))
+}
+
+/// What people call an entry; its id where it is gone.
+pub(super) fn name_of(registry: &Registry, id: &EntryId) -> String {
+    registry.entry(id).map_or(id.as_str(), Entry::name).to_owned()
+}
+
+/// What a step of a plan was, by its public id; what only another version knows is called by that.
+pub(super) fn step_of(id: &str) -> Option<Shown> {
+    let name = id.split('/').next().unwrap_or(id);
+    Some(match (name, instruction(name)) {
+        (BEGUN, _) => Shown::Message(Message::new("history-begun")),
+        (_, Some(instruction)) => Shown::Message(Message::new(instruction.what)),
+        (_, None) => Shown::Text(short(id)),
+    })
+}
+
+/// For which integration or partner it was done, where it is done for each.
+pub(super) fn step_for(id: &str) -> Vec<(Shown, String)> {
+    let mut parts = id.split('/').skip(1);
+    let (Some(kind), Some(name)) = (parts.next(), parts.next()) else { return Vec::new() };
+    vec![(Shown::Message(Message::new("history-step-for")), format!("{name} ({kind})"))]
+}
+
+/// As much of a value as a line can hold.
+pub(super) fn short(text: &str) -> String {
+    let mut letters = text.chars();
+    let start: String = letters.by_ref().take(SHOWN).collect();
+    if letters.next().is_some() { format!("{start}…") } else { start }
+}
