@@ -134,6 +134,11 @@ pub(super) fn button(action: &str, text: &str) -> Build {
     element("button").attribute("type", "button").attribute("data-action", action).text(text)
 }
 
+/// A sentence that stands out; how much tells its severity.
+pub(super) fn note(severity: &str, text: &str) -> Build {
+    element("p").class("note").attribute("data-severity", severity).text(text)
+}
+
 /// One shape a status, told apart without colour; the same drawings as on the Setup page.
 pub(super) fn shape(status: &str, step: Option<&str>) -> Element {
     let svg = vector("svg");
