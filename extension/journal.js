@@ -1,4 +1,4 @@
-// The journal of what the background notices. Pages hold it whole (src/registry/journal.rs); here lines are appended to its
+// The journal of what the background notices. Pages hold it whole (src/registry/journal/); here lines are appended to its
 // tail, so that one more line does not write anew all that came before. How a line is hashed is the same there.
 
 /** So many lines go into the journal itself, and the tail begins anew. */

@@ -31,7 +31,6 @@ mod rotation;
 mod setup_pages;
 mod stored;
 mod successor;
-mod told;
 mod undo;
 
 pub use agenda::{Milestone, MilestoneKind, Task};

@@ -3,10 +3,10 @@
 
 use serde_json::Value;
 
-use super::EntryId;
-use super::journal::{Event, Facts, Line};
+use super::{Event, Facts, Line};
 use crate::intake::Integration;
 use crate::moment::Moment;
+use crate::registry::EntryId;
 
 impl Line {
     /// What happened; `None` where only a later version knows.
