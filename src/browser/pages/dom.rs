@@ -139,6 +139,11 @@ pub(super) fn note(severity: &str, text: &str) -> Build {
     element("p").class("note").attribute("data-severity", severity).text(text)
 }
 
+/// The same on top of a page, of what just happened or is to be known first.
+pub(super) fn notice(severity: &str, text: &str) -> Build {
+    element("p").class("notice").attribute("data-severity", severity).text(text)
+}
+
 /// One shape a status, told apart without colour; the same drawings as on the Setup page.
 pub(super) fn shape(status: &str, step: Option<&str>) -> Element {
     let svg = vector("svg");

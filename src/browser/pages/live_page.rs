@@ -7,8 +7,8 @@ use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use super::dom::{Build, action, append, button, element, foreign, replace_children};
-use super::metadata_card::{draw_problems, draw_references};
+use super::dom::{Build, action, append, button, element, foreign, notice, replace_children};
+use super::metadata_card::{draw_problems, draw_references, learn};
 use super::{Host, Kept, Words};
 use crate::browser::stored::from_js;
 use crate::intake::OrgKey;
@@ -249,8 +249,7 @@ impl State {
 
     fn say(&self, is_warning: bool, text: &str) {
         let severity = if is_warning { "warning" } else { "notice" };
-        let notice = element("p").class("notice").attribute("data-severity", severity).text(text);
-        replace_children(&self.told, [notice.done()]);
+        replace_children(&self.told, [notice(severity, text).done()]);
     }
 
     /// Exactly what was called, as long as the page is open.
@@ -347,20 +346,7 @@ impl State {
         if result.is_empty {
             return this.say(true, &this.words.plain("live-nothing"));
         }
-        let learned = result.found.learned.clone();
-        let done = Message::new("metadata-learned")
-            .with("org", org.as_str())
-            .with("links", learned.references.len())
-            .with("certificates", learned.certificates.len());
-        let told = Rc::clone(state);
-        let apply = move |registry: &mut Registry| registry.learn(&org, learned.clone());
-        this.host.alter(apply, move |reply| {
-            let this = told.borrow();
-            match super::fault_of(&reply) {
-                None => this.say(false, &this.words.message(&done)),
-                Some(fault) => this.say(true, &fault),
-            }
-        });
+        learn(&this.host, &this.words, org, &result.found.learned, &this.told);
     }
 }
 

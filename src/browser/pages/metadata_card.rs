@@ -7,12 +7,12 @@ use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 
-use super::dom::{action, button, element, foreign, replace_children, set};
+use super::dom::{action, button, element, foreign, notice, replace_children, set};
 use super::links::chip;
-use super::{Host, Kept, Words};
+use super::{Host, Kept, Words, told_of};
 use crate::browser::stored::from_js;
 use crate::intake::{OrgKey, Reference};
-use crate::registry::Registry;
+use crate::registry::{Learned, Registry};
 use crate::view::{Chip, MetadataFound, MetadataProblem};
 use crate::words::Message;
 
@@ -157,29 +157,24 @@ impl State {
         let input = this.place.query_selector("#which-org").ok().flatten();
         let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else { return };
         let Some(org) = OrgKey::parse(&input.value()) else {
-            return this.tell("warning", &this.words.plain("metadata-org-invalid"));
+            let invalid = notice("warning", &this.words.plain("metadata-org-invalid"));
+            return replace_children(&this.told, [invalid.done()]);
         };
-        let (links, certificates) = (found.learned.references.len(), found.learned.certificates.len());
-        let done = Message::new("metadata-learned")
-            .with("org", org.as_str())
-            .with("links", links)
-            .with("certificates", certificates);
-        let learned = found.learned.clone();
-        let told = Rc::clone(state);
-        let apply = move |registry: &mut Registry| registry.learn(&org, learned.clone());
-        this.host.alter(apply, move |reply| {
-            let this = told.borrow();
-            match super::fault_of(&reply) {
-                None => this.tell("notice", &this.words.message(&done)),
-                Some(fault) => this.tell("warning", &fault),
-            }
-        });
+        learn(&this.host, &this.words, org, &found.learned, &this.told);
     }
+}
 
-    fn tell(&self, severity: &str, text: &str) {
-        let notice = element("p").class("notice").attribute("data-severity", severity).text(text);
-        replace_children(&self.told, [notice.done()]);
-    }
+/// Has the registry learn what was read of an org, and says in `told` how that went.
+pub(super) fn learn(host: &Host, words: &Words, org: OrgKey, learned: &Learned, told: &Element) {
+    let done = Message::new("metadata-learned")
+        .with("org", org.as_str())
+        .with("links", learned.references.len())
+        .with("certificates", learned.certificates.len());
+    let (learned, words, told) = (learned.clone(), words.clone(), told.clone());
+    let apply = move |registry: &mut Registry| registry.learn(&org, learned.clone());
+    host.alter(apply, move |reply| {
+        replace_children(&told, [told_of(&reply, || words.message(&done))]);
+    });
 }
 
 /// An org's id has 15 characters, and 18 where it is written for those who do not tell capitals.

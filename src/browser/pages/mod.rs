@@ -49,6 +49,7 @@ mod window;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use self::dom::notice;
 use super::boundary::{error, to_js};
 use super::now;
 use super::stored::{pieces, take_all_changes};
@@ -216,6 +217,15 @@ fn copy_text(host: &Host, words: &Words, button: &web_sys::Element, text: &str) 
         }
     };
     host.copy(text, Closure::once_into_js(done));
+}
+
+/// What is told of a reply: what was done, or why it was not.
+fn told_of(reply: &JsValue, done: impl FnOnce() -> String) -> web_sys::Element {
+    match fault_of(reply) {
+        None => notice("notice", &done()),
+        Some(fault) => notice("warning", &fault),
+    }
+    .done()
 }
 
 /// The words of a failed reply: what, why and what to do.

@@ -3,8 +3,7 @@
 use serde::Serialize;
 use web_sys::Element;
 
-use super::dom::element;
-use super::{Host, Words, fault_of};
+use super::{Host, Words, told_of};
 use crate::intake::KnownCertificate;
 
 /// The message of `extension/messages.js`.
@@ -30,10 +29,6 @@ pub(super) fn remember(
 ) {
     let words = words.clone();
     host.ask(&Request::Remember { remembered: Remembered { entry, certificate } }, move |reply| {
-        let (text, severity) = match fault_of(&reply) {
-            None => (words.plain("identity-remembered"), "notice"),
-            Some(fault) => (fault, "warning"),
-        };
-        told(element("p").class("notice").attribute("data-severity", severity).text(&text).done());
+        told(told_of(&reply, || words.plain("identity-remembered")));
     });
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use super::comparison::draw_comparison;
-use super::dom::{action, button, element, foreign, replace_children, set};
+use super::dom::{action, button, element, foreign, notice, replace_children, set};
 use super::entry::badge;
 use super::inspector::Desk;
 use super::remember::remember;
@@ -276,7 +276,7 @@ impl State {
     fn draw_guard(&self) -> Option<Element> {
         let (_, key) = self.outlines().find(|(_, outline)| outline.kind == Some(Kind::PrivateKey))?;
         let text = self.words.message(&key.note()?);
-        Some(element("p").class("notice").attribute("data-severity", "warning").text(&text).done())
+        Some(notice("warning", &text).done())
     }
 
     fn remember(state: &Rc<RefCell<Self>>) {

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use super::dom::{element, replace_children};
-use super::{Host, Kept, Words, fault_of};
+use super::{Host, Kept, Words, told_of};
 use crate::exchange::csv::{NamedSheet, SheetFault};
 use crate::registry::{Book, Pen, Registry};
 use crate::words::Message;
@@ -87,12 +87,7 @@ impl Scene {
     ) -> impl FnOnce(JsValue) + 'static {
         let (words, told) = (self.words.clone(), self.told.clone());
         move |reply| {
-            let notice = element("p").class("notice");
-            let notice = match fault_of(&reply) {
-                None => notice.text(&words.message(&done())),
-                Some(fault) => notice.attribute("data-severity", "warning").text(&fault),
-            };
-            replace_children(&told, [notice.done()]);
+            replace_children(&told, [told_of(&reply, || words.message(&done()))]);
         }
     }
 }
