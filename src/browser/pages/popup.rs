@@ -10,6 +10,7 @@ use super::dom::{action, button, element, foreign, replace_children};
 use super::entries::Entries;
 use super::links::draw_chips;
 use super::{Host, Kept, Words};
+use crate::browser::boundary::error;
 use crate::browser::now;
 use crate::view::{AlertLine, Digest};
 use crate::words::Message;
@@ -47,7 +48,7 @@ impl Popup {
         let body = element("div").class("list").done();
         let main = element("main").child(&notices).child(&body);
         replace_children(root, [header.done(), main.done()]);
-        let missing = || super::error("Internal", "the page has no place for the list");
+        let missing = || error("Internal", "the page has no place for the list");
         let entries = Entries::new(&body, &words, "../www/registry.html").ok_or_else(missing)?;
         let listener = EventListener::new(root, "click", move |event| {
             match action(event).map(|(action, _)| action).as_deref() {

@@ -27,6 +27,7 @@ use super::scene::{Part, Received, Scene};
 use super::selection::{SELECT, SELECT_NONE, SELECT_SHOWN, Selection};
 use super::together::TogetherPart;
 use super::{Host, Kept, Words};
+use crate::browser::boundary::error;
 use crate::browser::stored::from_js;
 use crate::exchange::csv::{SheetFault, WorkbookRead, read_text};
 use crate::intake::OrgKey;
@@ -135,7 +136,7 @@ impl RegistryPage {
     /// Builds the page into `root`.
     #[wasm_bindgen(constructor)]
     pub fn new(root: &Element, words: Words, host: Host) -> Result<RegistryPage, JsValue> {
-        let missing = || super::error("Internal", "the page has no place for the list");
+        let missing = || error("Internal", "the page has no place for the list");
         let list = element("div").class("list").done();
         let entries = Entries::new(&list, &words, "").ok_or_else(missing)?;
         let number = |id: &str| {
