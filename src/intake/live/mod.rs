@@ -12,40 +12,29 @@
 //! Files go through the reader of [`metadata`](super::metadata), as dropped ones do. A part that is refused takes nothing else away;
 //! what would refuse every other part as well ends the read, so that a closed door is not knocked at twenty times.
 
+mod answers;
+mod call;
 mod certificates;
 mod part;
 mod references;
 mod refusal;
+mod sequence;
 mod soap;
 mod tooling;
 
 use std::collections::{BTreeMap, VecDeque};
 
+pub use call::Call;
+pub use part::Part;
+pub use refusal::{Cause, Refusal};
+pub use soap::SESSION;
+
+use self::call::Planned;
+use self::certificates::settle;
+use self::tooling::CertificateRow;
 use super::metadata::{Collected, Collector};
 use super::{CertificateId, Observation, Reference};
 use crate::moment::Moment;
-use crate::order::map_of;
-use certificates::settle;
-pub use part::Part;
-use references::{QUERIES, Query};
-pub use refusal::{Cause, Refusal};
-pub use soap::SESSION;
-use tooling::{Api, CertificateRow, Page};
-
-/// A call to be made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Call {
-    /// What for.
-    pub part: Part,
-    /// From the host's root, with the query.
-    pub path: String,
-    /// What is sent along by `POST`; without it, it is a `GET`.
-    pub body: Option<String>,
-    /// Whether the session goes with it: the list of versions is for everybody.
-    pub with_session: bool,
-    /// How many milliseconds to wait before.
-    pub pause: u32,
-}
 
 /// What came back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,17 +69,6 @@ pub struct LiveFound {
     pub deleted: usize,
 }
 
-/// Pages of one query: two thousand rows each.
-const MAX_PAGES: usize = 20;
-
-/// Texts that are fetched one by one: an org has fifty certificates, or some more.
-const MAX_CHAINS: usize = 500;
-
-/// How often a retrieve is asked for, and how long it is waited for before: three minutes in all.
-const MAX_CHECKS: usize = 60;
-const FIRST_PAUSE: u32 = 500;
-const PAUSE: u32 = 3000;
-
 /// A read in progress.
 #[derive(Clone, Debug)]
 pub struct LiveRead {
@@ -108,16 +86,6 @@ pub struct LiveRead {
     refusals: Vec<(Part, Refusal)>,
 }
 
-/// A call, and what is known of it besides.
-#[derive(Clone, Debug)]
-struct Planned {
-    call: Call,
-    /// How often its like has been made.
-    round: usize,
-    /// The file that its answer would be.
-    file: String,
-}
-
 impl Default for LiveRead {
     fn default() -> Self {
         let versions = Call { with_session: false, ..Call::get(Part::Versions, tooling::DATA.to_owned()) };
@@ -132,22 +100,6 @@ impl Default for LiveRead {
             reads: BTreeMap::new(),
             refusals: Vec::new(),
         }
-    }
-}
-
-impl Call {
-    fn get(part: Part, path: String) -> Self {
-        Self { part, path, body: None, with_session: true, pause: 0 }
-    }
-}
-
-impl Planned {
-    fn first(call: Call) -> Self {
-        Self { call, round: 0, file: String::new() }
-    }
-
-    fn again(&self, call: Call) -> Self {
-        Self { call, round: self.round + 1, file: String::new() }
     }
 }
 
@@ -171,89 +123,7 @@ impl LiveRead {
         self.plan_after(part);
     }
 
-    fn read(&mut self, planned: &Planned, status: u16, body: &[u8]) -> Result<(), Refusal> {
-        let part = planned.call.part;
-        match part {
-            Part::Versions => {
-                self.version = tooling::version(body);
-                Ok(())
-            }
-            Part::Integrations | Part::Code => self.read_retrieve(planned, status, body),
-            _ if status != 200 => Err(Refusal::of_rest(status, body)),
-            Part::Certificates => {
-                let page: Page<CertificateRow> = Page::read(body).ok_or(Cause::Unreadable)?;
-                let next = page.next();
-                self.rows.extend(page.records);
-                self.turn_page(planned, next)
-            }
-            Part::Chain => {
-                self.collector.take(&planned.file, body);
-                Ok(())
-            }
-            _ => {
-                let Some(query) = QUERIES.iter().find(|query| query.part == part) else { return Ok(()) };
-                self.read_rows(query, planned, body)
-            }
-        }
-    }
-
-    fn read_rows(&mut self, query: &Query, planned: &Planned, body: &[u8]) -> Result<(), Refusal> {
-        let page = Page::read(body).ok_or(Cause::Unreadable)?;
-        let next = page.next();
-        let count = u32::try_from(page.records.len()).unwrap_or(u32::MAX);
-        for row in &page.records {
-            query.read(row, &mut self.references, &mut self.partners);
-        }
-        *self.reads.entry(query.kind.to_owned()).or_default() += count;
-        self.turn_page(planned, next)
-    }
-
-    fn turn_page(&mut self, planned: &Planned, next: Option<String>) -> Result<(), Refusal> {
-        let Some(path) = next else { return Ok(()) };
-        if planned.round == MAX_PAGES {
-            return Err(Cause::TooLarge.into());
-        }
-        let call = Call::get(planned.call.part, path);
-        self.calls.push_front(planned.again(call));
-        Ok(())
-    }
-
-    fn read_retrieve(&mut self, planned: &Planned, status: u16, body: &[u8]) -> Result<(), Refusal> {
-        let part = planned.call.part;
-        let retrieved = soap::read(status, body)?;
-        if !retrieved.done {
-            if planned.round == MAX_CHECKS {
-                return Err(Cause::Slow.into());
-            }
-            let pause = if planned.round == 0 { FIRST_PAUSE } else { PAUSE };
-            let call = Call { pause, ..self.soap(part, soap::check(&retrieved.id)) };
-            self.calls.push_front(planned.again(call));
-            return Ok(());
-        }
-        self.collector.take_whole("retrieve", retrieved.zip.as_deref().map_or(&[], Vec::as_slice));
-        let is_complete = retrieved.left_out.is_empty();
-        for words in retrieved.left_out {
-            self.refuse(part, Refusal { detail: Some(words), ..Cause::LeftOut.into() });
-        }
-        if part == Part::Integrations {
-            let ids: BTreeMap<_, _> = map_of(
-                retrieved
-                    .files
-                    .into_iter()
-                    .filter(|(kind, _, _)| kind == "Certificate")
-                    .filter_map(|(_, name, id)| Some((name, CertificateId::parse(&id)?))),
-            );
-            self.ids = (is_complete || !ids.is_empty()).then_some(ids);
-        }
-        if is_complete {
-            // Also what there is none of was looked for.
-            for (kind, _) in package(part) {
-                self.reads.entry((*kind).to_owned()).or_default();
-            }
-        }
-        Ok(())
-    }
-
+    /// Notes that a part was not read; where nothing else would be either, that is the end.
     fn refuse(&mut self, part: Part, refusal: Refusal) {
         // Without a list of versions, the newest one known is asked for.
         if part == Part::Versions && !refusal.cause.is_final() {
@@ -265,70 +135,6 @@ impl LiveRead {
         self.refusals.push((part, refusal));
     }
 
-    /// What follows on a part that is over, whatever came of it.
-    fn plan_after(&mut self, part: Part) {
-        let is_over = self.calls.is_empty();
-        let is_closed = self.refusals.iter().any(|(_, refusal)| refusal.cause.is_final());
-        if !is_over || is_closed {
-            return;
-        }
-        let is_refused =
-            self.refusals.iter().any(|(of, refusal)| *of == part && refusal.cause != Cause::LeftOut);
-        match part {
-            Part::Versions => self.plan_query(Part::Certificates, Api::Tooling, tooling::CERTIFICATES),
-            Part::Certificates => self.plan_retrieve(Part::Integrations),
-            Part::Integrations if is_refused => {
-                for query in QUERIES {
-                    self.plan_query(query.part, query.api, query.text);
-                }
-                match self.refusals.last().filter(|(_, refusal)| refusal.cause == Cause::NotAllowed).cloned()
-                {
-                    // Whoever may not retrieve this may not retrieve that.
-                    Some((_, refusal)) => self.refuse(Part::Code, refusal),
-                    None => self.plan_retrieve(Part::Code),
-                }
-            }
-            Part::Integrations => self.plan_retrieve(Part::Code),
-            Part::Chain => {}
-            _ => self.plan_chains(),
-        }
-    }
-
-    fn plan(&mut self, call: Call) {
-        self.calls.push_back(Planned::first(call));
-    }
-
-    fn plan_query(&mut self, part: Part, api: Api, query: &str) {
-        self.plan(Call::get(part, tooling::query(self.version, api, query)));
-    }
-
-    fn plan_retrieve(&mut self, part: Part) {
-        let version = format!("{}.0", self.version);
-        self.plan(self.soap(part, soap::retrieve(package(part), &version)));
-    }
-
-    fn soap(&self, part: Part, envelope: String) -> Call {
-        Call { body: Some(envelope), ..Call::get(part, format!("/services/Soap/m/{}.0", self.version)) }
-    }
-
-    /// The texts of those certificates that came in no file.
-    fn plan_chains(&mut self) {
-        let (rows, _) = settle(&self.rows, self.ids.as_ref());
-        let wanted = rows.into_iter().filter(|row| !self.collector.holds(&row.developer_name));
-        let mut planned: Vec<_> = wanted
-            .filter_map(|row| {
-                let path = tooling::own_path(row.certificate_chain.as_deref()?)?;
-                let file = format!("CertificateChain/{}.crt", row.developer_name);
-                Some(Planned { file, ..Planned::first(Call::get(Part::Chain, path)) })
-            })
-            .collect();
-        if planned.len() > MAX_CHAINS {
-            self.refuse(Part::Chain, Cause::TooLarge.into());
-            planned.truncate(MAX_CHAINS);
-        }
-        self.calls.extend(planned);
-    }
-
     /// What all answers say together, read at `at`.
     pub fn finish(mut self, at: Moment) -> LiveFound {
         let rows = core::mem::take(&mut self.rows);
@@ -337,12 +143,10 @@ impl LiveRead {
     }
 }
 
-fn package(part: Part) -> &'static soap::Package {
-    if part == Part::Code { soap::CODE } else { soap::INTEGRATIONS }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::answers::{MAX_CHECKS, MAX_PAGES};
+    use super::references::QUERIES;
     use super::*;
 
     const AT: Moment = Moment::EPOCH;

@@ -8,6 +8,7 @@ use core::fmt::Write;
 use quick_xml::events::BytesStart;
 use zeroize::Zeroizing;
 
+use super::Part;
 use super::refusal::{Cause, Refusal};
 use crate::intake::xml::{self, RawText, Visitor, XmlError};
 use crate::intake::{base64, text};
@@ -21,7 +22,7 @@ pub const SESSION: char = '\u{1}';
 pub(super) type Package = [(&'static str, &'static str)];
 
 /// What names certificates in fields of its own, with the certificates themselves.
-pub(super) const INTEGRATIONS: &Package = &[
+const INTEGRATIONS: &Package = &[
     ("Certificate", "*"),
     ("ConnectedApp", "*"),
     ("CustomSite", "*"),
@@ -40,7 +41,12 @@ pub(super) const INTEGRATIONS: &Package = &[
 ];
 
 /// What may name them anywhere. A retrieve of its own: an org's code alone can pass the limit of 10,000 files.
-pub(super) const CODE: &Package = &[("ApexClass", "*"), ("ApexTrigger", "*"), ("CustomMetadata", "*")];
+const CODE: &Package = &[("ApexClass", "*"), ("ApexTrigger", "*"), ("CustomMetadata", "*")];
+
+/// What is retrieved as one part.
+pub(super) fn package(part: Part) -> &'static Package {
+    if part == Part::Code { CODE } else { INTEGRATIONS }
+}
 
 pub(super) fn retrieve(package: &Package, version: &str) -> String {
     let mut types = String::new();
