@@ -11,7 +11,7 @@ use super::window::Window;
 /// Octets in a line.
 const WIDTH: usize = 16;
 
-/// Height of a line, as in `www/style.css`.
+/// Height of a line, as in `www/style/asn1.css`.
 const LINE_HEIGHT: u32 = 20;
 
 /// The dump, and what is marked in it.

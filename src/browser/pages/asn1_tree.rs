@@ -14,7 +14,7 @@ use super::window::Window;
 use super::{Host, Words};
 use crate::view::{Asn1Tree, Step};
 
-/// Height of a row, as in `www/style.css`.
+/// Height of a row, as in `www/style/asn1.css`.
 const ROW_HEIGHT: u32 = 26;
 
 /// Rows that the keys for pages go past.

@@ -20,7 +20,7 @@ use crate::registry::{Entry, EntryId, Registry};
 use crate::view::{Care, Catalogue, EntryView, Filter, Line, Listing, Shown, people};
 use crate::words::Message;
 
-/// Heights of the kinds of lines, as in `www/style.css`.
+/// Heights of the kinds of lines, as in `www/style/list.css`.
 const ORG_HEIGHT: u32 = 36;
 const ENTRY_HEIGHT: u32 = 78;
 /// One line more, for those of whom somebody has said who answers for them.

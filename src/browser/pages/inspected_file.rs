@@ -31,7 +31,7 @@ const OPEN: usize = 3;
 /// So many parts are filled before anybody opens them: most files hold fewer, and the page can be searched.
 const FILLED: usize = 20;
 
-/// Height of a line in the window, as in `www/style.css`.
+/// Height of a line in the window, as in `www/style/inspector.css`.
 const LINE_HEIGHT: u32 = 40;
 
 /// A part that was fetched and is drawn.
