@@ -118,7 +118,7 @@ async function namedByEngine() {
   const families = new Set([...messages.keys()].map((id) => id.split('-')[0]));
   const named = [];
   for (const path of (await below('src', /\.rs$/)).filter(shipped)) {
-    const lexed = lex(read(path).split('#[cfg(test)]\nmod tests')[0], RUST);
+    const lexed = lex(read(path).split('#[cfg(test)]\nmod tests {')[0], RUST);
     named.push(...inside(lexed, /\b(?:Message::new|plain)\(/g));
     // Ids that go through a variable or a helper. Classes of CSS and ids of checks share first words with messages.
     const others = new Set([...NO_WORDS, ...inside(lexed, /\b(?:class|mark)\(/g), ...all(read(path), /\bid: "([a-z0-9-]+)"/g)]);
@@ -156,7 +156,7 @@ async function families() {
   const rulesThat = /** @param {string} word */ (word) => ruleFiles.filter((path) => read(path).split('#[cfg(test)]')[0].includes(word)).flatMap(ruleIds);
   const checks = (await below('src/findings', /\.rs$/)).filter((path) => !isRule(path)).flatMap((path) => all(read(path), /\bid: "([a-z0-9-]+)"/g));
   // Errors of the engine, and those of the page around it.
-  const errors = [...['error', 'keystore/error', 'xml/error', 'archive'].flatMap((path) => all(read(`src/intake/${path}.rs`), /Self::\w+(?: \{ \.\. \}|\(_\))? => "([a-z0-9-]+)"/g)), ...inside(lex(read('src/browser/pages/inspector.rs'), RUST), /\.fail\(/g)]
+  const errors = [...['error', 'keystore/error', 'xml/error', 'archive'].flatMap((path) => all(read(`src/intake/${path}.rs`), /Self::\w+(?: \{ \.\. \}|\(_\))? => "([a-z0-9-]+)"/g)), ...(await below('src/browser/pages/inspector', /\.rs$/)).flatMap((path) => inside(lex(read(path), RUST), /\.fail\(/g))]
     .filter((error) => error !== '');
   const roles = all(read('src/intake/reference.rs').split('impl Role')[1].split('impl Whose')[0], /Self::\w+ => "([a-z-]+)"/g);
   const faults = all(read('extension/background.js'), /\bkind = '([a-z-]+)'/g);
@@ -201,7 +201,7 @@ test('the content script reads just the words that the background sends it', asy
 
 test('the words of a finding use only the facts that its check hands over', async () => {
   for (const path of (await below('src/findings', /\.rs$/)).filter((path) => !path.includes('/keystore/'))) {
-    const code = read(path).split('#[cfg(test)]\nmod tests')[0];
+    const code = read(path).split('#[cfg(test)]\nmod tests {')[0];
     for (const check of all(code, /\bid: "([a-z0-9-]+)"/g)) {
       const facts = all(code, /\("([a-z-]+)", /g);
       for (const suffix of ['', '-why', '-do']) {
