@@ -44,9 +44,17 @@ impl Moment {
         (0..=9999).contains(&year).then(|| Self(date.with_time(time).assume_utc()))
     }
 
-    /// Reads RFC 3339 text with any offset.
+    /// Reads RFC 3339 text with any offset; `None` outside the years 0 to 9999 of UTC. Less than a millisecond is left out.
     pub fn parse(text: &str) -> Option<Self> {
-        OffsetDateTime::parse(text, &Rfc3339).ok().map(|moment| Self(moment.to_offset(UtcOffset::UTC)))
+        let moment = OffsetDateTime::parse(text, &Rfc3339).ok()?.checked_to_offset(UtcOffset::UTC)?;
+        (0..=9999).contains(&moment.year()).then(|| Self::whole(moment))
+    }
+
+    /// The moment rounded down to milliseconds, in which it is printed and stored: what is read again is the same. Before
+    /// year 0 nothing is.
+    fn whole(moment: OffsetDateTime) -> Self {
+        let whole = Self(moment.replace_millisecond(moment.millisecond()).unwrap_or(moment));
+        if moment.year() < 0 { Self::start_of_day(0, 1, 1).unwrap_or(whole) } else { whole }
     }
 
     /// Milliseconds since 1970-01-01T00:00:00Z, rounded down.
@@ -107,9 +115,9 @@ impl Sub for Moment {
 impl Add<Duration> for Moment {
     type Output = Self;
 
-    /// Saturates at the last second the type can hold: a far future is far enough.
+    /// Saturates at the last millisecond the type can hold: a far future is far enough.
     fn add(self, duration: Duration) -> Self {
-        Self(self.0.saturating_add(duration))
+        Self::whole(self.0.saturating_add(duration))
     }
 }
 
@@ -117,7 +125,7 @@ impl Sub<Duration> for Moment {
     type Output = Self;
 
     fn sub(self, duration: Duration) -> Self {
-        Self(self.0.saturating_sub(duration))
+        Self::whole(self.0.saturating_sub(duration))
     }
 }
 
@@ -171,6 +179,27 @@ mod tests {
         }
         assert_eq!(Moment::parse("2026-07-04T02:00:00+02:00").unwrap().to_string(), "2026-07-04T00:00:00Z");
         assert!(Moment::parse("2026-07-04").is_none());
+    }
+
+    #[test]
+    fn what_is_printed_is_the_moment_itself() {
+        let printed =
+            |moment: Moment| assert_eq!(Moment::parse(&moment.to_string()), Some(moment), "{moment}");
+        let moment = Moment::parse("2026-07-04T12:00:00.123456789Z").unwrap();
+        assert_eq!(moment.to_string(), "2026-07-04T12:00:00.123Z");
+        printed(moment);
+        printed(moment - DAY / 3);
+        printed(moment + Duration::nanoseconds(1));
+    }
+
+    #[test]
+    fn no_moment_is_outside_its_years() {
+        for text in ["9999-12-31T23:59:59-02:00", "0000-01-01T00:00:00+02:00"] {
+            assert_eq!(Moment::parse(text), None, "{text}");
+        }
+        let (first, last) = ("0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z");
+        assert_eq!((Moment::parse(first).unwrap() - DAY).to_string(), first);
+        assert_eq!((Moment::parse(last).unwrap() + DAY).to_string(), last);
     }
 
     #[test]
