@@ -15,8 +15,10 @@ pub fn restore(text: &str) -> &str {
 }
 
 fn is_dangerous(text: &str) -> bool {
-    // The wide forms are formulas in Japanese and Chinese spreadsheets.
-    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+    let text = text.trim_start_matches('\'');
+    // Some take white space away first. The wide forms are formulas in Japanese and Chinese spreadsheets.
+    text.starts_with(['\t', '\r', '\n'])
+        || text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 #[cfg(test)]
@@ -32,6 +34,9 @@ mod tests {
             ("@ann", "'@ann"),
             ("\tx", "'\tx"),
             ("'=1", "''=1"),
+            (" =1", "' =1"),
+            ("\u{a0}\u{3000}@x", "'\u{a0}\u{3000}@x"),
+            (" 1-2", " 1-2"),
             ("'quoted'", "'quoted'"),
             ("a=b", "a=b"),
             ("", ""),
