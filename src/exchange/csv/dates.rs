@@ -26,21 +26,25 @@ pub(super) enum DateCell {
 /// What people write where there is nothing to write.
 const NOTHING: &[&str] = &["", "-", "--", "–", "—", "n/a", "na", "none", "null", "tbd", "?", "k.a.", "keine"];
 
-/// January, February and so on: the beginnings of their names, in English and German.
+/// January, February and so on: the beginnings of their names in English, German, French, Spanish, Italian, Portuguese,
+/// Dutch, the Scandinavian languages and Polish. None begins the name of another month in any of them.
 const MONTHS: [&[&str]; 12] = [
-    &["jan", "jän"],
-    &["feb"],
-    &["mar", "mär", "mrz"],
-    &["apr"],
-    &["may", "mai"],
-    &["jun"],
-    &["jul"],
-    &["aug"],
-    &["sep"],
-    &["oct", "okt"],
-    &["nov"],
-    &["dec", "dez"],
+    &["jan", "jän", "ene", "gen", "sty"],
+    &["feb", "fév", "fev", "lut"],
+    &["mar", "mär", "mrz", "mrt", "maart"],
+    &["apr", "avr", "abr", "kwi"],
+    &["may", "mai", "maj", "mei", "mag"],
+    &["jun", "juin", "giu", "cze"],
+    &["jul", "juil", "lug", "lip"],
+    &["aug", "aoû", "aou", "ago", "sie"],
+    &["sep", "set", "wrz"],
+    &["oct", "okt", "ott", "out", "paź"],
+    &["nov", "lis"],
+    &["dec", "dez", "déc", "dic", "des", "gru"],
 ];
+
+/// Years of eight digits in a row, `20270403`: other numbers of that length are not dates.
+const COMPACT_YEARS: core::ops::RangeInclusive<i32> = 1990..=2199;
 
 /// Day 0 of spreadsheets is 1899-12-30; of those that were once made on a Macintosh, so many days later.
 const SPREADSHEET_EPOCH: (i32, u8, u8) = (1899, 12, 30);
@@ -57,7 +61,7 @@ impl DateCell {
         {
             return Self::Either(one, other);
         }
-        if let Some(moment) = moment(text).or_else(|| named_month(text)) {
+        if let Some(moment) = moment(text).or_else(|| compact(text)).or_else(|| named_month(text)) {
             return Self::Plain(moment);
         }
         match PrintedDate::parse(&with_whole_year(text)) {
@@ -150,19 +154,31 @@ fn moment(text: &str) -> Option<Moment> {
     Moment::parse(&text.replacen(' ', "T", 1)).or_else(|| Moment::parse(&text))
 }
 
-/// A date whose month is a word: `3 April 2027`, `Apr 3, 2027`, `3-Apr-27`, `Nov 20 12:00:00 2026 GMT`.
+/// `20270403`.
+fn compact(text: &str) -> Option<Moment> {
+    let is_compact = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = |digits: &str| digits.parse::<u8>().ok();
+    let year = text.get(..4).filter(|_| is_compact)?.parse().ok()?;
+    let day = Moment::start_of_day(year, number(text.get(4..6)?)?, number(text.get(6..)?)?);
+    day.filter(|_| COMPACT_YEARS.contains(&year))
+}
+
+/// A date whose month is a word: `3 April 2027`, `Apr 3rd, 2027`, `3-Apr-27`, `03Apr2027`, `Nov 20 12:00:00 2026 GMT`.
 fn named_month(text: &str) -> Option<Moment> {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower
-        .split(|letter: char| !letter.is_alphanumeric() && letter != ':')
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = words(text);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let month_of = |word: &str| {
         let is_word = word.chars().all(char::is_alphabetic);
         let month = MONTHS.iter().position(|names| names.iter().any(|name| word.starts_with(name)));
         month.filter(|_| is_word)
     };
-    let month = u8::try_from(words.iter().find_map(|word| month_of(word))?).ok()? + 1;
+    let mut months = words.iter().filter_map(|word| Some((*word, month_of(word)?)));
+    let month = match (months.next()?, months.next()) {
+        // In French, Spanish and Italian Tuesday begins as March does.
+        ((day, _), Some((_, month))) if day.starts_with("mar") => month,
+        ((_, month), _) => month,
+    };
+    let month = u8::try_from(month).ok()? + 1;
     let numbers: Vec<&str> =
         words.iter().copied().filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())).collect();
     let (day, year) = match *numbers.as_slice() {
@@ -178,6 +194,19 @@ fn named_month(text: &str) -> Option<Moment> {
     let mut time = clock.into_iter().flat_map(|clock| clock.split(':')).map(|part| part.parse().unwrap_or(0));
     let mut part = || time.next().unwrap_or(0);
     Moment::from_civil(date, (part(), part(), part()))
+}
+
+/// The words of a text in small letters; `3rd` and `03Apr2027` are several.
+fn words(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase();
+    let parts = |word: &str| -> Vec<String> {
+        let letters: Vec<char> = word.chars().collect();
+        let is_one = !word.starts_with(|letter: char| letter.is_ascii_digit()) || word.contains(':');
+        let parts = letters.chunk_by(|a, b| is_one || a.is_ascii_digit() == b.is_ascii_digit());
+        parts.map(|part| part.iter().collect()).collect()
+    };
+    let words = lower.split(|letter: char| !letter.is_alphanumeric() && letter != ':');
+    words.filter(|word| !word.is_empty()).flat_map(parts).collect()
 }
 
 /// `4/19/27` with its century.
@@ -244,8 +273,21 @@ mod tests {
             ("20 November 2026", "2026-11-20"),
             ("November 20, 2026", "2026-11-20"),
             ("20. März 2027", "2027-03-20"),
+            ("20261120", "2026-11-20"),
+            ("November 20th, 2026", "2026-11-20"),
+            ("20Nov2026", "2026-11-20"),
+            ("20 novembre 2026", "2026-11-20"),
+            ("mar. 3 févr. 2026", "2026-02-03"),
+            ("3 de agosto de 2026", "2026-08-03"),
+            ("3 luglio 2026", "2026-07-03"),
+            ("3 de dezembro de 2026", "2026-12-03"),
+            ("maandag 2 maart 2026", "2026-03-02"),
+            ("3 maj 2026", "2026-05-03"),
+            ("3 października 2026", "2026-10-03"),
             ("n/a", ""),
             ("soon", "!"),
+            ("12345678", "!"),
+            ("v2 of 2026", "!"),
             ("32/13/2027", "!"),
             ("2027-02-30", "!"),
         ] {
