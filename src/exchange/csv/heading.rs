@@ -68,7 +68,7 @@ const SYNONYMS: &[(Column, &str)] = &[
     (
         Column::Org,
         "org orgname orgkey orgid organization organisation mydomain domain instance host orgurl \
-         instanceurl tenant mandant productionorg targetorg",
+         instanceurl loginurl tenant mandant productionorg targetorg orgalias orgdomain",
     ),
     (Column::Sandbox, "sandbox sandboxname"),
     (
@@ -76,82 +76,90 @@ const SYNONYMS: &[(Column, &str)] = &[
         "label masterlabel name certificate cert zertifikat bezeichnung bezeichner anzeigename \
          displayname friendlyname alias commonname cn title keypair schluesselpaar keyname \
          certificates certs zertifikate key schluessel zertifikatsname \
-         zertifikatname system integration application app service asset item endpoint connection verbindung",
+         zertifikatname schluesselname titel itemname subjectcn zertifikatbezeichnung \
+         zertifikatsbezeichnung system integration application app service asset item endpoint connection verbindung",
     ),
-    (Column::UniqueName, "uniquename developername apiname fullname eindeutigername apiunique"),
+    (Column::UniqueName, "uniquename developername apiname fullname eindeutigername apiunique devname"),
     (Column::CertificateId, "recordid salesforceid sfid"),
-    (Column::Kind, "type kind typ art"),
-    (Column::KeySize, "keysize keylength bits schluessellaenge schluesselgroesse"),
+    (Column::Kind, "type kind typ art zertifikatstyp zertifikattyp"),
+    (Column::KeySize, "keysize keylength keystrength bits schluessellaenge schluesselgroesse"),
     (
         Column::Created,
         "created creation createdon createdat validfrom notbefore issued issuedon start issueddate issuedate \
          erstellt erstelltam erstellungsdatum erstellung gueltigab gueltigvon ausgestellt \
-         ausgestelltam angelegt angelegtam beginn",
+         ausgestelltam angelegt angelegtam beginn validsince issuance ausstellungsdatum startdatum \
+         anlagedatum",
     ),
     (
         Column::Expires,
         "expires expiry expiration expireson expiresat expiring exp validto validuntil validthrough \
          validtill notafter end ends endson enddate due validity ablauf ablaufdatum laeuftab \
          laeuftabam ablaufam gueltigbis gueltigkeit ende endet endetam faellig faelligam verfall \
-         verfaellt verfaelltam verfallsdatum expired expiredon",
+         verfaellt verfaelltam verfallsdatum expired expiredon expiringon validthru validityend validityperiodend \
+         endofvalidity enddatum gueltigkeitbis gueltigkeitsende endedergueltigkeit endegueltigkeit ablaufzeitpunkt \
+         ablauftermin",
     ),
     (Column::Fact(Fact::ExpiresWhy), "whytrusted whywetrustthis trustreason"),
     (
         Column::Fact(Fact::Purpose),
-        "purpose usage use usedfor zweck verwendung verwendungszweck nutzung usecase",
+        "purpose usage use usedfor whatfor zweck verwendung verwendungszweck einsatzzweck nutzung \
+         verwendetfuer usecase",
     ),
-    (Column::Fact(Fact::Description), "description beschreibung"),
+    (Column::Fact(Fact::Description), "description desc beschreibung"),
     (
         Column::Fact(Fact::Owner),
         "owner ownername primaryowner responsible responsibleperson accountable admin besitzer \
          eigentuemer inhaber verantwortlich verantwortliche verantwortlicher zustaendig zustaendiger \
-         owneremail ownermail businessowner technicalowner systemowner ownedby",
+         owneremail ownermail businessowner technicalowner systemowner ownedby responsibleparty personresponsible \
+         zustaendigeperson",
     ),
     (
         Column::Fact(Fact::BackupOwner),
-        "backupowner backup deputy secondaryowner secondowner substitute alternateowner delegate \
+        "backupowner backup deputy secondaryowner secondowner substitute alternateowner delegate coowner backupperson \
          stellvertreter stellvertretung vertretung vertreter backupcontact",
     ),
     (
         Column::Fact(Fact::Team),
-        "team teamname group department abteilung gruppe bereich owningteam ownerteam",
+        "team teamname group department abteilung gruppe bereich owningteam ownerteam dept businessunit squad \
+         responsibleteam supportteam zustaendigesteam verantwortlichesteam",
     ),
     (
         Column::Fact(Fact::Contact),
         "contact contactemail email mail emailaddress kontakt ansprechpartner kontaktperson \
-         contactperson distributionlist verteiler",
+         contactperson contactdetails contactinfo pointofcontact kontaktemail notificationemail teamemail \
+         ansprechperson distributionlist verteiler",
     ),
     (Column::Fact(Fact::Tags), "tags tag keywords schlagworte schlagwoerter stichworte"),
     (
         Column::Fact(Fact::Notes),
         "notes note comment comments remark remarks bemerkung bemerkungen notiz notizen kommentar \
-         kommentare anmerkung anmerkungen hinweis hinweise",
+         kommentare anmerkung anmerkungen hinweis hinweise additionalnotes sonstiges",
     ),
     (
         Column::Fact(Fact::Ticket),
         "ticket ticketlink ticketurl ticketnumber ticketid jira jiraticket issue change changeticket \
-         vorgang ticketnummer",
+         vorgang ticketnummer ticketno ticketnr jiralink jirakey servicenowticket changerequest changenumber",
     ),
     (Column::Fact(Fact::LifeCycle), "lifecycle lebenszyklus lifecyclestatus status"),
     (
         Column::Fact(Fact::Reviewed),
-        "reviewed lastreviewed lastreview reviewedon reviewedat geprueft geprueftam zuletztgeprueft",
+        "reviewed lastreviewed lastreview reviewedon reviewedat reviewdate geprueft geprueftam zuletztgeprueft",
     ),
     (Column::Fact(Fact::ReviewedBy), "reviewedby reviewer lastreviewedby geprueftvon pruefer"),
     (
         Column::Fact(Fact::Sha256),
         "sha256 fingerprint thumbprint fingerprintsha256 sha256fingerprint thumbprintsha256 \
-         sha256thumbprint fingerabdruck fingerabdrucksha256 sha256fingerabdruck hash",
+         sha256thumbprint sha256hash fingerabdruck fingerabdrucksha256 sha256fingerabdruck hash",
     ),
     (
         Column::Fact(Fact::Sha1),
         "sha1 fingerprintsha1 sha1fingerprint thumbprintsha1 sha1thumbprint sha1fingerabdruck \
          fingerabdrucksha1",
     ),
-    (Column::Fact(Fact::SerialNumber), "serial serialnumber serialno seriennummer"),
+    (Column::Fact(Fact::SerialNumber), "serial serialnumber serialno sn seriennummer seriennr"),
     (
         Column::Fact(Fact::Issuer),
-        "issuer issuedby ca certificateauthority aussteller ausstellervon ausgestelltvon \
+        "issuer issuername issuerdn issuingca issuedby ca ausstellendeca certificateauthority aussteller ausstellervon ausgestelltvon \
          zertifizierungsstelle",
     ),
 ];
@@ -172,13 +180,22 @@ impl Column {
 
     /// The same with how sure that is: of several headings for one column the least number is the likeliest.
     pub fn recognise(heading: &str) -> Option<(Self, usize)> {
+        // What is said in brackets, or after a stroke, only explains: `Org (My Domain)`, `Notes / comments`.
+        let first =
+            heading.split(['(', '[', '/', '|', '&', ',']).next().filter(|first| first.len() < heading.len());
+        let explained = || first.and_then(Self::surely).map(|(column, rank)| (column, rank + EXPLAINED));
+        let loosely = || loosely(&words(heading)).map(|column| (column, usize::MAX));
+        Self::surely(heading).or_else(explained).or_else(loosely)
+    }
+
+    /// The column whose heading this is, whole or but for words that say nothing.
+    fn surely(heading: &str) -> Option<(Self, usize)> {
         let mut words = words(heading);
         let whole = words.concat();
         let is_own = |name: &str| name.chars().filter(|letter| *letter != '_').eq(whole.chars());
         if let Some((column, _)) = COLUMNS.iter().find(|(_, name)| is_own(name)) {
             return Some((column.clone(), 0));
         }
-        let all = words.clone();
         for (round, fillers) in ["", FILLERS, CERTIFICATE].into_iter().enumerate() {
             words.retain(|word| !fillers.split_whitespace().any(|filler| filler == word));
             let text = words.concat();
@@ -189,7 +206,7 @@ impl Column {
                 return Some((column, 1 + rank * 3 + round));
             }
         }
-        loosely(&all).map(|column| (column, usize::MAX))
+        None
     }
 
     /// Certkeep's own heading.
@@ -202,6 +219,9 @@ impl Column {
         matches!(self, Self::Created | Self::Expires | Self::Fact(Fact::Reviewed))
     }
 }
+
+/// How much less sure the beginning of a heading is than a whole one.
+const EXPLAINED: usize = 1000;
 
 /// What a heading of many words is about, by the one that matters: `Owner (first contact)`, `Key pair name`.
 fn loosely(words: &[String]) -> Option<Column> {
@@ -242,8 +262,16 @@ pub fn is_own(heading: &str) -> bool {
 }
 
 fn words(text: &str) -> Vec<String> {
+    // `expirationDate` as programs write it.
+    let mut apart = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_uppercase() && apart.ends_with(char::is_lowercase) {
+            apart.push(' ');
+        }
+        apart.push(letter);
+    }
     let spelled =
-        text.to_lowercase().replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss");
+        apart.to_lowercase().replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss");
     let letters = spelled.split(|letter: char| !letter.is_alphanumeric());
     letters.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
@@ -279,6 +307,20 @@ mod tests {
             ("Salesforce Org", Column::Org),
             ("SHA-256 Fingerprint", Column::Fact(Fact::Sha256)),
             ("Bemerkung", Column::Fact(Fact::Notes)),
+            ("certificateName", Column::Label),
+            ("expirationDate", Column::Expires),
+            ("Gültigkeitsende", Column::Expires),
+            ("Valid thru", Column::Expires),
+            ("End of validity", Column::Expires),
+            ("Org (My Domain)", Column::Org),
+            ("Purpose / usage", Column::Fact(Fact::Purpose)),
+            ("Notes, comments", Column::Fact(Fact::Notes)),
+            ("Contact(s)", Column::Fact(Fact::Contact)),
+            ("Unique name (API)", Column::UniqueName),
+            ("Key Size (bits)", Column::KeySize),
+            ("Responsible team", Column::Fact(Fact::Team)),
+            ("Co-owner", Column::Fact(Fact::BackupOwner)),
+            ("Ticket-Nr.", Column::Fact(Fact::Ticket)),
         ] {
             assert_eq!(Column::of_heading(heading), Some(column), "{heading}");
         }
