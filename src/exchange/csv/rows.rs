@@ -146,8 +146,13 @@ fn value(column: &Column, cell: &str) -> Result<(Column, String), Matter> {
     Ok((column.clone(), text))
 }
 
-/// `2048`, `2048 bit`, `RSA 2048`.
+/// `2048`, `2048 bit`, `RSA 2048`; `2,048` as spreadsheets write thousands.
 fn bits(cell: &str) -> Option<String> {
+    let thousands = cell
+        .split_once([',', '.'])
+        .filter(|(_, rest)| rest.len() == 3)
+        .map(|(few, rest)| [few, rest].concat());
+    let cell = thousands.as_deref().unwrap_or(cell);
     let mut numbers = cell.split(|letter: char| !letter.is_ascii_digit()).filter(|number| !number.is_empty());
     let number: u32 = numbers.next()?.parse().ok()?;
     numbers.next().is_none().then(|| number.to_string())
@@ -158,8 +163,11 @@ fn fingerprint(cell: &str) -> Option<(Fact, String)> {
     let digest: String =
         cell.chars().filter(|letter| !matches!(letter, ':' | ' ' | '-' | '\u{200e}')).collect::<String>();
     let digest = digest.to_ascii_lowercase();
-    let digest =
-        digest.trim_start_matches("sha256").trim_start_matches("sha1").trim_start_matches(['=', '/']);
+    // As openssl prints it: `SHA1 Fingerprint=AB:CD`.
+    let digest = ["sha256", "sha1", "fingerprint"]
+        .iter()
+        .fold(digest.as_str(), |text, name| text.trim_start_matches(name));
+    let digest = digest.trim_start_matches(['=', '/']);
     let is_hex = digest.bytes().all(|byte| byte.is_ascii_hexdigit());
     let fact = match digest.len() {
         64 => Fact::Sha256,
@@ -217,7 +225,8 @@ impl SheetDates {
             choices.date_order.or(heading)
         };
         let settle = |(at, cells): (&usize, &Vec<DateCell>)| {
-            let numbers = are_day_numbers(texts(*at));
+            // Where there are to be dates, also one cell among others may have lost its format.
+            let numbers = dates.contains_key(at) || are_day_numbers(texts(*at));
             (*at, (ColumnDates::settle(cells.iter(), told(*at)), numbers))
         };
         let told_anywhere = choices.date_order.or_else(|| dates.keys().find_map(|at| told(*at)));
@@ -247,9 +256,21 @@ mod tests {
         let spelled = format!("SHA256={}", ["AB"; 32].join(":"));
         assert_eq!(fingerprint(&spelled), Some((Fact::Sha256, digest)));
         assert_eq!(fingerprint(&"0A ".repeat(20)), Some((Fact::Sha1, "0a".repeat(20))));
+        let openssl = format!("sha1 Fingerprint={}", ["0A"; 20].join(":"));
+        assert_eq!(fingerprint(&openssl), Some((Fact::Sha1, "0a".repeat(20))));
         assert_eq!(fingerprint("unknown"), None);
+        assert_eq!((bits("2,048").as_deref(), bits("4.096").as_deref()), (Some("2048"), Some("4096")));
         assert_eq!((bits("RSA 2048").as_deref(), bits("P-256, 2").as_deref()), (Some("2048"), None));
         assert_eq!(tags("b; a,b"), "a, b");
+    }
+
+    #[test]
+    fn a_day_number_among_dates_is_a_date() {
+        let sheet = Sheet::read(b"Label,Expires,Cost\nA,13.04.2027,46346\nB,46346,x\n").unwrap();
+        let mapping = Mapping::propose(&sheet.headings);
+        let read = read_rows(&sheet, &mapping, &Book::default(), &Choices::default(), &mut Vec::new());
+        assert_eq!(read.rows[1].cells[&Column::Expires], "2026-11-20");
+        assert_eq!(read.rows[0].cells[&Column::Fact(Fact::Own("Cost".to_owned()))], "46346");
     }
 
     #[test]
