@@ -5,7 +5,7 @@ use csv::{ReaderBuilder, StringRecord};
 use super::encoding::decode;
 use super::formula::restore;
 use super::heading::Column;
-use crate::intake::workbook::WorkbookError;
+use crate::intake::workbook::{MAX_COLUMNS, WorkbookError};
 use crate::order::set_of;
 
 /// A sheet, read.
@@ -185,12 +185,34 @@ fn records(text: &str, delimiter: u8, most: usize) -> Vec<Row> {
         .flexible(true)
         .from_reader(text.as_bytes());
     let cell = |cell: &str| restore(cell.trim_matches([' ', '\u{a0}', '\r', '\n', '\t'])).to_owned();
+    let mut lines = Lines { text, counted: 0, line: 1 };
     let row = |record: StringRecord| {
-        let line = record.position().map_or(0, csv::Position::line);
-        Row { line, cells: record.iter().map(cell).collect() }
+        let line = lines.of_row(record.position().map_or(0, csv::Position::byte));
+        Row { line, cells: record.iter().take(MAX_COLUMNS).map(cell).collect() }
     };
     let records = reader.records().filter_map(Result::ok).map(row);
     records.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).take(most).collect()
+}
+
+/// Counts lines from row to row. The parser's own count is one short where lines end in two characters: it leaves the second
+/// one to the next row.
+struct Lines<'a> {
+    text: &'a str,
+    counted: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line that a row begins on which the parser read from `offset` on.
+    fn of_row(&mut self, offset: u64) -> u64 {
+        let rest =
+            usize::try_from(offset).ok().and_then(|offset| self.text.get(offset..)).unwrap_or_default();
+        let begin = self.text.len() - rest.trim_start_matches(['\r', '\n']).len();
+        let passed = self.text.get(self.counted..begin).unwrap_or_default().replace("\r\n", "\n");
+        self.line += passed.matches(['\r', '\n']).count() as u64;
+        self.counted = begin;
+        self.line
+    }
 }
 
 /// The row that has most headings of those that are known; the first, where none has any.
@@ -244,6 +266,23 @@ mod tests {
     fn cells_keep_line_ends_and_formulas_come_back() {
         let cells = rows("Label,Notes\r\n\"A\",\"one\r\ntwo \"\"three\"\"\"\r\nB,'=1+1\r\n");
         assert_eq!(cells, [["A", "one\r\ntwo \"three\""], ["B", "=1+1"]]);
+    }
+
+    #[test]
+    fn a_row_is_on_the_line_that_an_editor_shows() {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = ["Title", "", "Label,Notes", "A,\"one", "two\"", "", "B,x", "\"C\",y"].join(end);
+            let sheet = Sheet::read(text.as_bytes()).unwrap();
+            assert_eq!(sheet.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [4, 7, 8], "{end:?}");
+        }
+        assert_eq!(Sheet::read(b"sep=;\r\nLabel;Notes\r\nA;x\r\n").unwrap().rows[0].line, 3);
+    }
+
+    #[test]
+    fn no_row_is_wider_than_those_of_workbooks() {
+        let wide = format!("Label{0}\nA{0}\n", ",x".repeat(MAX_COLUMNS));
+        let sheet = Sheet::read(wide.as_bytes()).unwrap();
+        assert_eq!((sheet.headings.len(), sheet.rows[0].cells.len()), (MAX_COLUMNS, MAX_COLUMNS));
     }
 
     #[test]
