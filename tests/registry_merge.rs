@@ -166,3 +166,48 @@ proptest! {
         prop_assert_eq!(merged.open().unwrap().1.verify(), Ok(()));
     }
 }
+
+/// What a file may say that somebody wrote by hand, or that stood in a browser for long: nothing is in the order or form in
+/// which Certkeep writes it, an origin is out of date, and a later version says more.
+fn by_hand(variant: usize) -> Backup {
+    let day = ["2026-11-01T00:00:00.0009Z", "2026-11-01T01:00:00+01:00", "2026-11-01T00:00:00Z"][variant];
+    let text = format!(
+        r#"{{"version": 1, "pieces": {{
+            "entry/e": {{"id": "e", "org": null, "certificate_id": null, "unique_name": null, "label": "L{variant}",
+                "kind": null, "active": null, "key_size": null, "expiration": null, "created": "{day}",
+                "exportable": null, "certificate": null, "later": {variant},
+                "seen": {{"list_page": "{day}", "orbit": "{day}"}}, "missing_since": "2026-01-01T00:00:00Z"}},
+            "origin/e": {{"seen": "2020-01-01T00:00:00Z", "fields": {{"label": "{day}"}}}},
+            "origin/gone{variant}": {{"seen": null, "fields": {{}}}},
+            "record/e": {{"entry": "e", "color": "red{variant}",
+                "facts": {{"owner": {{"at": "{day}", "writer": "w", "value": "Ann{variant}"}}}}}},
+            "settings": {{"caps": {{"plan_days": 6{variant}, "act_days": 30}}, "freezes": {{"not_on_weekends": false,
+                "windows": [{{"from": "2026-12-31T00:00:00Z", "to": "2026-12-2{variant}T00:00:00Z", "name": "end"}}]}}}},
+            "links/acme": {{"org": "acme", "reads": [], "links": [{{"opinion": null, "note": "", "reference":
+                {{"certificate": "A{variant}", "by": "name", "integration": {{"type": "NamedCredential", "name": "SAP"}},
+                    "field": "certificate", "role": "client-tls", "whose": "ours"}},
+                "said": [{{"way": "file", "at": "{day}", "place": "a"}}, {{"way": "file", "at": "{day}", "place": "b"}}]}}]}}
+        }}}}"#
+    );
+    Backup::parse(&text).unwrap()
+}
+
+#[test]
+fn what_was_written_by_hand_merges_by_the_same_laws() {
+    let all = [by_hand(0), by_hand(1), by_hand(2), Backup::default()];
+    for a in &all {
+        assert_eq!(a.clone().merge(a.clone()), *a);
+        for b in &all {
+            let ab = a.clone().merge(b.clone());
+            assert_eq!(ab, b.clone().merge(a.clone()));
+            assert_eq!(ab.clone().merge(a.clone()), ab);
+            assert_eq!(Backup::parse(&ab.to_string()).unwrap(), ab);
+            for c in &all {
+                let a_bc = a.clone().merge(b.clone().merge(c.clone()));
+                assert_eq!(ab.clone().merge(c.clone()), a_bc);
+            }
+        }
+    }
+    let merged = all.into_iter().reduce(Backup::merge).unwrap().to_string();
+    assert!(merged.contains(r#""color": "red2""#) && merged.contains(r#""later": 2"#), "{merged}");
+}

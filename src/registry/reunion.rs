@@ -37,25 +37,38 @@ pub(super) fn merge(ours: Backup, theirs: Backup) -> Backup {
     let keys = set_of(ours.pieces.keys().chain(theirs.pieces.keys()));
     let mut pieces = BTreeMap::new();
     for key in keys {
+        let is_of_entry = |side: &Backup, id: &str| side.pieces.contains_key(&format!("{ENTRY_PREFIX}{id}"));
         if let Some(id) = key.strip_prefix(ENTRY_PREFIX) {
-            let sides = [&ours, &theirs].map(|side| DatedEntry::read(side, id));
-            let [ours, theirs] = sides;
-            if let Some(entry) = join_options(ours, theirs, DatedEntry::join) {
-                entry.write(id, &mut pieces);
-            }
-        } else if !key.starts_with(ORIGIN_PREFIX) {
-            let sides = (ours.pieces.get(key), theirs.pieces.get(key));
-            let piece = join_options(sides.0.cloned(), sides.1.cloned(), |a, b| join(key, a, b));
+            join_entries(&ours, &theirs, id, &mut pieces);
+        } else if !key
+            .strip_prefix(ORIGIN_PREFIX)
+            .is_some_and(|id| [&ours, &theirs].iter().any(|side| is_of_entry(side, id)))
+        {
+            let piece = match (ours.pieces.get(key), theirs.pieces.get(key)) {
+                (Some(ours), Some(theirs)) => Some(join(key, ours.clone(), theirs.clone())),
+                (ours, theirs) => ours.or(theirs).cloned(),
+            };
             pieces.extend(piece.map(|piece| (key.clone(), piece)));
         }
     }
     Backup { pieces }
 }
 
-fn join_options<T>(ours: Option<T>, theirs: Option<T>, join: impl FnOnce(T, T) -> T) -> Option<T> {
-    match (ours, theirs) {
-        (Some(ours), Some(theirs)) => Some(join(ours, theirs)),
-        (ours, theirs) => ours.or(theirs),
+/// Joins what both say of an entry. What only one says, or both to the letter, stays to the letter.
+fn join_entries(ours: &Backup, theirs: &Backup, id: &str, pieces: &mut BTreeMap<String, Value>) {
+    let keys = [ENTRY_PREFIX, ORIGIN_PREFIX].map(|prefix| format!("{prefix}{id}"));
+    let said = |side: &Backup| keys.each_ref().map(|key| side.pieces.get(key).cloned());
+    let is_said = |side: &Backup| keys.first().is_some_and(|key| side.pieces.contains_key(key));
+    let only = match (is_said(ours), is_said(theirs)) {
+        (true, true) if said(ours) != said(theirs) => None,
+        (true, _) => Some(ours),
+        (false, _) => Some(theirs),
+    };
+    if let Some(side) = only {
+        pieces
+            .extend(keys.clone().into_iter().zip(said(side)).filter_map(|(key, piece)| Some((key, piece?))));
+    } else if let (Some(ours), Some(theirs)) = (DatedEntry::read(ours, id), DatedEntry::read(theirs, id)) {
+        ours.join(theirs).write(id, pieces);
     }
 }
 
@@ -88,7 +101,23 @@ fn joined<T: DeserializeOwned + Serialize>(
 ) -> Option<Value> {
     let mut joined = Json::decode::<T>(ours.clone())?;
     join(&mut joined, Json::decode(theirs.clone())?);
-    serde_json::to_value(joined).ok()
+    let mut joined = serde_json::to_value(joined).ok()?;
+    if let Value::Object(joined) = &mut joined {
+        keep_unknown(joined, [ours, theirs]);
+    }
+    Some(joined)
+}
+
+/// Keeps what a later version says beside what is known here.
+fn keep_unknown(joined: &mut Map<String, Value>, sides: [&Value; 2]) {
+    let mut unknown: BTreeMap<&String, &Value> = BTreeMap::new();
+    for (name, value) in sides.into_iter().filter_map(Value::as_object).flatten() {
+        if !joined.contains_key(name) {
+            let known = unknown.entry(name).or_insert(value);
+            *known = [*known, value].into_iter().max_by_key(|value| value.to_string()).unwrap_or(value);
+        }
+    }
+    joined.extend(unknown.into_iter().map(|(name, value)| (name.clone(), value.clone())));
 }
 
 fn keep_greater<T: Ord>(ours: &mut T, theirs: T) {
@@ -100,7 +129,9 @@ fn keep_greater<T: Ord>(ours: &mut T, theirs: T) {
 /// Warning early is the safe error, and so is to change nothing on more days.
 fn join_settings(ours: &mut Settings, theirs: Settings) {
     ours.freezes.not_on_weekends |= theirs.freezes.not_on_weekends;
-    theirs.freezes.windows.into_iter().for_each(|freeze| ours.freezes.add(freeze));
+    // Both sides anew: what somebody wrote by hand need not be in order.
+    let windows = core::mem::take(&mut ours.freezes.windows);
+    windows.into_iter().chain(theirs.freezes.windows).for_each(|freeze| ours.freezes.add(freeze));
     let (a, b) = (ours.caps, theirs.caps);
     ours.caps = Caps { plan_days: a.plan_days.max(b.plan_days), act_days: a.act_days.max(b.act_days) };
 }
@@ -124,10 +155,9 @@ fn join_orgs(ours: &mut Org, theirs: Org) {
 fn join_links(ours: &mut OrgLinks, theirs: OrgLinks) {
     let mut links: BTreeMap<_, Link> = BTreeMap::new();
     for link in ours.links.drain(..).chain(theirs.links) {
-        match links.get_mut(&link.reference) {
-            Some(known) => join_link(known, link),
-            None => drop(links.insert(link.reference.clone(), link)),
-        }
+        let known =
+            links.entry(link.reference.clone()).or_insert_with(|| Link { said: Vec::new(), ..link.clone() });
+        join_link(known, link);
     }
     ours.links = links.into_values().collect();
     let mut reads = BTreeMap::new();
