@@ -183,9 +183,14 @@ impl Column {
         // What is said in brackets, or after a stroke, only explains: `Org (My Domain)`, `Notes / comments`.
         let first =
             heading.split(['(', '[', '/', '|', '&', ',']).next().filter(|first| first.len() < heading.len());
-        let explained = || first.and_then(Self::surely).map(|(column, rank)| (column, rank + EXPLAINED));
-        let loosely = || loosely(&words(heading)).map(|column| (column, usize::MAX));
-        Self::surely(heading).or_else(explained).or_else(loosely)
+        let loosely = loosely(&words(heading));
+        // `Owner (backup)` is not explained but told apart.
+        let is_other = |column: &Self| {
+            *column == Self::Fact(Fact::Owner) && loosely == Some(Self::Fact(Fact::BackupOwner))
+        };
+        let explained = first.and_then(Self::surely).filter(|(column, _)| !is_other(column));
+        let explained = explained.map(|(column, rank)| (column, rank + EXPLAINED));
+        Self::surely(heading).or(explained).or(loosely.map(|column| (column, usize::MAX)))
     }
 
     /// The column whose heading this is, whole or but for words that say nothing.
@@ -319,6 +324,7 @@ mod tests {
             ("Unique name (API)", Column::UniqueName),
             ("Key Size (bits)", Column::KeySize),
             ("Responsible team", Column::Fact(Fact::Team)),
+            ("Owner (backup)", Column::Fact(Fact::BackupOwner)),
             ("Co-owner", Column::Fact(Fact::BackupOwner)),
             ("Ticket-Nr.", Column::Fact(Fact::Ticket)),
         ] {
