@@ -15,6 +15,9 @@ use crate::order::map_of;
 /// The name of the shape of such a file.
 const SHAPE: &str = "urn:certkeep:backup:1";
 
+/// What the names of all its shapes begin with, those of later versions too.
+const SHAPES: &str = "urn:certkeep:backup:";
+
 /// Before what a copy of all pieces was made: `before-migration/<schema>`, `before-replacement`. They are of one browser.
 pub const COPY_PREFIX: &str = "before-";
 
@@ -83,6 +86,10 @@ impl Backup {
         let value: Value = serde_json::from_str(text)
             .map_err(|error| BackupError::NotJson { line: error.line(), column: error.column() })?;
         let Value::Object(mut file) = value else { return Err(BackupError::NotABackup) };
+        let is_named = |name: &Value| name.as_str().is_some_and(|name| name.starts_with(SHAPES));
+        if !file.get("$schema").is_none_or(is_named) {
+            return Err(BackupError::NotABackup);
+        }
         let is_stored = file.get("certkeep").is_some_and(|header| header.get("schema").is_some());
         let pieces = match (file.get("version").and_then(Value::as_u64), file.remove("pieces")) {
             (Some(VERSION), Some(Value::Object(pieces))) => pieces,
@@ -91,6 +98,9 @@ impl Backup {
             _ => return Err(BackupError::NotABackup),
         };
         let backup = Self { pieces: map_of(pieces) };
+        if let Some((key, _)) = backup.pieces.iter().find(|(key, piece)| !is_of_its_key(key, piece)) {
+            return Err(BackupError::Unreadable { key: key.clone() });
+        }
         let (_, book) = backup.open()?;
         if let Some(writer) = book.loose_tail() {
             return Err(BackupError::Unreadable { key: format!("{TAIL_PREFIX}{writer}") });
@@ -108,14 +118,17 @@ impl Backup {
                 let _ = book.put::<Json>(key, value.clone());
             }
         }
+        // Where nothing was put on, a journal stays to the letter: Verify is to see what was written.
+        for journal in book.journals() {
+            if backup.pieces.contains_key(&format!("{TAIL_PREFIX}{}", journal.writer())) {
+                let key = format!("{JOURNAL_PREFIX}{}", journal.writer());
+                backup.set(key, serde_json::to_value(journal).ok(), &mut Vec::new());
+            }
+        }
         // A tail that goes on where no journal ends stays, for Verify to find.
         let is_put_on =
             |key: &str| key.strip_prefix(TAIL_PREFIX).is_some_and(|writer| book.loose_tail() != Some(writer));
         backup.pieces.retain(|key, _| !Self::is_of_one_browser(key) && !is_put_on(key));
-        for journal in book.journals() {
-            let key = format!("{JOURNAL_PREFIX}{}", journal.writer());
-            backup.set(key, serde_json::to_value(journal).ok(), &mut Vec::new());
-        }
         backup
     }
 
@@ -186,6 +199,17 @@ impl Backup {
     }
 }
 
+/// Whether a piece is of the entry that its key names: of two of one entry, one would hide the other.
+fn is_of_its_key(key: &str, piece: &Value) -> bool {
+    let Some((kind, id)) = key.split_once('/') else { return true };
+    let name = match kind {
+        "entry" => "id",
+        "record" | "alerts" | "plan" => "entry",
+        _ => return true,
+    };
+    piece.get(name).and_then(Value::as_str) == Some(id)
+}
+
 impl core::fmt::Display for Backup {
     /// The file.
     fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -209,6 +233,12 @@ mod tests {
             (
                 r#"{"version": 1, "pieces": {"record/x": 7}}"#,
                 BackupError::Unreadable { key: "record/x".to_owned() },
+            ),
+            (r#"{"$schema": "urn:other:1", "version": 1, "pieces": {}}"#, BackupError::NotABackup),
+            (r#"{"$schema": "urn:certkeep:backup:2", "version": 2}"#, BackupError::Newer { found: 2 }),
+            (
+                r#"{"version": 1, "pieces": {"plan/x": {"entry": "y", "steps": {}}}}"#,
+                BackupError::Unreadable { key: "plan/x".to_owned() },
             ),
             (r#"{"certkeep": {"schema": 99}}"#, BackupError::Schema(StoredError::Newer { found: 99 })),
         ] {
