@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use arguments::{Arguments, Command, Form};
 use certkeep::exchange::csv::{Choices, Import, Mapping, read_sheets};
 use certkeep::moment::Moment;
-use certkeep::registry::{Backup, Book, Registry};
+use certkeep::registry::{Backup, Book, Fact, Pen, Registry};
 use commands::{due, export, import_csv, merge, run, verify};
 use serde_json::Value;
 
@@ -188,6 +188,61 @@ fn an_altered_journal_is_found() {
         let message = verify(&file("mallory.json", altered.to_string())).err().unwrap();
         assert!(message.contains("was altered at line"), "{message}");
     }
+}
+
+/// The hashes are of moments, which can be spelled in several ways; Certkeep writes them in one.
+#[test]
+fn a_moment_of_a_journal_that_is_spelled_otherwise_is_found_too() {
+    let text = std::fs::read_to_string(imported("spelled.json", "utf-8")).unwrap();
+    for spelled in ["2026-11-20t00:00:00z", "2026-11-20T00:00:00.0001Z", "2026-11-20T01:00:00+01:00"] {
+        let mut value: Value = serde_json::from_str(&text).unwrap();
+        let pieces = value["pieces"].as_object_mut().unwrap();
+        let (_, journal) = pieces.iter_mut().find(|(key, _)| key.starts_with("journal/")).unwrap();
+        journal["chains"][0]["lines"][2]["at"] = spelled.into();
+        let altered = file("spelled-otherwise.json", value.to_string());
+        assert!(verify(&altered).err().unwrap().contains("is not as Certkeep writes it"), "{spelled}");
+        // And nothing puts it right unseen.
+        let written = file("written-again.json", export(Form::Json, &altered, now()).unwrap().output);
+        assert!(verify(&written).is_err(), "{spelled}");
+    }
+}
+
+/// The numbers of the events by their UIDs; `icalendar` and `ical.js` read the same of the calendar in fixtures.
+fn sequences(registry: &OsString) -> BTreeMap<String, u32> {
+    let calendar = export(Form::Ics, registry, now()).unwrap().output;
+    let values = |name: &str| -> Vec<String> {
+        calendar.lines().filter_map(|line| line.strip_prefix(name)).map(str::to_owned).collect()
+    };
+    let numbers = values("SEQUENCE:").into_iter().map(|number| number.parse().unwrap());
+    values("UID:").into_iter().zip(numbers).collect()
+}
+
+#[test]
+fn every_change_has_a_greater_sequence_also_when_what_was_cancelled_comes_back() {
+    let sheet = |status: &str| format!("certkeep_id,label,expires,life_cycle\n:A,A,2027-01-01,{status}\n");
+    let first = import_csv(&file("active.csv", sheet("active")), None, now()).unwrap().output;
+    let mut backup = Backup::parse(&first).unwrap();
+    let mut before = sequences(&file("active.json", &first));
+    for status in ["superseded", "active", "retired", "active"] {
+        let (mut registry, mut book) = backup.open().unwrap();
+        let id = registry.entries().next().unwrap().id.clone();
+        let pen = Pen { writer: "w".to_owned(), now: now() };
+        book.change(&mut registry, &id, Fact::LifeCycle, Some(status.to_owned()), "by-hand", &pen);
+        backup.take_changes(&mut registry, &mut book);
+        let after = sequences(&file("changed.json", backup.to_string()));
+        assert_eq!(after.len(), 4);
+        assert!(after.iter().all(|(uid, number)| before[uid] < *number), "{status}: {before:?} {after:?}");
+        before = after;
+    }
+}
+
+#[test]
+fn the_last_day_of_all_is_an_event_too() {
+    let sheet = file("far.csv", "Label,Expires\nFar,9999-12-31T23:59:59Z\n");
+    let registry = file("far.json", import_csv(&sheet, None, now()).unwrap().output);
+    let calendar = export(Form::Ics, &registry, now()).unwrap().output;
+    let last = calendar.split("BEGIN:VEVENT").last().unwrap();
+    assert!(last.contains("DTSTART;VALUE=DATE:99991231\r\n") && !last.contains("DTEND"), "{last}");
 }
 
 #[test]

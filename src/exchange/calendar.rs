@@ -43,8 +43,8 @@ impl Calendar {
     fn rotation(&mut self, registry: &Registry, book: &Book, entry: &Entry, life: Life, now: Moment) {
         let caps = registry.caps(entry);
         let is_cancelled = registry.is_silent(entry);
-        // The journal only grows, and so does this.
-        let sequence = book.history(&entry.id).len() + usize::from(is_cancelled);
+        // The journal only grows, and so does this: also where a line took back that the entry is out of use.
+        let sequence = book.history(&entry.id).len() * 2 + usize::from(is_cancelled);
         let name = match &entry.org {
             Some(org) => format!("{} ({org})", entry.name()),
             None => entry.name().to_owned(),
@@ -66,7 +66,10 @@ impl Calendar {
             self.line("SEQUENCE", &sequence.to_string());
             self.line("STATUS", if is_cancelled { "CANCELLED" } else { "CONFIRMED" });
             self.line("DTSTART;VALUE=DATE", &date(day));
-            self.line("DTEND;VALUE=DATE", &date(day + DAY));
+            // A day without an end is one day (section 3.6.1): after the last of all there is none.
+            if date(day + DAY) != date(day) {
+                self.line("DTEND;VALUE=DATE", &date(day + DAY));
+            }
             self.line("TRANSP", "TRANSPARENT");
             self.text("SUMMARY", &summary);
             self.text("DESCRIPTION", &description(registry, entry, life));
