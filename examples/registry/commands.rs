@@ -81,8 +81,16 @@ pub(crate) fn merge(ours: &OsStr, theirs: &OsStr) -> Result {
 }
 
 pub(crate) fn verify(file: &OsStr) -> Result {
-    let (_, book) = open(&backup(file)?)?;
+    let backup = backup(file)?;
+    let (_, book) = open(&backup)?;
     book.verify().map_err(|fault| fault.to_string())?;
+    for journal in book.journals() {
+        let written = backup.pieces().get(&format!("journal/{}", journal.writer()));
+        if written != serde_json::to_value(journal).ok().as_ref() || journal.chains() == 0 {
+            // The hashes are of what a line means, and that can be spelled in several ways.
+            return Err(format!("the journal of {:?} is not as Certkeep writes it", journal.writer()));
+        }
+    }
     let output = book.journals().map(|journal| {
         let lines = journal.lines().count();
         line(&json!({ "journal": journal.writer(), "lines": lines, "intact": true }))

@@ -32,10 +32,16 @@ fn main() -> ExitCode {
     };
     match commands::run(&arguments) {
         Ok(done) => {
-            // Whoever reads it has had enough of it: `registry … | head`.
             let _ = io::stderr().lock().write_all(done.told.as_bytes());
-            let _ = io::stdout().lock().write_all(done.output.as_bytes());
-            ExitCode::SUCCESS
+            let mut out = io::stdout().lock();
+            match out.write_all(done.output.as_bytes()).and_then(|()| out.flush()) {
+                // Whoever reads it may have had enough of it: `registry … | head`.
+                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                    eprintln!("cannot write the result: {error}");
+                    ExitCode::FAILURE
+                }
+                _ => ExitCode::SUCCESS,
+            }
         }
         Err(message) => {
             eprintln!("{message}");
