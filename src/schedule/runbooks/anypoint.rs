@@ -1,9 +1,9 @@
 //! MuleSoft API Experience Hub: the certificate `Anypoint`, which its diagnostic check makes anew once the old one has
 //! another name.
 
-use super::{
-    ADMINISTRATOR, ANYPOINT_ADMINISTRATOR, CERTIFICATES, Instruction, Phase, Runbook, Source, source,
-};
+use super::runbook::{Instruction, Runbook, Source, source};
+use super::steps::{ADMINISTRATOR, ANYPOINT_ADMINISTRATOR, CERTIFICATES};
+use crate::schedule::Phase;
 
 /// Who may do it. Whoever has come further may.
 pub const PERMISSION: Instruction =

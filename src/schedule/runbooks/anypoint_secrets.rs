@@ -2,7 +2,9 @@
 //! nobody is told before it ends.
 
 use super::anypoint::MULESOFT;
-use super::{ANYPOINT_ADMINISTRATOR, Instruction, OWNER, Phase, Runbook};
+use super::runbook::{Instruction, Runbook};
+use super::steps::{ANYPOINT_ADMINISTRATOR, OWNER};
+use crate::schedule::Phase;
 
 /// The certificate of API Experience Hub in Secrets Manager.
 pub static ANYPOINT_SECRETS: Runbook = Runbook {

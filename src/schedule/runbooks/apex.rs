@@ -1,6 +1,8 @@
 //! Code names the certificate, or a value that code reads.
 
-use super::{AGREE, CREATE, DELETE, DEVELOPER, FIND_USERS, Instruction, PARTNER, Phase, Runbook, source};
+use super::runbook::{Instruction, Runbook, source};
+use super::steps::{AGREE, CREATE, DELETE, DEVELOPER, FIND_USERS, PARTNER, PARTNER_REMOVES};
+use crate::schedule::Phase;
 
 /// Apex call-outs and signatures, asset tokens, and configuration that names a certificate.
 pub static APEX: Runbook = Runbook {
@@ -18,7 +20,7 @@ pub static APEX: Runbook = Runbook {
         Instruction::new("step-apex-hand-over", Phase::HandOver, PARTNER).each(),
         Instruction::new("step-apex-switch", Phase::Switch, DEVELOPER).check("step-apex-switch-check").each(),
         Instruction::new("step-apex-verify", Phase::Verify, DEVELOPER),
-        Instruction::new("step-partner-removes", Phase::Retire, PARTNER),
+        PARTNER_REMOVES,
         DELETE,
     ],
     back: "runbook-apex-back",

@@ -1,9 +1,11 @@
 //! The API Client Certificate: one for the whole org, with outbound messages, the AJAX proxy and delegated authentication.
 
-use super::{
-    ADMINISTRATOR, AGREE, CERTIFICATES, CREATE, DELETE, FIND_USERS, Instruction, KEYS_ABOUT, PARTNER, Phase,
-    Runbook,
+use super::runbook::{Instruction, Runbook};
+use super::sources::KEYS_ABOUT;
+use super::steps::{
+    ADMINISTRATOR, AGREE, CERTIFICATES, CREATE, DELETE, FIND_USERS, PARTNER, PARTNER_REMOVES,
 };
+use crate::schedule::Phase;
 
 /// The org's API Client Certificate.
 pub static API_CLIENT: Runbook = Runbook {
@@ -24,7 +26,7 @@ pub static API_CLIENT: Runbook = Runbook {
             .check("step-api-client-switch-check")
             .each(),
         Instruction::new("step-api-client-verify", Phase::Verify, ADMINISTRATOR),
-        Instruction::new("step-partner-removes", Phase::Retire, PARTNER),
+        PARTNER_REMOVES,
         DELETE,
     ],
     back: "runbook-api-client-back",

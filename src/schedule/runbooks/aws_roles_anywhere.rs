@@ -1,9 +1,8 @@
 //! The org takes on a role of AWS by certificate.
 
-use super::{
-    ADMINISTRATOR, AGREE, AUTHORITY, AWS_ADMINISTRATOR, CERTIFICATES, DELETE, FIND_USERS, Instruction, Phase,
-    Runbook, source,
-};
+use super::runbook::{Instruction, Runbook, source};
+use super::steps::{ADMINISTRATOR, AGREE, AUTHORITY, AWS_ADMINISTRATOR, CERTIFICATES, DELETE, FIND_USERS};
+use crate::schedule::Phase;
 
 /// External credential with AWS Signature Version 4 by Roles Anywhere.
 pub static AWS_ROLES_ANYWHERE: Runbook = Runbook {

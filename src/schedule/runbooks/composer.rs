@@ -1,6 +1,8 @@
 //! MuleSoft Composer: its package looks for one exact name.
 
-use super::{ADMINISTRATOR, CERTIFICATES, Instruction, Phase, Runbook, source};
+use super::runbook::{Instruction, Runbook, source};
+use super::steps::{ADMINISTRATOR, CERTIFICATES};
+use crate::schedule::Phase;
 
 /// The certificate `mulesoft_composer_certificate`.
 pub static COMPOSER: Runbook = Runbook {

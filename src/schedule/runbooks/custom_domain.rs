@@ -1,8 +1,9 @@
 //! A custom domain with a certificate that an authority signs.
 
-use super::{
-    ADMINISTRATOR, AUTHORITY, CERTIFICATES, DELETE, Instruction, KEYS_SIGNED, Phase, Runbook, source,
-};
+use super::runbook::{Instruction, Runbook, source};
+use super::sources::KEYS_SIGNED;
+use super::steps::{ADMINISTRATOR, AUTHORITY, CERTIFICATES, DELETE};
+use crate::schedule::Phase;
 
 /// Server certificate of a custom domain.
 pub static CUSTOM_DOMAIN: Runbook = Runbook {

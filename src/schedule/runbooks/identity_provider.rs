@@ -1,9 +1,9 @@
 //! Salesforce is the identity provider: one certificate signs for every service provider.
 
-use super::{
-    ADMINISTRATOR, AGREE, CREATE, DELETE, FIND_USERS, Instruction, KEYS_CREATING, PARTNER, Phase, Runbook,
-    source,
-};
+use super::runbook::{Instruction, Runbook, source};
+use super::sources::KEYS_CREATING;
+use super::steps::{ADMINISTRATOR, AGREE, CREATE, DELETE, FIND_USERS, PARTNER};
+use crate::schedule::Phase;
 
 /// Signing certificate of the org as identity provider.
 pub static IDENTITY_PROVIDER: Runbook = Runbook {

@@ -1,6 +1,8 @@
 //! A client calls the org by mutual TLS: Setup holds the client's certificate.
 
-use super::{ADMINISTRATOR, AGREE, CERTIFICATES, Instruction, PARTNER, Phase, Runbook, source};
+use super::runbook::{Instruction, Runbook, source};
+use super::steps::{ADMINISTRATOR, AGREE, CERTIFICATES, PARTNER, RECEIVE};
+use crate::schedule::Phase;
 
 /// Mutual Authentication Certificates.
 pub static INBOUND_MUTUAL_TLS: Runbook = Runbook {
@@ -10,7 +12,7 @@ pub static INBOUND_MUTUAL_TLS: Runbook = Runbook {
     no_overlap: None,
     steps: &[
         AGREE,
-        Instruction::new("step-receive-new", Phase::Create, PARTNER).check("step-receive-new-check"),
+        RECEIVE,
         Instruction::new("step-inbound-upload", Phase::HandOver, ADMINISTRATOR)
             .at(CERTIFICATES)
             .check("step-inbound-upload-check"),

@@ -1,6 +1,8 @@
 //! Somebody signs tokens for access to the org; an app of the org holds the certificate that verifies them.
 
-use super::{ADMINISTRATOR, AGREE, Instruction, PARTNER, Phase, Runbook, source};
+use super::runbook::{Instruction, Runbook, source};
+use super::steps::{ADMINISTRATOR, AGREE, PARTNER, PARTNER_RETIRES, RECEIVE};
+use crate::schedule::Phase;
 
 /// Certificate of a connected app or external client app for the JWT bearer flow.
 pub static JWT_INBOUND: Runbook = Runbook {
@@ -10,13 +12,13 @@ pub static JWT_INBOUND: Runbook = Runbook {
     no_overlap: Some("runbook-jwt-inbound-no-overlap"),
     steps: &[
         AGREE,
-        Instruction::new("step-receive-new", Phase::Create, PARTNER).check("step-receive-new-check"),
+        RECEIVE,
         Instruction::new("step-jwt-inbound-switch", Phase::Switch, ADMINISTRATOR)
             .at("ConnectedApplication")
             .check("step-jwt-inbound-switch-check")
             .each(),
         Instruction::new("step-jwt-inbound-verify", Phase::Verify, PARTNER),
-        Instruction::new("step-partner-retires", Phase::Retire, PARTNER),
+        PARTNER_RETIRES,
     ],
     back: "runbook-jwt-inbound-back",
     sources: &[source(

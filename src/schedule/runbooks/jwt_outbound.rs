@@ -1,9 +1,9 @@
 //! The org signs tokens for access to a partner.
 
-use super::{
-    ADMINISTRATOR, AGREE, CREATE, DELETE, FIND_USERS, Instruction, KEYS_CREATING, PARTNER, Phase, Runbook,
-    source,
-};
+use super::runbook::{Instruction, Runbook};
+use super::sources::{KEYS_CREATING, NAMED_CREDENTIALS};
+use super::steps::{ADMINISTRATOR, AGREE, CALL_OUT, CREATE, DELETE, FIND_USERS, PARTNER, PARTNER_REMOVES};
+use crate::schedule::Phase;
 
 /// JWT signing certificate of a named or external credential.
 pub static JWT_OUTBOUND: Runbook = Runbook {
@@ -22,16 +22,10 @@ pub static JWT_OUTBOUND: Runbook = Runbook {
             .at("NamedCredential")
             .check("step-jwt-outbound-switch-check")
             .each(),
-        Instruction::new("step-call-out", Phase::Verify, ADMINISTRATOR),
-        Instruction::new("step-partner-removes", Phase::Retire, PARTNER),
+        CALL_OUT,
+        PARTNER_REMOVES,
         DELETE,
     ],
     back: "runbook-credential-back",
-    sources: &[
-        source(
-            "Salesforce Help: Named Credentials",
-            "https://help.salesforce.com/s/articleView?id=xcloud.named_credentials_about.htm&type=5",
-        ),
-        KEYS_CREATING,
-    ],
+    sources: &[NAMED_CREDENTIALS, KEYS_CREATING],
 };

@@ -16,12 +16,14 @@ mod jwt_inbound;
 mod jwt_outbound;
 mod mutual_tls;
 mod partner_copy;
+mod runbook;
 mod saml_decryption;
 mod saml_request_signing;
 mod saml_validation;
+mod sources;
+mod steps;
 mod unknown;
 
-use super::Phase;
 use crate::intake::{Reference, Role, Whose};
 
 pub use anypoint::{ANYPOINT, DELETE_RENAMED, LOG_IN, PERMISSION, RENAME};
@@ -37,122 +39,12 @@ pub use jwt_inbound::JWT_INBOUND;
 pub use jwt_outbound::JWT_OUTBOUND;
 pub use mutual_tls::MUTUAL_TLS;
 pub use partner_copy::PARTNER_COPY;
+pub use runbook::{Instruction, Runbook, Source};
 pub use saml_decryption::SAML_DECRYPTION;
 pub use saml_request_signing::SAML_REQUEST_SIGNING;
 pub use saml_validation::SAML_VALIDATION;
+pub use steps::DELETE;
 pub use unknown::UNKNOWN;
-
-/// How to rotate a certificate that is used in one way.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Runbook {
-    /// The public id, as in `data-runbook`.
-    pub id: &'static str,
-    /// The message that names it.
-    pub title: &'static str,
-    /// The message with what to know before.
-    pub about: &'static str,
-    /// Why old and new cannot be in use beside each other, where they cannot.
-    pub no_overlap: Option<&'static str>,
-    /// What to do, in order.
-    pub steps: &'static [Instruction],
-    /// The message with how to go back.
-    pub back: &'static str,
-    /// Where this was learnt.
-    pub sources: &'static [Source],
-}
-
-/// One step of a runbook.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Instruction {
-    /// The message with what to do. Without its first word it is the public id: a step that several runbooks share is done
-    /// once.
-    pub what: &'static str,
-    /// Which part of the rotation it belongs to.
-    pub phase: Phase,
-    /// The message with who does it.
-    pub who: &'static str,
-    /// Where to click: the last part of the address of a page of Setup.
-    pub page: Option<&'static str>,
-    /// The message with what to check then.
-    pub check: Option<&'static str>,
-    /// Whether it is done once for each integration or partner.
-    pub each: bool,
-}
-
-/// Where something was learnt.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Source {
-    /// Its title, in its own language.
-    pub title: &'static str,
-    /// Its address.
-    pub address: &'static str,
-}
-
-const fn source(title: &'static str, address: &'static str) -> Source {
-    Source { title, address }
-}
-
-impl Instruction {
-    const fn new(what: &'static str, phase: Phase, who: &'static str) -> Self {
-        Self { what, phase, who, page: None, check: None, each: false }
-    }
-
-    const fn at(self, page: &'static str) -> Self {
-        Self { page: Some(page), ..self }
-    }
-
-    const fn check(self, check: &'static str) -> Self {
-        Self { check: Some(check), ..self }
-    }
-
-    const fn each(self) -> Self {
-        Self { each: true, ..self }
-    }
-
-    /// The public id.
-    pub fn id(&self) -> &'static str {
-        self.what.strip_prefix("step-").unwrap_or(self.what)
-    }
-}
-
-const ADMINISTRATOR: &str = "who-administrator";
-const OWNER: &str = "who-owner";
-const PARTNER: &str = "who-partner";
-const IDENTITY_PROVIDER_ADMINISTRATOR: &str = "who-identity-provider";
-const DEVELOPER: &str = "who-developer";
-const AUTHORITY: &str = "who-authority";
-const AWS_ADMINISTRATOR: &str = "who-aws";
-const ANYPOINT_ADMINISTRATOR: &str = "who-anypoint";
-
-const CERTIFICATES: &str = "CertificatesAndKeysManagement";
-
-/// Who uses it: read before anything is changed.
-const FIND_USERS: Instruction =
-    Instruction::new("step-find-users", Phase::Prepare, ADMINISTRATOR).check("step-find-users-check");
-
-/// When, and with whom.
-const AGREE: Instruction = Instruction::new("step-agree", Phase::Prepare, OWNER).check("step-agree-check");
-
-/// The org's new certificate.
-const CREATE: Instruction =
-    Instruction::new("step-create", Phase::Create, ADMINISTRATOR).at(CERTIFICATES).check("step-create-check");
-
-/// The old one goes from the org. Not before the plan proves that nothing refers to it.
-pub const DELETE: Instruction =
-    Instruction::new("step-delete", Phase::Retire, ADMINISTRATOR).at(CERTIFICATES).check("step-delete-check");
-
-const KEYS_ABOUT: Source = source(
-    "Salesforce Help: Certificates and Keys",
-    "https://help.salesforce.com/s/articleView?id=xcloud.security_keys_about.htm&type=5",
-);
-const KEYS_CREATING: Source = source(
-    "Salesforce Help: Generate a Self-Signed Certificate",
-    "https://help.salesforce.com/s/articleView?id=xcloud.security_keys_creating.htm&type=5",
-);
-const KEYS_SIGNED: Source = source(
-    "Salesforce Help: Generate a Certificate Signed by a Certificate Authority",
-    "https://help.salesforce.com/s/articleView?id=xcloud.security_keys_uploading_signed_cert.htm&type=5",
-);
 
 /// Every runbook.
 pub static ALL: [&Runbook; 17] = [

@@ -1,9 +1,9 @@
 //! The org shows a client certificate to a partner's server.
 
-use super::{
-    ADMINISTRATOR, AGREE, CREATE, DELETE, FIND_USERS, Instruction, KEYS_SIGNED, PARTNER, Phase, Runbook,
-    source,
-};
+use super::runbook::{Instruction, Runbook};
+use super::sources::{KEYS_SIGNED, NAMED_CREDENTIALS};
+use super::steps::{ADMINISTRATOR, AGREE, CALL_OUT, CREATE, DELETE, FIND_USERS, PARTNER, PARTNER_REMOVES};
+use crate::schedule::Phase;
 
 /// Client certificate of a named credential, an external credential or an external data source.
 pub static MUTUAL_TLS: Runbook = Runbook {
@@ -22,16 +22,10 @@ pub static MUTUAL_TLS: Runbook = Runbook {
             .at("NamedCredential")
             .check("step-mutual-tls-switch-check")
             .each(),
-        Instruction::new("step-call-out", Phase::Verify, ADMINISTRATOR),
-        Instruction::new("step-partner-removes", Phase::Retire, PARTNER),
+        CALL_OUT,
+        PARTNER_REMOVES,
         DELETE,
     ],
     back: "runbook-credential-back",
-    sources: &[
-        source(
-            "Salesforce Help: Named Credentials",
-            "https://help.salesforce.com/s/articleView?id=xcloud.named_credentials_about.htm&type=5",
-        ),
-        KEYS_SIGNED,
-    ],
+    sources: &[NAMED_CREDENTIALS, KEYS_SIGNED],
 };

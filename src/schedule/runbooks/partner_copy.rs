@@ -1,6 +1,9 @@
 //! A setting or app of the org holds a partner's certificate.
 
-use super::{ADMINISTRATOR, AGREE, Instruction, KEYS_ABOUT, PARTNER, Phase, Runbook};
+use super::runbook::{Instruction, Runbook};
+use super::sources::KEYS_ABOUT;
+use super::steps::{ADMINISTRATOR, AGREE, PARTNER, PARTNER_RETIRES, RECEIVE};
+use crate::schedule::Phase;
 
 /// A partner's certificate inside an app, a setting or a user.
 pub static PARTNER_COPY: Runbook = Runbook {
@@ -10,13 +13,13 @@ pub static PARTNER_COPY: Runbook = Runbook {
     no_overlap: Some("runbook-partner-copy-no-overlap"),
     steps: &[
         AGREE,
-        Instruction::new("step-receive-new", Phase::Create, PARTNER).check("step-receive-new-check"),
+        RECEIVE,
         Instruction::new("step-partner-copy-switch", Phase::Switch, ADMINISTRATOR)
             .at("ConnectedApplication")
             .check("step-partner-copy-switch-check")
             .each(),
         Instruction::new("step-partner-copy-verify", Phase::Verify, PARTNER),
-        Instruction::new("step-partner-retires", Phase::Retire, PARTNER),
+        PARTNER_RETIRES,
     ],
     back: "runbook-partner-copy-back",
     sources: &[KEYS_ABOUT],

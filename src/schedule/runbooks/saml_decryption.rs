@@ -1,9 +1,11 @@
 //! An identity provider encrypts assertions to the org.
 
-use super::{
-    ADMINISTRATOR, AGREE, CREATE, DELETE, FIND_USERS, IDENTITY_PROVIDER_ADMINISTRATOR, Instruction,
-    KEYS_CREATING, Phase, Runbook, source,
+use super::runbook::{Instruction, Runbook, source};
+use super::sources::KEYS_CREATING;
+use super::steps::{
+    ADMINISTRATOR, AGREE, CREATE, DELETE, FIND_USERS, IDENTITY_PROVIDER_ADMINISTRATOR, LOG_IN_BY_SSO,
 };
+use crate::schedule::Phase;
 
 /// Assertion decryption certificate of a single sign-on setting.
 pub static SAML_DECRYPTION: Runbook = Runbook {
@@ -21,7 +23,7 @@ pub static SAML_DECRYPTION: Runbook = Runbook {
             .at("SingleSignOn")
             .check("step-decryption-switch-check")
             .each(),
-        Instruction::new("step-log-in-by-sso", Phase::Verify, ADMINISTRATOR),
+        LOG_IN_BY_SSO,
         DELETE,
     ],
     back: "runbook-saml-decryption-back",

@@ -1,9 +1,11 @@
 //! The org signs requests by which users log in at an identity provider.
 
-use super::{
-    ADMINISTRATOR, AGREE, CREATE, DELETE, FIND_USERS, IDENTITY_PROVIDER_ADMINISTRATOR, Instruction,
-    KEYS_CREATING, Phase, Runbook, source,
+use super::runbook::{Instruction, Runbook};
+use super::sources::{KEYS_CREATING, SINGLE_SIGN_ON};
+use super::steps::{
+    ADMINISTRATOR, AGREE, CREATE, DELETE, FIND_USERS, IDENTITY_PROVIDER_ADMINISTRATOR, LOG_IN_BY_SSO,
 };
+use crate::schedule::Phase;
 
 /// Request signing certificate of a single sign-on setting.
 pub static SAML_REQUEST_SIGNING: Runbook = Runbook {
@@ -22,15 +24,9 @@ pub static SAML_REQUEST_SIGNING: Runbook = Runbook {
             .at("SingleSignOn")
             .check("step-request-signing-switch-check")
             .each(),
-        Instruction::new("step-log-in-by-sso", Phase::Verify, ADMINISTRATOR),
+        LOG_IN_BY_SSO,
         DELETE,
     ],
     back: "runbook-saml-request-signing-back",
-    sources: &[
-        source(
-            "Salesforce Help: Configure SSO with Salesforce as a SAML Service Provider",
-            "https://help.salesforce.com/s/articleView?id=xcloud.sso_saml.htm&type=5",
-        ),
-        KEYS_CREATING,
-    ],
+    sources: &[SINGLE_SIGN_ON, KEYS_CREATING],
 };

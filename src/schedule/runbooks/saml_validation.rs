@@ -1,6 +1,9 @@
 //! An identity provider signs, and the org holds its certificate to verify that.
 
-use super::{ADMINISTRATOR, AGREE, IDENTITY_PROVIDER_ADMINISTRATOR, Instruction, Phase, Runbook, source};
+use super::runbook::{Instruction, Runbook};
+use super::sources::SINGLE_SIGN_ON;
+use super::steps::{ADMINISTRATOR, AGREE, IDENTITY_PROVIDER_ADMINISTRATOR, LOG_IN_BY_SSO};
+use crate::schedule::Phase;
 
 /// Identity provider certificate of a single sign-on setting.
 pub static SAML_VALIDATION: Runbook = Runbook {
@@ -17,12 +20,9 @@ pub static SAML_VALIDATION: Runbook = Runbook {
             .at("SingleSignOn")
             .check("step-validation-switch-check")
             .each(),
-        Instruction::new("step-log-in-by-sso", Phase::Verify, ADMINISTRATOR),
+        LOG_IN_BY_SSO,
         Instruction::new("step-validation-retire", Phase::Retire, IDENTITY_PROVIDER_ADMINISTRATOR),
     ],
     back: "runbook-saml-validation-back",
-    sources: &[source(
-        "Salesforce Help: Configure SSO with Salesforce as a SAML Service Provider",
-        "https://help.salesforce.com/s/articleView?id=xcloud.sso_saml.htm&type=5",
-    )],
+    sources: &[SINGLE_SIGN_ON],
 };

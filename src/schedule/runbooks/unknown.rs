@@ -1,8 +1,9 @@
 //! Nobody knows yet what a certificate is for: that comes first.
 
-use super::{
-    ADMINISTRATOR, AGREE, CREATE, DELETE, FIND_USERS, Instruction, KEYS_ABOUT, OWNER, PARTNER, Phase, Runbook,
-};
+use super::runbook::{Instruction, Runbook};
+use super::sources::KEYS_ABOUT;
+use super::steps::{ADMINISTRATOR, AGREE, CREATE, DELETE, FIND_USERS, OWNER, PARTNER};
+use crate::schedule::Phase;
 
 /// A certificate of which no use is known.
 pub static UNKNOWN: Runbook = Runbook {
