@@ -5,7 +5,7 @@ use web_sys::Element;
 use super::Words;
 use super::dom::{Build, button, element, foreign, replace_children};
 use super::entry::badge;
-use super::plan::plan_address;
+use super::place::{entry_address, plan_address};
 use super::scene::{Part, Scene};
 use crate::browser::now;
 use crate::view::{DayView, MonthView, TaskView, WeekView, YearView};
@@ -121,7 +121,7 @@ fn head(words: &Words, title: &str) -> Build {
 
 /// A certificate's name, as the way to its details, and its org.
 fn named(entry: &str, name: &str, org: Option<&str>) -> [Element; 2] {
-    let address = format!("#{}", String::from(js_sys::encode_uri_component(entry)));
+    let address = entry_address(entry);
     [
         element("a").class("name").attribute("href", &address).child(foreign(name)).done(),
         element("span").class("quiet").child(foreign(org.unwrap_or_default())).done(),

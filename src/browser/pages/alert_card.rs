@@ -7,6 +7,7 @@ use super::alert_text::{copies, draft};
 use super::dom::{Build, button, element, foreign};
 use super::entry::{badge, control};
 use super::links::draw_chips;
+use super::place::entry_address;
 use crate::moment::{DAY, Moment};
 use crate::view::{AlertView, Answer};
 use crate::words::Message;
@@ -67,7 +68,7 @@ pub(super) fn draw_card(
 fn draw_head(words: &Words, view: &AlertView) -> Build {
     let name = element("a")
         .class("name")
-        .attribute("href", &format!("#{}", encoded(&view.line.entry)))
+        .attribute("href", &entry_address(&view.line.entry))
         .child(foreign(&view.line.name));
     element("div").class("entry-head").child(name).child(badge(words, &view.badge))
 }
@@ -144,8 +145,4 @@ fn draw_form(words: &Words, view: &AlertView, answer: Answer, now: Moment) -> Bu
                 .text(&words.plain(answer.offer())),
         )
         .child(button(CANCEL, &words.plain("alert-cancel")).class("button"))
-}
-
-fn encoded(id: &str) -> String {
-    String::from(js_sys::encode_uri_component(id))
 }

@@ -7,6 +7,7 @@ use super::Words;
 use super::dom::{element, foreign, replace_children};
 use super::fault_of;
 use super::field::{Field, LATER, Plan, datalist, fill, later};
+use super::place::entry_address;
 use super::scene::{Part, Scene};
 use crate::browser::now;
 use crate::intake::OrgKey;
@@ -105,8 +106,10 @@ impl ByHandPart {
         let name = name?;
         let entry = Entry::by_hand(org, &name, now())?;
         if let Some(known) = namesake(&scene.kept.registry, &entry) {
-            let known =
-                element("a").attribute("href", &address(&known.id)).child(foreign(known.name())).done();
+            let known = element("a")
+                .attribute("href", &entry_address(known.id.as_str()))
+                .child(foreign(known.name()))
+                .done();
             let text = element("span").text(&words.plain("enter-known")).done();
             replace_children(&self.fault, [text, known]);
             return None;
@@ -124,7 +127,7 @@ impl ByHandPart {
         facts: Vec<(Fact, String)>,
     ) {
         let tell = scene.tell("record-saved");
-        let leads_to = address(&id);
+        let leads_to = entry_address(id.as_str());
         let apply = move |registry: &mut Registry, book: &mut Book, pen: &crate::registry::Pen| {
             let Some(entry) = Entry::by_hand(org.clone(), &name, pen.now) else { return };
             let id = entry.id.clone();
@@ -157,10 +160,6 @@ fn namesake<'a>(registry: &'a Registry, wanted: &Entry) -> Option<&'a Entry> {
                 && entry.missing_since.is_none()
         })
     })
-}
-
-fn address(id: &EntryId) -> String {
-    format!("#{}", String::from(js_sys::encode_uri_component(id.as_str())))
 }
 
 impl Part for ByHandPart {

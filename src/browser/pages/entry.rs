@@ -5,6 +5,7 @@ use web_sys::Element;
 use super::Words;
 use super::dom::{Build, button, element, foreign, shape};
 use super::links::draw_chips;
+use super::place::{encoded, entry_address, org_address};
 use crate::intake::OrgKey;
 use crate::schedule::Step;
 use crate::view::{EntryView, RowBadge, Shown, org_kind};
@@ -15,10 +16,7 @@ use crate::words::Message;
 pub(super) fn draw_org(words: &Words, org: Option<&OrgKey>, count: usize, details: &str) -> Element {
     let name = match org {
         Some(org) => element("a")
-            .attribute(
-                "href",
-                &format!("{details}#org/{}", String::from(js_sys::encode_uri_component(org.as_str()))),
-            )
+            .attribute("href", &format!("{details}{}", org_address(org)))
             .attribute_if("target", details.starts_with("..").then_some("_blank"))
             .attribute("title", &words.plain("org-open"))
             .child(foreign(org.as_str())),
@@ -28,10 +26,7 @@ pub(super) fn draw_org(words: &Words, org: Option<&OrgKey>, count: usize, detail
     let live = org.filter(|_| details.is_empty()).map(|org| {
         element("a")
             .class("live-link")
-            .attribute(
-                "href",
-                &format!("live.html#{}", String::from(js_sys::encode_uri_component(org.as_str()))),
-            )
+            .attribute("href", &format!("live.html#{}", encoded(org.as_str())))
             .text(&words.plain("live-link"))
     });
     let count = words.message(&Message::new("org-count").with("count", count));
@@ -59,10 +54,7 @@ pub(super) fn draw_entry(
     let message = |message: &Option<Message>| message.as_ref().map(|message| words.message(message));
     let name = element("a")
         .class("name")
-        .attribute(
-            "href",
-            &format!("{details}#{}", String::from(js_sys::encode_uri_component(&view.badge.entry))),
-        )
+        .attribute("href", &format!("{details}{}", entry_address(&view.badge.entry)))
         .attribute_if("target", details.starts_with("..").then_some("_blank"))
         .attribute_if("aria-current", selected.then_some("true"))
         .child(foreign(&view.name));

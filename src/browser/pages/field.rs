@@ -5,6 +5,7 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement}
 
 use super::Words;
 use super::dom::{Build, append, element, focus, foreign, replace_children, set};
+use super::place::encoded;
 use crate::registry::{LifeCycle, Purpose};
 use crate::view::{FieldView, Input, Shown, is_link, purpose_text};
 use crate::words::Message;
@@ -59,7 +60,7 @@ impl Field {
     pub(super) fn new(words: &Words, plan: Plan<'_>) -> Self {
         let Plan { prefix, name, label, input, hint, action, list } = plan;
         // An own field's name may have spaces, and an id must not.
-        let id = format!("{prefix}-{}", String::from(js_sys::encode_uri_component(&name)));
+        let id = format!("{prefix}-{}", encoded(&name));
         let part = |suffix: &str| format!("{id}-{suffix}");
         let label_text = words.shown(label);
         let dressed = |build: Build| {

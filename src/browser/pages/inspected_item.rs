@@ -5,6 +5,7 @@ use web_sys::Element;
 use super::certificate::{draw_facts, draw_findings, draw_life};
 use super::dom::{Build, button, element, foreign, replace_children, set};
 use super::entry::{badge, control};
+use super::place::entry_address;
 use super::{Words, asn1_rows, comparison, partner_formats};
 use crate::browser::now;
 use crate::intake::mail::ExpiryMail;
@@ -103,7 +104,7 @@ pub(super) fn draw_identity(words: &Words, known: Option<&Registry>, item: &Item
     set(place, "data-identity", view.identity);
     let candidates = view.candidates.iter().map(|candidate| {
         let reasons: Vec<String> = candidate.reasons.iter().map(|reason| words.message(reason)).collect();
-        let link = format!("registry.html#{}", String::from(js_sys::encode_uri_component(&candidate.entry)));
+        let link = format!("registry.html{}", entry_address(&candidate.entry));
         let remember = (view.identity == "probably").then(|| {
             button("remember", &words.plain("identity-remember"))
                 .class("button")

@@ -5,6 +5,7 @@ use web_sys::Element;
 use super::Words;
 use super::dom::{button, element, foreign, replace_children};
 use super::inspected_file::InspectedFile;
+use super::place::entry_address;
 use crate::browser::now;
 use crate::moment::Moment;
 use crate::registry::Registry;
@@ -87,8 +88,7 @@ fn draw_group(words: &Words, group: &GroupView) -> Element {
                 .attribute("data-file", &file.to_string())
                 .attribute("data-index", &index.to_string()),
             Whereabouts::Entry(id) => {
-                let id = String::from(js_sys::encode_uri_component(id.as_str()));
-                element("a").attribute("href", &format!("registry.html#{id}"))
+                element("a").attribute("href", &format!("registry.html{}", entry_address(id.as_str())))
             }
         };
         element("li").child(member.child(text))

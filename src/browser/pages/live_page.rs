@@ -9,6 +9,7 @@ use web_sys::Element;
 
 use super::dom::{Build, action, append, button, element, foreign, notice, replace_children};
 use super::metadata_card::{draw_problems, draw_references, learn};
+use super::place::encoded;
 use super::{Host, Kept, Words};
 use crate::browser::stored::from_js;
 use crate::intake::OrgKey;
@@ -210,7 +211,7 @@ impl State {
 
     fn draw_choice(&self, registry: &Registry) {
         let links = registry.orgs().map(|org| {
-            let to = format!("#{}", String::from(js_sys::encode_uri_component(org.key.as_str())));
+            let to = format!("#{}", encoded(org.key.as_str()));
             element("li").child(element("a").attribute("href", &to).child(foreign(org.key.as_str())))
         });
         let text = if registry.orgs().next().is_none() { "live-none" } else { "live-choose" };

@@ -35,6 +35,7 @@ mod metadata_card;
 mod org;
 mod org_picture;
 mod partner_formats;
+mod place;
 mod plan;
 mod popup;
 mod progress;

@@ -7,6 +7,7 @@ use super::dom::{Build, button, element, foreign, replace_children};
 use super::entry::badge;
 use super::links::chip;
 use super::org_picture::Picture;
+use super::place::entry_address;
 use super::scene::{Part, Scene};
 use super::{Host, Words};
 use crate::browser::now;
@@ -178,14 +179,11 @@ fn draw_table(words: &Words, view: &OrgView) -> Element {
 /// A certificate's name, as the way to its details where there are any.
 fn name(name: &str, badge: Option<&RowBadge>) -> Element {
     match badge {
-        Some(badge) => element("a").attribute("href", &address(badge)).child(foreign(name)).done(),
+        Some(badge) => {
+            element("a").attribute("href", &entry_address(&badge.entry)).child(foreign(name)).done()
+        }
         None => foreign(name).done(),
     }
-}
-
-/// Where the details of an entry are.
-pub(super) fn address(badge: &RowBadge) -> String {
-    format!("#{}", String::from(js_sys::encode_uri_component(&badge.entry)))
 }
 
 fn draw_line(words: &Words, line: &EntryLine) -> Element {

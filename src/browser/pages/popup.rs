@@ -9,6 +9,7 @@ use web_sys::Element;
 use super::dom::{action, button, element, foreign, replace_children};
 use super::entries::Entries;
 use super::links::draw_chips;
+use super::place::entry_address;
 use super::{Host, Kept, Words};
 use crate::browser::boundary::error;
 use crate::browser::now;
@@ -111,8 +112,7 @@ impl Popup {
     /// What is new: each certificate once, with who owns it and what hangs on it.
     fn news(&self, digest: &Digest) -> Element {
         let to_registry = |id: &str| {
-            let id = String::from(js_sys::encode_uri_component(id));
-            let address = format!("../www/registry.html#{id}");
+            let address = format!("../www/registry.html{}", entry_address(id));
             element("a").attribute("href", &address).attribute("target", "_blank")
         };
         let line = |line: &AlertLine| {

@@ -7,31 +7,19 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::agenda::{WeekPage, YearPage};
-use super::alerts::{ALERTS, Alerts};
-use super::by_hand::ByHandPart;
-use super::defaults::DefaultsPart;
-use super::details::Details;
 use super::dom::{action, active_element, element, focus, replace_children, set};
 use super::entries::Entries;
 use super::entry::control;
-use super::exchange::Exchange;
-use super::freezes::FreezesPart;
-use super::history::HistoryPart;
 use super::learning::{BEGIN, Learning, STOP};
-use super::org::OrgPage;
-use super::plan::PlanPage;
-use super::record::RecordPart;
+use super::place::Place;
 use super::refreshes::Refreshes;
 use super::scene::{Part, Received, Scene};
-use super::selection::{SELECT, SELECT_NONE, SELECT_SHOWN, Selection};
-use super::together::TogetherPart;
+use super::selection::{SELECT, SELECT_NONE, SELECT_SHOWN};
 use super::{Host, Kept, Words};
 use crate::browser::boundary::error;
 use crate::browser::stored::from_js;
 use crate::exchange::csv::{SheetFault, WorkbookRead, read_text};
-use crate::intake::OrgKey;
-use crate::registry::{EntryId, Settings};
+use crate::registry::Settings;
 use crate::schedule::Caps;
 use crate::words::Message;
 
@@ -56,79 +44,6 @@ struct State {
     plan: HtmlInputElement,
     act: HtmlInputElement,
     learning: Learning,
-}
-
-/// What the page is turned to, by what stands behind the `#` of its address.
-enum Place {
-    /// The list alone.
-    List,
-    /// One certificate beside the list.
-    Entry(EntryId),
-    /// A whole org.
-    Org(OrgKey),
-    /// All alerts that stand.
-    Alerts,
-    /// All that are selected in the list.
-    Selected,
-    /// A new one, by hand.
-    ByHand,
-    /// What holds for orgs and teams.
-    Defaults,
-    /// The plan of one certificate's rotation.
-    Plan(EntryId),
-    /// What to do this week.
-    Week,
-    /// The days of a year.
-    Year,
-    /// Import and export.
-    Exchange,
-}
-
-impl Place {
-    fn of(name: &str) -> Self {
-        let org = name.strip_prefix("org/").and_then(OrgKey::parse).map(Self::Org);
-        let plan = || name.strip_prefix("plan/").map(|id| Self::Plan(EntryId::from(id)));
-        org.or_else(plan).unwrap_or_else(|| match name {
-            "" => Self::List,
-            ALERTS => Self::Alerts,
-            "selected" => Self::Selected,
-            "add" => Self::ByHand,
-            "defaults" => Self::Defaults,
-            "week" => Self::Week,
-            "year" => Self::Year,
-            "exchange" => Self::Exchange,
-            id => Self::Entry(EntryId::from(id)),
-        })
-    }
-
-    fn parts(&self, words: &Words, selection: &Selection) -> Vec<Box<dyn Part>> {
-        match self {
-            Self::List => Vec::new(),
-            Self::Entry(id) => vec![
-                Box::new(Alerts::of(id.clone())),
-                Box::new(Details::new(id.clone())),
-                Box::new(RecordPart::new(words, id.clone())),
-                Box::new(HistoryPart::new(words, id.clone())),
-            ],
-            Self::Org(org) => vec![Box::new(OrgPage::new(org.clone()))],
-            Self::Alerts => vec![Box::new(Alerts::all()), Box::new(FreezesPart::new())],
-            Self::Selected => vec![Box::new(TogetherPart::new(words, selection.clone()))],
-            Self::ByHand => vec![Box::new(ByHandPart::new(words))],
-            Self::Defaults => vec![Box::new(DefaultsPart::new(words))],
-            Self::Plan(id) => PlanPage::new(words, id.clone())
-                .into_iter()
-                .map(|page| Box::new(page) as Box<dyn Part>)
-                .collect(),
-            Self::Week => vec![Box::new(WeekPage::new())],
-            Self::Year => vec![Box::new(YearPage::new())],
-            Self::Exchange => vec![Box::new(Exchange::new())],
-        }
-    }
-
-    /// Whether the list makes room for it.
-    fn is_wide(&self) -> bool {
-        !matches!(self, Self::List | Self::Entry(_) | Self::Selected | Self::ByHand)
-    }
 }
 
 #[wasm_bindgen]

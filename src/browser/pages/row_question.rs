@@ -12,6 +12,7 @@ use super::comparison::draw_comparison;
 use super::dom::{action, button, element, foreign, notice, replace_children, set};
 use super::entry::badge;
 use super::inspector::Desk;
+use super::place::entry_address;
 use super::remember::remember;
 use super::{Host, Kept, Words};
 use crate::browser::now;
@@ -211,7 +212,7 @@ impl State {
     }
 
     fn draw_row(&self, entry: &Entry) -> Element {
-        let link = format!("registry.html#{}", String::from(js_sys::encode_uri_component(entry.id.as_str())));
+        let link = format!("registry.html{}", entry_address(entry.id.as_str()));
         let org = entry.org.as_ref().map(ToString::to_string);
         element("p")
             .child(element("a").attribute("href", &link).child(foreign(entry.name())))

@@ -4,6 +4,7 @@ use web_sys::Element;
 
 use super::super::Words;
 use super::super::dom::{Build, button, element, foreign};
+use super::super::place::entry_address;
 use super::sheet::{option, select};
 use crate::view::{ConflictView, Named, PreviewRow, RowFate, SheetPreview, Target};
 use crate::words::Message;
@@ -99,7 +100,7 @@ fn draw_row(words: &Words, row: &PreviewRow) -> Build {
 
 fn draw_target(target: &Target) -> Build {
     element("a")
-        .attribute("href", &format!("#{}", String::from(js_sys::encode_uri_component(target.id.as_str()))))
+        .attribute("href", &entry_address(target.id.as_str()))
         .attribute("target", "_blank")
         .child(foreign(&text_of(target)))
 }

@@ -6,7 +6,7 @@ use super::colours::{INK, QUIET, colour, with_status};
 use crate::browser::pages::Words;
 use crate::browser::pages::dom::{Build, drawing, shape_path};
 use crate::browser::pages::entry::step_name;
-use crate::browser::pages::org::address;
+use crate::browser::pages::place::entry_address;
 use crate::view::{CertificateNode, OrgView, PicturePlace, fit};
 use crate::words::Message;
 
@@ -32,7 +32,7 @@ pub(super) fn draw_certificate(
         .with("count", count);
     let spoken = without_isolates(&words.message(&spoken));
     let build = match &node.badge {
-        Some(badge) => drawing("a").attribute("href", &address(badge)),
+        Some(badge) => drawing("a").attribute("href", &entry_address(&badge.entry)),
         None => drawing("g").attribute("role", "img"),
     };
     let baseline = place.y + 17.5;

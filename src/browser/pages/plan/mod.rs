@@ -17,15 +17,11 @@ use self::successor::draw_successor;
 use super::Words;
 use super::dom::{active_element, button, element, focus, foreign, replace_children};
 use super::entry::badge;
+use super::place::{entry_address, plan_address};
 use super::scene::{Part, Scene};
 use crate::browser::now;
 use crate::registry::EntryId;
 use crate::view::PlanView;
-
-/// Where the plan of an entry is.
-pub(super) fn plan_address(entry: &str) -> String {
-    format!("#plan/{}", String::from(js_sys::encode_uri_component(entry)))
-}
 
 /// The plan in short: where it stands, what is next, and its dates.
 pub(super) fn draw_plan_in_short(words: &Words, view: &PlanView) -> Element {
@@ -73,7 +69,7 @@ impl PlanPage {
         let (hand, evidence) = (input("plan-hand", "80")?, input("plan-evidence", "300")?);
         hand.set_required(true);
         let back = element("a")
-            .attribute("href", &format!("#{}", String::from(js_sys::encode_uri_component(entry.as_str()))))
+            .attribute("href", &entry_address(entry.as_str()))
             .text(&words.plain("rotation-back"));
         let plan = element("div").done();
         let page = element("div").child(element("p").class("unprinted").child(back)).child(&plan).done();

@@ -3,11 +3,10 @@
 
 use web_sys::{Element, HtmlInputElement};
 
-use super::plan_address;
 use crate::browser::pages::Words;
 use crate::browser::pages::dom::{Build, button, element, foreign, note};
 use crate::browser::pages::entry::badge;
-use crate::browser::pages::org;
+use crate::browser::pages::place::{entry_address, plan_address};
 use crate::view::{PlanView, SuccessorView};
 use crate::words::Message;
 
@@ -49,8 +48,9 @@ pub(super) fn draw_successor(
 /// One that may have; `referring` where a first click asked about it, while so many still refer to the old one.
 fn draw_candidate(words: &Words, candidate: &SuccessorView, referring: Option<usize>) -> Build {
     let signs: Vec<String> = candidate.signs.iter().map(|sign| words.message(sign)).collect();
-    let name =
-        element("a").attribute("href", &org::address(&candidate.badge)).child(foreign(&candidate.name));
+    let name = element("a")
+        .attribute("href", &entry_address(&candidate.badge.entry))
+        .child(foreign(&candidate.name));
     let question = referring.map(|count| {
         let question = Message::new("rotation-successor-asked").with("count", count);
         note("warning", &words.message(&question)).attribute("id", ASKED)
