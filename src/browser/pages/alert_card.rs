@@ -4,7 +4,7 @@ use web_sys::Element;
 
 use super::Words;
 use super::alert_text::{copies, draft};
-use super::dom::{Build, button, element, foreign};
+use super::dom::{Build, button, element, elsewhere, foreign, required_field};
 use super::entry::{badge, control};
 use super::links::draw_chips;
 use super::place::entry_address;
@@ -78,14 +78,10 @@ fn draw_actions(words: &Words, view: &AlertView, now: Moment) -> Build {
     let offered = Answer::ALL.into_iter().filter(|answer| may_sleep || *answer != Answer::Snoozed);
     let offers =
         offered.map(|answer| named(control(words, answer.offer(), answer.offer()), words, view, answer));
-    let setup = view.setup_url.as_ref().map(|url| {
-        element("a")
-            .class("button")
-            .attribute("href", url)
-            .attribute("target", "_blank")
-            .attribute("rel", "noreferrer")
-            .text(&words.plain("entry-open-setup-long"))
-    });
+    let setup = view
+        .setup_url
+        .as_ref()
+        .map(|url| elsewhere(url, &words.plain("entry-open-setup-long")).class("button"));
     element("div").class("actions").children(offers).child_if(setup)
 }
 
@@ -108,15 +104,7 @@ fn named(control: Element, words: &Words, view: &AlertView, answer: Answer) -> E
 }
 
 fn draw_form(words: &Words, view: &AlertView, answer: Answer, now: Moment) -> Build {
-    let field = |name: &str, label: &str, kind: &str| {
-        let input = element("input")
-            .attribute("name", name)
-            .attribute("type", kind)
-            .attribute("required", "")
-            .attribute("maxlength", "200")
-            .attribute("autocomplete", "off");
-        (element("label").child(element("span").text(&words.plain(label))), input)
-    };
+    let field = |name: &str, label: &str, kind: &str| required_field(name, kind, 200, &words.plain(label));
     let text = |name: &str, label: &str, value: Option<&String>| {
         let (made, input) = field(name, label, "text");
         made.child(input.attribute_if("value", value.map(String::as_str)))

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
 
 use super::Words;
-use super::dom::{Build, element, foreign, replace_children};
+use super::dom::{Build, element, foreign, replace_children, search_field};
 use super::inspector::State;
 use crate::browser::stored::from_js;
 use crate::intake::Item;
@@ -42,17 +42,8 @@ pub(super) fn opened(state: &State, part: &Element, file: u32, index: usize) {
             [element("p").class("quiet").text(&words.plain("comparison-none")).done()],
         );
     }
-    let placeholder = words.plain("comparison-search");
-    let search = (comparables.offered.len() > SEARCHED).then(|| {
-        element("input")
-            .class("search")
-            .attribute("type", "search")
-            .attribute("placeholder", &placeholder)
-            .attribute("aria-label", &placeholder)
-            .attribute("autocomplete", "off")
-            .attribute("spellcheck", "false")
-            .done()
-    });
+    let search = (comparables.offered.len() > SEARCHED)
+        .then(|| search_field(&words.plain("comparison-search")).done());
     let select = element("select").attribute("aria-label", &words.plain("comparison-choose")).done();
     let more = element("p").class("quiet").done();
     draw_options(words, &select, &more, &comparables);

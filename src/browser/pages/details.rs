@@ -3,7 +3,7 @@
 use web_sys::Element;
 
 use super::certificate::draw_certificate;
-use super::dom::{element, focus, replace_children};
+use super::dom::{element, elsewhere, focus, replace_children};
 use super::entry::control;
 use super::links::read_form;
 use super::plan::draw_plan_in_short;
@@ -100,14 +100,10 @@ impl Part for Details {
         }
         self.shown = shown;
         let Some((view, plan, _)) = &self.shown else { return };
-        let setup = view.setup_url.as_ref().map(|url| {
-            element("a")
-                .class("button")
-                .attribute("href", url)
-                .attribute("target", "_blank")
-                .attribute("rel", "noreferrer")
-                .text(&words.plain("entry-open-setup-long"))
-        });
+        let setup = view
+            .setup_url
+            .as_ref()
+            .map(|url| elsewhere(url, &words.plain("entry-open-setup-long")).class("button"));
         let forget = if self.asked_to_forget { "entry-forget-really" } else { "entry-forget" };
         let actions = element("div").class("actions").child_if(setup).child(control(words, forget, "forget"));
         let certificate = draw_certificate(words, view, &draw_plan_in_short(words, plan));

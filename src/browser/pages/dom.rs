@@ -129,6 +129,37 @@ pub(super) fn foreign(text: &str) -> Build {
     element("bdi").text(text)
 }
 
+/// A link to a page that is not ours, in a tab of its own, which is not told who leads there.
+pub(super) fn elsewhere(address: &str, text: &str) -> Build {
+    element("a")
+        .attribute("href", address)
+        .attribute("target", "_blank")
+        .attribute("rel", "noreferrer")
+        .text(text)
+}
+
+/// A field in which lists are searched.
+pub(super) fn search_field(placeholder: &str) -> Build {
+    element("input")
+        .class("search")
+        .attribute("type", "search")
+        .attribute("placeholder", placeholder)
+        .attribute("aria-label", placeholder)
+        .attribute("autocomplete", "off")
+        .attribute("spellcheck", "false")
+}
+
+/// A field that has to be filled in, and the label that goes around it.
+pub(super) fn required_field(name: &str, kind: &str, most: usize, label: &str) -> (Build, Build) {
+    let input = element("input")
+        .attribute("name", name)
+        .attribute("type", kind)
+        .attribute("required", "")
+        .attribute("maxlength", &most.to_string())
+        .attribute("autocomplete", "off");
+    (element("label").child(element("span").text(label)), input)
+}
+
 /// A button that a listener higher up recognises by its action.
 pub(super) fn button(action: &str, text: &str) -> Build {
     element("button").attribute("type", "button").attribute("data-action", action).text(text)

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
 use super::care_filter::CareFilter;
-use super::dom::{action, active_element, element, focus, replace_children, set, shape};
+use super::dom::{action, active_element, element, focus, replace_children, search_field, set, shape};
 use super::entry::{draw_entry, draw_org};
 use super::selection::{SELECT, SELECT_NONE, SELECT_SHOWN, Selection, draw_box, ticked};
 use super::window::Window;
@@ -57,15 +57,7 @@ struct State {
 impl Entries {
     /// Builds the list into `parent`; entries lead to `details` with their id behind it.
     pub(super) fn new(parent: &Element, words: &Words, details: &'static str) -> Option<Self> {
-        let placeholder = words.plain("list-search");
-        let search = element("input")
-            .class("search")
-            .attribute("type", "search")
-            .attribute("placeholder", &placeholder)
-            .attribute("aria-label", &placeholder)
-            .attribute("autocomplete", "off")
-            .attribute("spellcheck", "false")
-            .done();
+        let search = search_field(&words.plain("list-search")).done();
         let statuses = element("div")
             .class("statuses")
             .attribute("role", "group")

@@ -3,7 +3,7 @@
 use web_sys::Element;
 
 use super::Words;
-use super::dom::{Build, button, element, foreign, shape};
+use super::dom::{Build, button, element, elsewhere, foreign, shape};
 use super::links::draw_chips;
 use super::place::{encoded, entry_address, org_address};
 use crate::intake::OrgKey;
@@ -59,13 +59,9 @@ pub(super) fn draw_entry(
         .attribute_if("aria-current", selected.then_some("true"))
         .child(foreign(&view.name));
     let setup = view.setup_url.as_ref().map(|url| {
-        element("a")
+        elsewhere(url, &words.plain("entry-open-setup"))
             .class("setup")
-            .attribute("href", url)
-            .attribute("target", "_blank")
-            .attribute("rel", "noreferrer")
             .attribute("title", &words.plain("entry-open-setup-title"))
-            .text(&words.plain("entry-open-setup"))
     });
     hooks(element("div").class("line entry"), &view.badge)
         .attribute("role", "listitem")

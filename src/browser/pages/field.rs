@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use super::Words;
-use super::dom::{Build, append, element, focus, foreign, replace_children, set};
+use super::dom::{Build, append, element, elsewhere, focus, foreign, replace_children, set};
 use super::place::encoded;
 use crate::registry::{LifeCycle, Purpose};
 use crate::view::{FieldView, Input, Shown, is_link, purpose_text};
@@ -144,12 +144,7 @@ impl Field {
         let link = Some(view.value.as_str()).filter(|link| self.input == Input::Link && is_link(link));
         let link = link.map(|link| {
             let text = words.plain("record-open-link");
-            element("a")
-                .attribute("href", link)
-                .attribute("target", "_blank")
-                .attribute("rel", "noreferrer")
-                .text(&text)
-                .done()
+            elsewhere(link, &text).done()
         });
         replace_children(&self.link, link);
     }

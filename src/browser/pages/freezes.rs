@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::Words;
-use super::dom::{button, element, replace_children};
+use super::dom::{button, element, replace_children, required_field};
 use super::scene::{Part, Scene};
 use crate::moment::Moment;
 use crate::schedule::{Freeze, Freezes};
@@ -35,13 +35,8 @@ impl FreezesPart {
     /// The frame with the form is drawn once: what is typed there stays.
     fn frame(&mut self, words: &Words) {
         let field = |name: &str, label: &str, kind: &str| {
-            let input = element("input")
-                .attribute("name", name)
-                .attribute("type", kind)
-                .attribute("required", "")
-                .attribute("maxlength", "100")
-                .attribute("autocomplete", "off");
-            element("label").child(element("span").text(&words.plain(label))).child(input)
+            let (made, input) = required_field(name, kind, 100, &words.plain(label));
+            made.child(input)
         };
         let weekends =
             element("input").attribute("type", "checkbox").attribute("data-action", WEEKENDS).done();

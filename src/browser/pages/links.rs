@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use super::Words;
-use super::dom::{button, element, foreign};
+use super::dom::{button, element, elsewhere, foreign};
 use super::entry::control;
 use crate::intake::{By, Integration, Reference, Role, Whose};
 use crate::registry::{Entry, Opinion};
@@ -67,13 +67,7 @@ fn draw_link(words: &Words, index: usize, link: &LinkView) -> Element {
     };
     let (confirmed, dismissed) =
         (link.opinion == Some(Opinion::Confirmed), link.opinion == Some(Opinion::Dismissed));
-    let setup = link.setup_url.as_ref().map(|url| {
-        element("a")
-            .attribute("href", url)
-            .attribute("target", "_blank")
-            .attribute("rel", "noreferrer")
-            .text(&words.plain("panel-link-open"))
-    });
+    let setup = link.setup_url.as_ref().map(|url| elsewhere(url, &words.plain("panel-link-open")));
     element("div")
         .class("link-item")
         .attribute_if("data-opinion", link.opinion.map(|_| if confirmed { "confirmed" } else { "dismissed" }))

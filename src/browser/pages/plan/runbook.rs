@@ -3,7 +3,7 @@
 use web_sys::Element;
 
 use crate::browser::pages::Words;
-use crate::browser::pages::dom::{Build, element};
+use crate::browser::pages::dom::{Build, element, elsewhere};
 use crate::schedule::runbooks::Runbook;
 use crate::view::sources;
 
@@ -26,11 +26,7 @@ pub(super) fn draw_backs(words: &Words, runbooks: &[&'static Runbook]) -> Build 
 
 pub(super) fn draw_sources(words: &Words, runbooks: &[&'static Runbook]) -> Build {
     let lines = sources(runbooks).into_iter().map(|source| {
-        let link = element("a")
-            .attribute("href", source.address)
-            .attribute("target", "_blank")
-            .attribute("rel", "noreferrer")
-            .text(source.title);
+        let link = elsewhere(source.address, source.title);
         element("li").child(link)
     });
     element("section")

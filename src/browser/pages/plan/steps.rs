@@ -3,7 +3,7 @@
 use web_sys::Element;
 
 use crate::browser::pages::Words;
-use crate::browser::pages::dom::{element, note};
+use crate::browser::pages::dom::{element, elsewhere, note};
 use crate::browser::pages::links::chip;
 use crate::view::{PhaseView, StepView};
 use crate::words::Message;
@@ -40,13 +40,7 @@ fn draw_step(words: &Words, place: &str, step: &StepView) -> Element {
         .attribute("aria-describedby", &name("about"))
         .attribute_if("checked", step.done.as_ref().map(|_| ""))
         .attribute_if("disabled", step.is_seen.then_some(""));
-    let open = step.url.as_ref().map(|url| {
-        element("a")
-            .attribute("href", url)
-            .attribute("target", "_blank")
-            .attribute("rel", "noreferrer")
-            .text(&words.plain("panel-link-open"))
-    });
+    let open = step.url.as_ref().map(|url| elsewhere(url, &words.plain("panel-link-open")));
     let line = |class: &str, message: &Message| element("p").class(class).text(&words.message(message));
     element("li")
         .class("plan-step")
