@@ -34,14 +34,14 @@ fn assess(case: &Case<'_>) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{case, certificate, with_certificate};
+    use super::super::testing::{case, of_changed};
     use super::*;
 
     fn with_key(algorithm: &str, bits: Option<u32>) -> Outcome {
-        let mut certificate = certificate();
-        certificate.public_key.algorithm = algorithm.to_owned();
-        certificate.public_key.bits = bits;
-        assess(&with_certificate("2026-11-20", &certificate))
+        of_changed(assess, |certificate| {
+            certificate.public_key.algorithm = algorithm.to_owned();
+            certificate.public_key.bits = bits;
+        })
     }
 
     #[test]

@@ -29,13 +29,11 @@ fn assess(case: &Case<'_>) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{case, certificate, with_certificate};
+    use super::super::testing::{case, of_changed};
     use super::*;
 
     fn signed_with(algorithm: &str) -> Outcome {
-        let mut certificate = certificate();
-        certificate.signature_algorithm = algorithm.to_owned();
-        assess(&with_certificate("2026-11-20", &certificate))
+        of_changed(assess, |certificate| certificate.signature_algorithm = algorithm.to_owned())
     }
 
     #[test]

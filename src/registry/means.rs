@@ -1,0 +1,13 @@
+//! By what means people changed something, as journals name it. What was observed has the name of its
+//! [`Source`](crate::intake::Source) there.
+
+/// In the form of the certificate itself.
+pub const BY_HAND: &str = "by-hand";
+/// Of several certificates at once.
+pub const TOGETHER: &str = "together";
+/// From a spreadsheet.
+pub const SHEET: &str = "sheet";
+/// As a sandbox turned out to be refreshed.
+pub const REFRESH: &str = "sandbox-refresh";
+/// As a successor was confirmed.
+pub const ROTATION: &str = "rotation";
