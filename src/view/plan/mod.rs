@@ -5,9 +5,6 @@ mod step;
 mod successor;
 mod timeline;
 
-#[cfg(test)]
-mod tests;
-
 pub use proof::ProofView;
 pub(super) use step::words_of;
 pub use step::{PhaseView, StepView};
@@ -152,3 +149,6 @@ pub fn sources(runbooks: &[&'static Runbook]) -> Vec<&'static Source> {
     }
     sources
 }
+
+#[cfg(test)]
+mod tests;

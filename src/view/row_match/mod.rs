@@ -3,9 +3,6 @@
 mod choice;
 mod facts;
 
-#[cfg(test)]
-mod tests;
-
 pub use choice::{best_match, same_key, worth_comparing};
 pub use facts::Contradiction;
 
@@ -129,3 +126,6 @@ impl RowMatch {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
