@@ -1496,6 +1496,7 @@ history-from-a-file = aus einer Datei gelesen
 history-from-mail = E-Mail von Salesforce
 history-read-live = live gelesen
 history-after-a-refresh = nach dem Aktualisieren einer Sandbox
+history-with-a-successor = als der Nachfolger bestätigt wurde
 history-by-hand = von Hand
 history-together = zusammen mit anderen bearbeitet
 history-from-a-sheet = aus einer Tabelle

@@ -1475,6 +1475,7 @@ history-from-a-file = read from a file
 history-from-mail = Salesforce's mail
 history-read-live = read live
 history-after-a-refresh = after a sandbox refresh
+history-with-a-successor = when its successor was confirmed
 history-by-hand = by hand
 history-together = edited with others
 history-from-a-sheet = from a spreadsheet

@@ -18,6 +18,7 @@ mod happening;
 mod identify;
 mod journal;
 mod links;
+pub mod means;
 mod merge;
 mod org;
 mod progress;
@@ -57,7 +58,7 @@ pub use refresh::Refresh;
 pub use rotation::{PlanStanding, PlanStep, RotationPlan, StepState};
 pub use stored::{Decode, HEADER_KEY, Piece, SCHEMA, StoredError};
 pub use successor::{Sign, Successor};
-pub use undo::{Change, TOGETHER, undone};
+pub use undo::{Change, undone};
 
 use crate::intake::{DateOrder, OrgKey};
 use crate::schedule::{Caps, Freezes};

@@ -3,6 +3,7 @@
 //! What people said of the former ones would be lost with their ids. It is offered to be carried over, and not done by
 //! itself: the same picture comes of somebody who deletes all certificates and makes them anew.
 
+use super::means::REFRESH;
 use super::{Book, Entry, EntryId, Event, Fact, LifeCycle, Pen, Registry};
 use crate::intake::{OrgKey, OrgKind};
 use crate::moment::Moment;
@@ -57,7 +58,7 @@ impl Book {
             for (fact, value) in said.unwrap_or_default() {
                 let is_new = registry.record(latter).and_then(|record| record.stamped(&fact)).is_none();
                 if is_new && fact != Fact::LifeCycle {
-                    self.change(registry, latter, fact, Some(value), SOURCE, pen);
+                    self.change(registry, latter, fact, Some(value), REFRESH, pen);
                 }
             }
             self.append(&pen.writer, latter, &Event::CarriedOver { former: former.clone() }, pen.now);
@@ -73,12 +74,9 @@ impl Book {
     }
 
     fn say_of(&mut self, registry: &mut Registry, entry: &EntryId, cycle: LifeCycle, pen: &Pen) {
-        self.change(registry, entry, Fact::LifeCycle, Some(cycle.text().to_owned()), SOURCE, pen);
+        self.change(registry, entry, Fact::LifeCycle, Some(cycle.text().to_owned()), REFRESH, pen);
     }
 }
-
-/// The source's name in journals.
-const SOURCE: &str = "sandbox-refresh";
 
 #[cfg(test)]
 mod tests {

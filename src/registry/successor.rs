@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::means::ROTATION;
 use super::undo::undone;
 use super::{Book, Entry, EntryId, Event, Fact, Link, Pen, Registry};
 use crate::intake::Integration;
@@ -146,7 +147,7 @@ impl Book {
         let event =
             Event::Rotated { successor: Some(successor.clone()), evidence: evidence.trim().to_owned() };
         self.append(&pen.writer, id, &event, pen.now);
-        self.change(registry, id, Fact::LifeCycle, Some("superseded".to_owned()), "rotation", pen);
+        self.change(registry, id, Fact::LifeCycle, Some("superseded".to_owned()), ROTATION, pen);
     }
 }
 

@@ -2,13 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::means::TOGETHER;
 use super::{Book, EntryId, Event, Fact, Line, Pen, Registry};
 use crate::intake::Source;
 use crate::moment::Moment;
 use crate::order::set_of;
-
-/// The source of what was changed of several certificates at once.
-pub const TOGETHER: &str = "together";
 
 /// Sources of what was printed, and not written by people.
 const PRINTED: [Source; 5] = [Source::ListPage, Source::DetailPage, Source::File, Source::Mail, Source::Live];
@@ -110,6 +108,7 @@ pub fn undone<'a>(lines: impl IntoIterator<Item = &'a Line>) -> BTreeSet<&'a str
 mod tests {
     use super::*;
     use crate::registry::Entry;
+    use crate::registry::means::BY_HAND;
 
     fn pen(minute: u8) -> Pen {
         let now = Moment::parse(&format!("2026-11-20T00:{minute:02}:00Z")).unwrap();
@@ -136,7 +135,7 @@ mod tests {
         let (mut registry, mut book, ids) = with_entries(1);
         for (minute, name) in ["Ann", "Bea"].into_iter().enumerate() {
             let pen = pen(minute as u8);
-            book.change(&mut registry, &ids[0], Fact::Owner, Some(name.to_owned()), "by-hand", &pen);
+            book.change(&mut registry, &ids[0], Fact::Owner, Some(name.to_owned()), BY_HAND, &pen);
         }
         for (minute, expected) in [(2, Some("Ann")), (3, None), (4, None)] {
             let changes = book.undoable(&registry, &ids[0]);
@@ -152,7 +151,7 @@ mod tests {
     #[test]
     fn what_somebody_changed_since_is_not_undone() {
         let (mut registry, mut book, ids) = with_entries(1);
-        book.change(&mut registry, &ids[0], Fact::Owner, Some("Ann".to_owned()), "by-hand", &pen(0));
+        book.change(&mut registry, &ids[0], Fact::Owner, Some("Ann".to_owned()), BY_HAND, &pen(0));
         let changes = book.undoable(&registry, &ids[0]);
         // Written without a journal, as by another version.
         registry.write(&ids[0], Fact::Owner, Some("Bea".to_owned()), "desktop", pen(1).now);
@@ -164,7 +163,7 @@ mod tests {
     #[test]
     fn what_was_changed_together_is_undone_together() {
         let (mut registry, mut book, ids) = with_entries(3);
-        book.change(&mut registry, &ids[0], Fact::Owner, Some("Ann".to_owned()), "by-hand", &pen(0));
+        book.change(&mut registry, &ids[0], Fact::Owner, Some("Ann".to_owned()), BY_HAND, &pen(0));
         for id in &ids {
             book.change(&mut registry, id, Fact::Owner, Some("Bea".to_owned()), TOGETHER, &pen(1));
             book.review(&mut registry, id, "Bea", TOGETHER, &pen(1));

@@ -10,6 +10,7 @@ use super::entry::control;
 use super::scene::{Part, Scene};
 use crate::browser::now;
 use crate::moment::Moment;
+use crate::registry::means::BY_HAND;
 use crate::registry::{EntryId, Event, answer_text};
 use crate::view::{AlertView, Answer};
 use crate::words::Message;
@@ -193,7 +194,7 @@ impl Part for Alerts {
                 let Some((entry, answer)) = meant(control) else { return false };
                 let id = EntryId::from(entry.as_str());
                 scene.write("alert-taken-back", move |registry, book, pen| {
-                    book.change(registry, &id, answer.fact(), None, "by-hand", pen);
+                    book.change(registry, &id, answer.fact(), None, BY_HAND, pen);
                 });
             }
             BEGIN_NOTIFYING => scene.host.notify(true),

@@ -11,6 +11,7 @@ use super::place::entry_address;
 use super::scene::{Part, Scene};
 use crate::browser::now;
 use crate::intake::OrgKey;
+use crate::registry::means::BY_HAND;
 use crate::registry::{Book, Entry, EntryId, Event, Fact, Facts, Registry};
 use crate::view::{Input, Shown, known_values, label};
 use crate::words::Message;
@@ -136,7 +137,7 @@ impl ByHandPart {
             }
             registry.enter(entry);
             let said = facts.iter().map(|(fact, value)| (fact.name(), value.clone())).collect();
-            let seen = Event::Seen { source: "by-hand".to_owned(), facts: Facts(said) };
+            let seen = Event::Seen { source: BY_HAND.to_owned(), facts: Facts(said) };
             book.append(&pen.writer, &id, &seen, pen.now);
             for (fact, value) in &facts {
                 registry.write(&id, fact.clone(), Some(value.clone()), &pen.writer, pen.now);

@@ -12,6 +12,7 @@ use super::links::chip;
 use super::scene::{Part, Scene};
 use crate::browser::now;
 use crate::order::map_of;
+use crate::registry::means::BY_HAND;
 use crate::registry::{EntryId, Fact};
 use crate::view::{Care, Chip, FieldView, Input, RecordView, Shown, known_values, neglect_text};
 use crate::words::Message;
@@ -126,7 +127,7 @@ impl RecordPart {
         let (id, fact) = (self.entry.clone(), Fact::from(name));
         scene.write("record-saved", move |registry, book, pen| {
             if registry.entry(&id).is_some() {
-                book.change(registry, &id, fact.clone(), value.clone(), "by-hand", pen);
+                book.change(registry, &id, fact.clone(), value.clone(), BY_HAND, pen);
             }
         });
         Some(())
@@ -141,7 +142,7 @@ impl RecordPart {
         let id = self.entry.clone();
         scene.write("record-review-noted", move |registry, book, pen| {
             if registry.entry(&id).is_some() {
-                book.review(registry, &id, &by, "by-hand", pen);
+                book.review(registry, &id, &by, BY_HAND, pen);
             }
         });
         Some(())

@@ -9,7 +9,8 @@ use super::field::{Field, LATER, Plan, datalist, fill, later};
 use super::scene::{Part, Scene};
 use super::selection::{SELECT, SELECT_NONE, SELECT_SHOWN, Selection};
 use crate::order::sort_by;
-use crate::registry::{Book, EntryId, Fact, Pen, Registry, TOGETHER};
+use crate::registry::means::TOGETHER;
+use crate::registry::{Book, EntryId, Fact, Pen, Registry};
 use crate::view::{Input, Shown, known_values, label};
 use crate::words::Message;
 

@@ -12,6 +12,7 @@ use super::told::{Matter, Told};
 use crate::intake::{DateOrder, OrgKey, Reading};
 use crate::moment::Moment;
 use crate::order::sort_by_key;
+use crate::registry::means::SHEET;
 use crate::registry::{Book, Entry, EntryId, Event, Fact, Facts, FieldKind, OwnField, Pen, Registry};
 
 /// What whoever looks at a plan decides otherwise.
@@ -69,9 +70,6 @@ pub struct Conflict {
     /// Whether the sheet is to hold.
     pub is_taken: bool,
 }
-
-/// The source's name in journals.
-pub(super) const SOURCE: &str = "sheet";
 
 impl Import {
     /// Looks at all rows. Two rows about one certificate that say different things are two certificates where their ends
@@ -157,17 +155,17 @@ impl Placed {
         }
         registry.enter(entry);
         for (fact, value) in facts {
-            book.change(registry, &id, fact, Some(value), SOURCE, pen);
+            book.change(registry, &id, fact, Some(value), SHEET, pen);
         }
         let mut append = |event: &Event| book.append(&pen.writer, &id, event, pen.now);
-        let changed = |what, from, to| Event::Changed { what, from, to: Some(to), source: SOURCE.to_owned() };
+        let changed = |what, from, to| Event::Changed { what, from, to: Some(to), source: SHEET.to_owned() };
         for (what, kept, offered) in overwritten {
             append(&changed(what, Some(kept), offered));
         }
         if matched.is_none() {
             let facts = takes.into_iter().map(|(column, cell)| (name_of(&column), cell));
             let facts = Facts(facts.collect());
-            append(&Event::Seen { source: SOURCE.to_owned(), facts });
+            append(&Event::Seen { source: SHEET.to_owned(), facts });
         } else {
             for (column, cell) in takes {
                 append(&changed(name_of(&column), None, cell));

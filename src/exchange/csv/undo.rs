@@ -1,11 +1,11 @@
 //! An import taken back: what it wrote goes, unless somebody has changed that since, and the journal says so.
 
 use super::heading::{COLUMNS, Column};
-use super::import::SOURCE;
 use super::line::{Line, line_of, put_into_entry};
 use crate::intake::Reading;
 use crate::moment::Moment;
 use crate::order::set_of;
+use crate::registry::means::SHEET;
 use crate::registry::{Book, Entry, EntryId, Event, Fact, Journal, Line as JournalLine, Pen, Registry};
 
 /// An import that can be taken back.
@@ -84,7 +84,7 @@ fn undone(line: &JournalLine) -> Option<String> {
 
 fn is_of_sheet(event: &Event) -> bool {
     match event {
-        Event::Seen { source, .. } | Event::Changed { source, .. } => source == SOURCE,
+        Event::Seen { source, .. } | Event::Changed { source, .. } => source == SHEET,
         _ => false,
     }
 }

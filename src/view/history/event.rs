@@ -141,7 +141,7 @@ mod tests {
     use super::*;
     use crate::intake::Integration;
     use crate::moment::Moment;
-    use crate::registry::{Book, Entry, EntryId, Facts};
+    use crate::registry::{Book, Entry, EntryId, Facts, means};
     use crate::view::HistoryView;
 
     fn at(day: u8) -> Moment {
@@ -238,5 +238,13 @@ mod tests {
             .collect();
         let expected = [("seen", 6), ("changed", 5), ("reviewed", 1), ("alerted", 5), ("rotated", 8)];
         assert_eq!(counts, expected);
+    }
+
+    #[test]
+    fn every_means_of_changing_something_has_its_words() {
+        for name in [means::BY_HAND, means::TOGETHER, means::SHEET, means::REFRESH, means::ROTATION] {
+            assert!(matches!(source(name), Shown::Message(_)), "{name}");
+        }
+        assert_eq!(source("telepathy"), Shown::Text("telepathy".to_owned()));
     }
 }

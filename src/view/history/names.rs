@@ -1,7 +1,7 @@
 //! What people call that which a journal names by ids: facts, sources, entries, and steps of a plan.
 
 use crate::intake::Source;
-use crate::registry::{BEGUN, Entry, EntryId, Fact, Registry, TOGETHER};
+use crate::registry::{BEGUN, Entry, EntryId, Fact, Registry, means};
 use crate::schedule::runbooks::instruction;
 use crate::view::certificate::Shown;
 use crate::view::record::label;
@@ -29,15 +29,16 @@ pub(super) fn named(name: &str) -> Shown {
 /// By what something came to be known or changed.
 pub(super) fn source(name: &str) -> Shown {
     let id = match name {
-        "by-hand" => "history-by-hand",
-        TOGETHER => "history-together",
-        "sheet" => "history-from-a-sheet",
+        means::BY_HAND => "history-by-hand",
+        means::TOGETHER => "history-together",
+        means::SHEET => "history-from-a-sheet",
+        means::REFRESH => "history-after-a-refresh",
+        means::ROTATION => "history-with-a-successor",
         _ if name == Source::ListPage.name() => "history-from-the-list",
         _ if name == Source::DetailPage.name() => "history-from-its-page",
         _ if name == Source::File.name() => "history-from-a-file",
         _ if name == Source::Mail.name() => "history-from-mail",
         _ if name == Source::Live.name() => "history-read-live",
-        "sandbox-refresh" => "history-after-a-refresh",
         _ => return Shown::Text(name.to_owned()),
     };
     Shown::Message(Message::new(id))
