@@ -180,17 +180,20 @@ impl Column {
 
     /// The same with how sure that is: of several headings for one column the least number is the likeliest.
     pub fn recognise(heading: &str) -> Option<(Self, usize)> {
-        // What is said in brackets, or after a stroke, only explains: `Org (My Domain)`, `Notes / comments`.
+        if let Some(sure) = Self::surely(heading) {
+            return Some(sure);
+        }
+        let loosely = loosely(&words(heading));
+        // What is said in brackets, or after a stroke, only explains: `Org (My Domain)`, `Notes / comments`. But `Owner
+        // (backup)` is told apart by it.
         let first =
             heading.split(['(', '[', '/', '|', '&', ',']).next().filter(|first| first.len() < heading.len());
-        let loosely = loosely(&words(heading));
-        // `Owner (backup)` is not explained but told apart.
         let is_other = |column: &Self| {
             *column == Self::Fact(Fact::Owner) && loosely == Some(Self::Fact(Fact::BackupOwner))
         };
         let explained = first.and_then(Self::surely).filter(|(column, _)| !is_other(column));
         let explained = explained.map(|(column, rank)| (column, rank + EXPLAINED));
-        Self::surely(heading).or(explained).or(loosely.map(|column| (column, usize::MAX)))
+        explained.or(loosely.map(|column| (column, usize::MAX)))
     }
 
     /// The column whose heading this is, whole or but for words that say nothing.
