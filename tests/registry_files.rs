@@ -144,6 +144,26 @@ fn a_sheet_meets_the_rows_of_its_orgs() {
 }
 
 #[test]
+fn a_name_in_other_letters_is_the_same_where_no_other_has_it_in_these() {
+    let registry = imported("letters.json", "utf-8");
+    let sheet = "Name,Org,Team\nokta_sso,acme,Identity\nsap MTLS,,Finance\nHEROKU,other,Nobody\n";
+    let done = import_csv(&file("letters.csv", sheet), Some(&registry), now()).unwrap();
+    assert_eq!(done.told, "");
+    let both = file("both.json", done.output);
+    let lines = read_sheet(&export(Form::Csv, &both, now()).unwrap().output);
+    let team = |label: &str, org: &str| {
+        lines.iter().find(|l| l["label"] == label && l["org"] == org).unwrap()["team"].as_str()
+    };
+    assert_eq!((team("Okta_SSO", "acme"), team("Okta_SSO", "acme--uat.sandbox")), ("Identity", ""));
+    assert_eq!((team("SAP mTLS", "acme"), team("HEROKU", "other")), ("Finance", "Nobody"));
+    // Two that differ in nothing else stay two.
+    let twins = file("twins.csv", "Name,Owner\nA,Ann\na,Bea\n");
+    let first = file("twins.json", import_csv(&twins, None, now()).unwrap().output);
+    let again = import_csv(&twins, Some(&first), now()).unwrap();
+    assert_eq!((again.told.as_str(), again.output), ("", std::fs::read_to_string(&first).unwrap()));
+}
+
+#[test]
 fn what_is_retired_is_silent_and_a_status_of_other_words_is_a_field() {
     let sheet = "Key pair name,Verantwortliche Person,Status,Expiry\nOld,Ann,Retired,2026-12-01\nNew,Ann,in use,2026-12-01\n";
     let done = import_csv(&file("status.csv", sheet), None, now()).unwrap();

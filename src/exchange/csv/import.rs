@@ -308,7 +308,9 @@ fn is_open(entry: &Entry, column: &Column, reading: Option<&Reading>) -> bool {
 /// Whether the entry says so under another name.
 fn says_already(entry: &Entry, column: &Column, cell: &str) -> bool {
     match column {
-        Column::Label => entry.unique_name.as_deref() == Some(cell),
+        Column::Label => {
+            entry.unique_name.as_ref().is_some_and(|name| name.to_lowercase() == cell.to_lowercase())
+        }
         Column::Org => OrgKey::parse(cell).is_none(),
         _ => false,
     }

@@ -79,7 +79,11 @@ pub(super) fn says_the_same(entry: &Entry, column: &Column, known: &str, offered
     let same_day = || known.get(..10) == offered.get(..10) && (known.len() == 10 || offered.len() == 10);
     known.trim() == offered.trim()
         || match column {
-            Column::Label => [entry.unique_name.as_deref(), Some(entry.name())].contains(&Some(offered)),
+            Column::Label | Column::UniqueName if known.to_lowercase() == offered.to_lowercase() => true,
+            Column::Label => [entry.unique_name.as_deref(), Some(entry.name())]
+                .iter()
+                .flatten()
+                .any(|name| name.to_lowercase() == offered.to_lowercase()),
             Column::Created | Column::Expires => same_day() || offered.split(" or ").any(|day| day == known),
             Column::Kind | Column::Fact(Fact::LifeCycle) => known.eq_ignore_ascii_case(offered),
             _ => false,

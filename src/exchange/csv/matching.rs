@@ -38,7 +38,8 @@ pub enum By {
 /// The entries of a registry by whatever a row may name them by.
 pub(super) struct Known<'a> {
     registry: &'a Registry,
-    by_name: BTreeMap<&'a str, Vec<&'a Entry>>,
+    /// In small letters.
+    by_name: BTreeMap<String, Vec<&'a Entry>>,
     /// SHA-256 and SHA-1: they differ in length.
     by_digest: BTreeMap<&'a str, Vec<&'a Entry>>,
     by_certificate_id: BTreeMap<&'a str, Vec<&'a Entry>>,
@@ -54,7 +55,7 @@ impl<'a> Known<'a> {
         };
         for entry in registry.entries() {
             let names = [entry.label.as_deref(), entry.unique_name.as_deref(), Some(entry.name())];
-            let names = set_of(names.into_iter().flatten());
+            let names = set_of(names.into_iter().flatten().map(str::to_lowercase));
             names.into_iter().for_each(|name| known.by_name.entry(name).or_default().push(entry));
             for digest in digests(registry, entry).into_iter().flatten() {
                 known.by_digest.entry(digest).or_default().push(entry);
@@ -79,17 +80,25 @@ impl<'a> Known<'a> {
         let may_be_of_org =
             |entry: &Entry| org.is_none() || entry.org.is_none() || org == org_of(entry).as_deref();
         let is_of_org = |entry: &Entry| org.is_some() && org == org_of(entry).as_deref();
-        let named = || self.named(cells);
+        // People write a name in whatever letters; Salesforce has no two unique names that differ in nothing else.
+        let exactly = || self.named(cells, |own, offered| own == offered);
+        let loosely = || self.named(cells, |own, offered| own.to_lowercase() == offered.to_lowercase());
+        let of_its_org = |mut named: Vec<&'a Entry>| {
+            named.retain(|entry| is_of_org(entry));
+            named
+        };
         let digests = [Fact::Sha256, Fact::Sha1].map(|fact| cell(&Column::Fact(fact)));
         let of = |index: &BTreeMap<&str, Vec<&'a Entry>>, keys: &[Option<&str>]| -> Vec<&'a Entry> {
             keys.iter().flatten().filter_map(|key| index.get(key)).flatten().copied().collect()
         };
         type Rule<'r, 'a> = (By, &'r dyn Fn() -> Vec<&'a Entry>);
-        let rules: [Rule<'_, 'a>; 4] = [
+        let rules: [Rule<'_, 'a>; 6] = [
             (By::Fingerprint, &|| of(&self.by_digest, &digests)),
             (By::CertificateId, &|| of(&self.by_certificate_id, &[cell(&Column::CertificateId)])),
-            (By::OrgAndName, &|| named().into_iter().filter(|entry| is_of_org(entry)).collect()),
-            (By::Name, &named),
+            (By::OrgAndName, &|| of_its_org(exactly())),
+            (By::OrgAndName, &|| of_its_org(loosely())),
+            (By::Name, &exactly),
+            (By::Name, &loosely),
         ];
         for (by, rule) in rules {
             let mut candidates = rule();
@@ -105,10 +114,11 @@ impl<'a> Known<'a> {
         Match::New
     }
 
-    fn named(&self, cells: &Line) -> Vec<&'a Entry> {
-        let names = [Column::Label, Column::UniqueName].map(|column| cells.get(&column).map(String::as_str));
-        let entries = names.iter().flatten().filter_map(|name| self.by_name.get(name)).flatten();
-        entries.copied().filter(|entry| has_name(entry, cells)).collect()
+    fn named(&self, cells: &Line, same: fn(&str, &str) -> bool) -> Vec<&'a Entry> {
+        let names = [Column::Label, Column::UniqueName].map(|column| cells.get(&column));
+        let entries =
+            names.iter().flatten().filter_map(|name| self.by_name.get(&name.to_lowercase())).flatten();
+        entries.copied().filter(|entry| has_name(entry, cells, same)).collect()
     }
 }
 
@@ -122,14 +132,15 @@ fn digests<'a>(registry: &'a Registry, entry: &'a Entry) -> [Option<&'a str>; 2]
 }
 
 /// Whether a name of the row is one of the entry's. A unique name of both decides alone.
-fn has_name(entry: &Entry, cells: &Line) -> bool {
+fn has_name(entry: &Entry, cells: &Line, same: fn(&str, &str) -> bool) -> bool {
     let label = cells.get(&Column::Label).map(String::as_str);
     let unique_name = cells.get(&Column::UniqueName).map(String::as_str);
     if let (Some(own), Some(offered)) = (entry.unique_name.as_deref(), unique_name) {
-        return own == offered;
+        return same(own, offered);
     }
     let own = [entry.label.as_deref(), entry.unique_name.as_deref(), Some(entry.name())];
-    [label, unique_name].into_iter().flatten().any(|offered| own.contains(&Some(offered)))
+    let is_own = |offered: &str| own.iter().flatten().any(|own| same(own, offered));
+    [label, unique_name].into_iter().flatten().any(is_own)
 }
 
 /// Of several, those that end on the day that the row says, if any does.
