@@ -1,6 +1,9 @@
 //! What the inspector says of each fixture, against what openssl said when the fixture was made.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
+#[path = "../examples/inspect/lines.rs"]
+mod lines;
+
 use std::path::{Path, PathBuf};
 
 use base64::Engine;
@@ -60,6 +63,19 @@ fn files_are_told_by_their_content() {
     let cases = cases("intake");
     assert!(cases.len() > 30);
     cases.iter().for_each(|case| compare(case));
+}
+
+/// Whoever reads the lines of `inspect` finds every key in each, also where nothing is known.
+#[test]
+fn a_key_that_cannot_be_looked_into_has_all_its_fields() {
+    let text = "-----BEGIN ANY PRIVATE KEY-----\nbm90aGluZyBrbm93bg==\n-----END ANY PRIVATE KEY-----\n";
+    let decoded = inspect_bytes(text.as_bytes(), None);
+    let line = lines::line("file", &decoded.found[0], Moment::EPOCH);
+    let line = serde_json::to_value(line).unwrap();
+    assert_eq!(line["kind"], "private-key");
+    for key in ["algorithm", "bits", "curve", "spki_sha256", "form", "encryption", "lock", "key_id"] {
+        assert_eq!(line.get(key), Some(&Value::Null), "{key}");
+    }
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use certkeep::findings::{self, Case};
 use certkeep::intake::mail::ExpiryMail;
 use certkeep::intake::{
-    Content, DecodedCertificate, EntryDescription, Found, Item, KeyDescription, KeystoreDescription, Problem,
+    Content, DecodedCertificate, EntryDescription, Found, Item, KeyDescription, KeystoreDescription, Kind,
+    Problem,
 };
 use certkeep::moment::Moment;
 use certkeep::schedule::Caps;
@@ -63,7 +64,7 @@ enum Fields<'a> {
 }
 
 /// What is told of a key; never the key.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct KeyFields<'a> {
     algorithm: Option<&'a str>,
     bits: Option<u32>,
@@ -102,6 +103,10 @@ struct CertificateFields<'a> {
 /// The line of one thing found in `file`, with findings at `now`.
 pub(crate) fn line<'a>(file: &'a str, found: &'a Found, now: Moment) -> Line<'a> {
     match found {
+        // Of a key that cannot be looked into nothing is known, and all is told the same.
+        Ok(Item {
+            kind: kind @ (Kind::PrivateKey | Kind::PublicKey), path, content: Content::Named, ..
+        }) => Line { file, kind: kind.name(), path, fields: Fields::Key(KeyFields::default()) },
         Ok(Item { kind, path, content, .. }) => {
             Line { file, kind: kind.name(), path, fields: fields(content, now) }
         }
