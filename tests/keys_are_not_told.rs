@@ -41,7 +41,8 @@ fn secrets() -> BTreeMap<String, Secrets> {
 fn cases() -> Vec<(String, Vec<u8>, Vec<String>)> {
     let secrets = secrets();
     let mut cases = Vec::new();
-    for subject in ["intake", "jwk", "keystore", "keystore-import", "private-key", "sealed-key"] {
+    for subject in ["intake", "jwk", "keystore", "keystore-import", "private-key", "sealed-key", "sealed-pem"]
+    {
         for folder in std::fs::read_dir(fixtures().join(subject)).unwrap().map(|case| case.unwrap().path()) {
             let name = format!("{subject}/{}", folder.file_name().unwrap().to_str().unwrap());
             let Ok(octets) = std::fs::read(folder.join("input")) else { continue };

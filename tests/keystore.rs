@@ -6,9 +6,11 @@ mod backend;
 use std::path::{Path, PathBuf};
 
 use backend::{Backend, now};
+use certkeep::intake::file::inspect_bytes;
 use certkeep::intake::keystore::{
     self, Content, Error, Format, Integrity, Key, KeyAccess, Keystore, KeystoreEntry, MAX_ITERATIONS,
 };
+use certkeep::intake::{self, Item, KeyDescription, Kind, Lock};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -230,6 +232,51 @@ fn keys_that_are_sealed_by_themselves() {
         assert_eq!(look(&octets, Some("not the password")), Err(Error::WrongPassword), "{case}");
         for len in 0..octets.len() {
             assert!(look(&octets[..len], expected["password"].as_str()).is_err(), "{case}");
+        }
+    }
+}
+
+/// What the reader of files says of a key in PEM that its headers say is sealed.
+#[test]
+fn keys_that_are_sealed_in_pem() {
+    fn look(octets: &[u8], password: Option<&str>) -> KeyDescription {
+        let found = inspect_bytes(octets, password).found;
+        match &found[..] {
+            [Ok(Item { kind: Kind::PrivateKey, content: intake::Content::Key(key), .. })] => (**key).clone(),
+            other => panic!("{other:?}"),
+        }
+    }
+    let cases = cases_of("sealed-pem");
+    assert_eq!(cases.len(), 5);
+    for (case, octets, expected) in cases {
+        let case = case.display();
+        let opened = look(&octets, expected["password"].as_str());
+        let public_key = opened.public_key.as_ref().unwrap();
+        let told = json!({
+            "algorithm": public_key.algorithm, "bits": public_key.bits, "curve": public_key.curve,
+            "spki_sha256": opened.spki_sha256,
+        });
+        assert_eq!((told, opened.lock), (expected["key"].clone(), None), "{case}");
+        for (password, lock) in
+            [(None, Lock::PasswordNeeded), (Some("not the password"), Lock::WrongPassword)]
+        {
+            let closed = look(&octets, password);
+            assert_eq!(
+                (closed.public_key, closed.spki_sha256, closed.lock),
+                (None, None, Some(lock)),
+                "{case}"
+            );
+            for key in [closed.encryption.unwrap(), opened.encryption.clone().unwrap()] {
+                assert_eq!(key.scheme, expected["encryption"], "{case}");
+            }
+            assert_eq!(json!(closed.form), expected["form"], "{case}");
+        }
+        // Whatever is broken in it, it is read without an end.
+        for at in (0..octets.len()).step_by(7) {
+            let mut flipped = octets.clone();
+            flipped[at] ^= 1;
+            drop(inspect_bytes(&flipped, expected["password"].as_str()));
+            drop(inspect_bytes(&octets[..at], expected["password"].as_str()));
         }
     }
 }

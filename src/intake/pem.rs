@@ -31,6 +31,8 @@ pub(super) struct Block {
 pub(super) enum Content {
     /// Octets of some encoding, and what the label says of them.
     Octets(Zeroizing<Vec<u8>>, Origin),
+    /// A private key below headers that say how it is sealed, and its label.
+    Sealed { headers: Vec<u8>, label: Vec<u8>, octets: Zeroizing<Vec<u8>> },
     /// What the label says, which is all that can be gone by.
     Named(Kind),
 }
@@ -94,11 +96,15 @@ fn read_body(begin: &Marker<'_>, body: &[u8]) -> Result<Content, Error> {
         Ok(octets) if by_label.is_none() || der::begins_with_known(&octets) => {
             Ok(Content::Octets(octets, origin(begin.label)))
         }
+        Ok(octets) if headers > 0 && by_label == Some(Kind::PrivateKey) => {
+            let headers = body.get(..headers).unwrap_or_default().to_vec();
+            Ok(Content::Sealed { headers, label: begin.label.to_vec(), octets })
+        }
         Err(_) if is_placeholder(data) => Err(Error::Placeholder { offset }),
         Err(position) if by_label.is_none() => {
             Err(Error::NotBase64 { offset: begin.end + headers + position })
         }
-        // Encrypted, or in a form of its own.
+        // In a form of its own.
         _ => Ok(Content::Named(by_label.unwrap_or(Kind::PrivateKey))),
     }
 }
@@ -214,6 +220,11 @@ mod tests {
     fn a_key_that_cannot_be_looked_into_is_a_key() {
         let text = "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n\
                     -----END RSA PRIVATE KEY-----";
+        let found: Vec<Block> = blocks(text.as_bytes()).collect();
+        assert!(
+            matches!(&found[..], [Block { content: Ok(Content::Sealed { label, .. }), .. }] if label == b"RSA PRIVATE KEY")
+        );
+        let text = text.replace("Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n", "");
         let found: Vec<Block> = blocks(text.as_bytes()).collect();
         assert!(matches!(found[..], [Block { content: Ok(Content::Named(Kind::PrivateKey)), .. }]));
     }

@@ -329,6 +329,7 @@ impl Decoded {
         for block in pem::blocks(text) {
             match block.content {
                 Ok(pem::Content::Octets(octets, origin)) => self.read_der(&octets, block.offset, origin),
+                Ok(pem::Content::Sealed { .. }) => self.things.push((Kind::PrivateKey, Zeroizing::default())),
                 Ok(pem::Content::Named(kind)) => self.things.push((kind, Zeroizing::default())),
                 Err(error) => self.errors.push(error),
             }

@@ -20,6 +20,7 @@ mod jks;
 mod key;
 mod password;
 mod pkcs12;
+pub(crate) mod sealed_pem;
 
 pub use budget::{MAX_ITERATIONS, MAX_ITERATIONS_TOGETHER};
 pub use encryption::Encryption;

@@ -62,6 +62,7 @@ impl Content {
         for block in pem::blocks(text) {
             match block.content {
                 Ok(pem::Content::Octets(octets, origin)) => self.read_der(&octets, block.offset, origin),
+                Ok(pem::Content::Sealed { .. }) => self.refuse(Kind::PrivateKey),
                 Ok(pem::Content::Named(kind)) => self.refuse(kind),
                 Err(Error::Placeholder { .. }) => self.errors.push(MetadataError::Placeholder),
                 Err(error) => self.fail(error),

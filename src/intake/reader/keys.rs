@@ -30,6 +30,24 @@ impl<C: Crypto, R: Receiver> Reader<'_, C, R> {
         self.push(Kind::PrivateKey, offset, content);
     }
 
+    /// A key in PEM whose headers say how it is sealed: what it is by its label, and more with the password.
+    pub(super) fn read_sealed_pem(&mut self, headers: &[u8], label: &[u8], octets: &[u8], offset: usize) {
+        let read = |password| keystore::sealed_pem::read(headers, octets, password, offset);
+        let content = match read(self.password) {
+            None => Content::Named,
+            Some(Ok(key)) => {
+                let lock = self.password.is_none().then_some(Lock::PasswordNeeded);
+                Content::Key(Box::new(KeyDescription { lock, form: form_of(label), ..key.into() }))
+            }
+            Some(Err(_)) => {
+                let sealed = read(None).and_then(Result::ok).map(KeyDescription::from).unwrap_or_default();
+                let lock = Some(Lock::WrongPassword);
+                Content::Key(Box::new(KeyDescription { lock, form: form_of(label), ..sealed }))
+            }
+        };
+        self.push(Kind::PrivateKey, offset, content);
+    }
+
     /// What the password opens; without it, or with a wrong one, how the key is sealed.
     async fn read_sealed_key(&mut self, octets: &[u8], offset: usize) -> KeyDescription {
         let form = Some(private_key::Form::EncryptedPkcs8.name().to_owned());
@@ -51,6 +69,17 @@ impl<C: Crypto, R: Receiver> Reader<'_, C, R> {
             }
         }
     }
+}
+
+/// The form that a PEM label promises.
+fn form_of(label: &[u8]) -> Option<String> {
+    let form = match label {
+        b"RSA PRIVATE KEY" => private_key::Form::Pkcs1,
+        b"EC PRIVATE KEY" => private_key::Form::Sec1,
+        b"DSA PRIVATE KEY" => private_key::Form::Dsa,
+        _ => return None,
+    };
+    Some(form.name().to_owned())
 }
 
 impl From<private_key::PrivateKey> for KeyDescription {

@@ -136,6 +136,9 @@ impl<'a, C: Crypto, R: Receiver> Reader<'a, C, R> {
                 Ok(pem::Content::Octets(octets, origin)) => {
                     self.read_der(&octets, block.offset, origin).await
                 }
+                Ok(pem::Content::Sealed { headers, label, octets }) => {
+                    self.read_sealed_pem(&headers, &label, &octets, block.offset);
+                }
                 Ok(pem::Content::Named(kind)) => self.push(kind, block.offset, Content::Named),
                 Err(error) => self.fail(block.offset, error),
             }
