@@ -12,7 +12,7 @@
 //!
 //! `--now T` is optional everywhere; T is `2026-11-20T00:00:00Z`. Results go to standard output; what is to be told beside
 //! them goes to standard error, one JSON object a line. The exit status is 1, with one line on standard error, where the
-//! input is bad or a journal was altered, and 2 where the command line is wrong.
+//! input is bad, the command line too, or a journal was altered.
 
 mod arguments;
 mod commands;
@@ -23,14 +23,8 @@ use std::process::ExitCode;
 use arguments::Arguments;
 
 fn main() -> ExitCode {
-    let arguments = match Arguments::parse(std::env::args_os().skip(1)) {
-        Ok(arguments) => arguments,
-        Err(message) => {
-            eprintln!("{message}");
-            return ExitCode::from(2);
-        }
-    };
-    match commands::run(&arguments) {
+    let done = Arguments::parse(std::env::args_os().skip(1)).and_then(|arguments| commands::run(&arguments));
+    match done {
         Ok(done) => {
             let _ = io::stderr().lock().write_all(done.told.as_bytes());
             let mut out = io::stdout().lock();
