@@ -7,55 +7,68 @@
 //!
 //! ```text
 //!  Setup list page ───┐
-//!  Setup detail page ─┼─ intake ── x509 ── registry ── findings ── view ══╪══ browser ── popup, registry page, inspector
-//!  dropped file ──────┤     │                 │           │               ║      └─ messages ── background ── content script
-//!  dropped metadata ──┘     │          links: who uses what               ║
-//!                        schedule (steps) ────┴───────────┘               ║
-//!         pure Rust: no clock, no page, no storage, no network            ║  cfg(wasm32)
+//!  Setup detail page ─┤
+//!  dropped file ──────┼─ intake ── x509 ── registry ── findings ── view ══╪══ browser ── popup, registry page, inspector
+//!  dropped metadata ──┤                      │  │          │             ║      └─ messages ── background ── content script
+//!  org read live ─────┘                      │  └─ schedule (steps) ─────║
+//!  anybody's sheet ─────── exchange ─────────┘                           ║
+//!         pure Rust: no clock, no page, no storage, no network           ║  cfg(wasm32)
 //! ```
 //!
 //! Module order is data order:
 //!
 //! 1. [`intake`]: raw input → an [`intake::Observation`] (what was said, by what source, when), or the items of a file.
-//!    Of Salesforce metadata it makes [`intake::Reference`]s too: who uses which certificate, what for, and whose key
-//!    it is ([`intake::metadata`]).
+//!    Of Salesforce metadata, dropped or read live, it makes [`intake::Reference`]s too: who uses which certificate, what
+//!    for, and whose key it is ([`intake::metadata`], [`intake::live`]).
 //! 2. [`x509`]: DER → [`x509::Certificate`]. The frame is walked leniently once into slices of the input and each
 //!    field is decoded from its slice, so that a bad field costs only itself. There is one reader and not two: a
 //!    tolerant one is needed for what real certificates hold, and reading everything twice, with `x509-cert` first,
 //!    doubled time and size without reading one certificate more. `x509-cert` and OpenSSL are its judges in the tests.
-//! 3. [`registry`]: observations → entries, one a certificate and org; references → links, which keep all who told of
-//!    them, and what people say of an entry → its record. Stored one piece a key; nothing derived is stored, not even
-//!    which entry a link is of. What an observation changed is noticed as it is taken over (a rename, a renewal, a
-//!    replacement) and stands in the journals of a [`registry::Book`]; two copies of both merge in any order.
-//! 4. [`findings`]: what is worth telling, one check a file.
+//! 3. [`registry`]: what is kept, told of below.
+//! 4. [`findings`]: what is worth telling, one check a file; computed, never stored.
 //! 5. [`schedule`]: the steps of a life (plan, act, last day), relative to that life; the timetable of a rotation, and a
-//!    runbook for each way of using a certificate. A plan is derived from these, the links and what people ticked off
-//!    ([`registry::RotationPlan`]); of it only the ticks are stored.
+//!    runbook for each way of using a certificate.
 //! 6. [`exchange`]: the registry as spreadsheet, calendar and audit report, and anybody's spreadsheet in again.
 //! 7. [`view`]: what is shown, decided down to message ids with arguments ([`words`]), and what a form takes
 //!    ([`view::Input`]).
-//! 8. `browser` (`cfg(wasm32)`): exports and the pages' drawing. Three WebAssembly modules come of this crate:
-//!    feature `background` for the service worker or event page, feature `pages` for what popup, registry page and
-//!    inspector draw, feature `reader` for the inspector's worker, which reads files. So what only pages need never
-//!    weighs on the background, nor the cryptography of keystores and chains on the popup. Each is linked by
-//!    `tools/module`, a crate that does nothing else: only then is all of it optimised as one.
+//! 8. `browser` (`cfg(wasm32)`): exports and the pages' drawing.
 //!
 //! Beside them stands [`crypto`]: verifying signatures and deriving keys, by the browser where it can and by crates
 //! where it cannot. The core asks it through a trait and never for a secret that stays; the background has no part of it.
 //!
+//! ## What is kept
+//!
+//! Storage has one piece a key, and pieces merge in any order. Nothing derived is stored, not even which entry a link is of.
+//!
+//! * The [`registry::Registry`], which the background has too. Observations become entries, one a certificate and org;
+//!   references become links, which keep all who told of them; what people say of an entry is its record, with defaults
+//!   for orgs and teams; and a ledger says which alerts were raised.
+//! * The [`registry::Book`], which only pages need: the journals of what happened, own fields, and which steps of a rotation
+//!   are ticked off. A plan ([`registry::RotationPlan`]) is derived from runbooks, links, dates and these ticks.
+//! * A [`registry::Backup`] is both in one file; merging it is no different from merging two browsers.
+//!
 //! ## Journals
 //!
-//! Each browser writes a journal of its own, a chain of hashes. Pages hold it whole; the background, which has no
-//! SHA-256 of its own, hands what it noticed to `extension/journal.js`, where lines are hashed by the browser and appended
+//! What an observation changed is noticed as it is taken over (a rename, a renewal, a replacement), and what people change
+//! is noted too. Each browser writes a journal of its own, a chain of hashes. Pages hold it whole; the background, which has
+//! no SHA-256 of its own, hands what it noticed to `extension/journal.js`, where lines are hashed by the browser and appended
 //! to the journal's tail, in the same write as the pieces that changed. So one more line does not write anew all that
 //! came before, and a browser that is killed has either both or neither.
 //!
 //! ## Alerts
 //!
 //! Whatever starts the background, and an alarm each hour, has it look at the clock: [`registry::Registry::raise_alerts`]
-//! raises each step that was crossed and not raised before, into a ledger that is written before anybody is told. Nobody
+//! raises each step that was crossed and not raised before, into the ledger, which is written before anybody is told. Nobody
 //! has to be awake at the crossing, and nobody is told twice. What people answer are facts of the record, so that it merges
 //! as those do; whether an alert is open is computed, and no answer changes a badge.
+//!
+//! ## Three modules of one crate
+//!
+//! Feature `background` makes what the service worker or event page runs, feature `pages` what popup, registry page and
+//! inspector draw, feature `reader` the inspector's worker, which reads files. So what only pages need never weighs on the
+//! background, nor the cryptography of keystores and chains on the popup. Each is linked by `tools/module`, a crate that
+//! does nothing else: only then is all of it optimised as one. What draws is made small; for what reads files, the libraries
+//! are made fast (profile `reader` in `Cargo.toml`). Each has a budget (`tools/budgets.mjs`), and passing it fails the build.
 //!
 //! ## Who runs where
 //!
