@@ -1,12 +1,13 @@
 /** What leaves this project as a package: stripped for its browser, checked against itself, and the same bytes for everyone. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { after, before, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { writeInto } from '../tools/files.mjs';
+import { listFiles, writeInto } from '../tools/files.mjs';
 import { checkManifest, manifestFor } from '../tools/manifest.mjs';
+import { inProject } from '../tools/project.mjs';
 import { zipFiles } from '../tools/zip.mjs';
 
 /** @type {string} */
@@ -53,4 +54,24 @@ test('a zip is the same bytes whenever and in whatever order it is made', async 
   await utimes(join(folder, 'a.txt'), 1, 1);
   assert.deepEqual(await zipFiles(folder, ['a.txt', 'b.txt']), first);
   assert.deepEqual(Object.keys(unzipSync(first)), ['a.txt', 'b.txt']);
+});
+
+test('each page loads styles that are there, the colours first, and no sheet is left over', async () => {
+  // By their places in the package, and where they are here.
+  const files = new Map([
+    ...(await listFiles(inProject('extension'))).map((path) => /** @type {const} */ ([path, inProject('extension', path)])),
+    ...(await listFiles(inProject('www'))).map((path) => /** @type {const} */ ([`www/${path}`, inProject('www', path)])),
+  ]);
+  // The content script's is named by the manifest.
+  const sheets = new Set([...files.keys()].filter((path) => path.endsWith('.css') && !path.startsWith('content/')));
+  const loaded = new Set();
+  for (const [path, file] of files) {
+    if (!path.endsWith('.html')) continue;
+    const links = [...(await readFile(file, 'utf8')).matchAll(/<link rel="stylesheet" href="([^"]+)">/g)];
+    const wanted = links.map(([, address]) => posix.join(posix.dirname(path), address));
+    assert.equal(wanted[0], 'www/style/frame.css', path);
+    assert.deepEqual(wanted.filter((sheet) => !sheets.has(sheet)), [], path);
+    for (const sheet of wanted) loaded.add(sheet);
+  }
+  assert.deepEqual([...sheets].filter((sheet) => !loaded.has(sheet)), []);
 });
