@@ -148,6 +148,7 @@ certkeep.panel = (() => {
     };
     panel.addEventListener('toggle', ({ newState }) => { if (newState === 'closed') closed(); });
     signal.addEventListener('abort', () => panel.remove());
+    addEventListener('resize', () => { if (opener) place(panel, opener); }, { signal });
     // A press on the badge itself counts as outside the panel: it has closed it before the click arrives.
     /** @type {HTMLElement | null} */
     let pressed = null;
