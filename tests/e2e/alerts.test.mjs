@@ -1,7 +1,8 @@
 // Alerts: each step raised once, whatever slept; seen in popup, toolbar and registry; answered, and never changing the truth.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { drawnEntries, opened, startFrom, toolbar, visitPopup, visitRegistry } from './own-pages.mjs';
+import { drawnEntries, news, opened, startFrom, toolbar, visitPopup, visitRegistry } from './own-pages.mjs';
+import { events } from './records.mjs';
 import { Setting, inEachBrowser, openPanel } from './setting.mjs';
 
 /** @typedef {import('./drive/interface.d.ts').Page} Page */
@@ -48,20 +49,8 @@ const raisedBefore = (number, left, steps, ago) => ({
 /** @param {Record<string, any>} stored @param {number} number @returns {number[]} */
 const steps = (stored, number) => (stored[`alerts/${entryId(number)}`]?.raised ?? []).map((/** @type {any} */ raised) => raised.threshold_days);
 
-/** Events in the journals and their tails, with whose they are. @param {Record<string, any>} stored @returns {any[]} */
-const events = (stored) => Object.entries(stored)
-  .flatMap(([key, piece]) => key.startsWith('journal/') ? piece.chains : key.startsWith('tail/') ? [piece] : [])
-  .flatMap(({ lines }) => lines.map((/** @type {any} */ line) => ({ entry: line.entry, ...line.event })));
-
 /** The steps that a certificate's history says were raised. @param {Record<string, any>} stored @param {number} number */
 const alerted = (stored, number) => events(stored).filter(({ entry, kind }) => entry === entryId(number) && kind === 'alerted').map((event) => event.threshold_days);
-
-/** What the popup says is new; without what isolates names. @param {Page} popup @returns {Promise<{ title: string, lines: string[] } | null>} */
-const news = (popup) => popup.evaluate(() => {
-  const shown = document.querySelector('.news');
-  const text = (/** @type {Element | null | undefined} */ element) => (/** @type {HTMLElement} */ (element)?.innerText ?? '').replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ').trim();
-  return shown && { title: text(shown.querySelector('h2')), lines: [...shown.querySelectorAll('li')].map(text) };
-});
 
 /** What the background knows once there is any: the browser is told of a step after it is written. @template T @param {Setting} setting @param {() => Promise<T[]>} ask */
 async function once(setting, ask) {

@@ -137,6 +137,13 @@ export async function startFrom(setting, pieces) {
   await setting.browser.stopBackground();
 }
 
+/** What the popup says is new; without what isolates names. @param {Page} popup @returns {Promise<{ title: string, lines: string[] } | null>} */
+export const news = (popup) => popup.evaluate(() => {
+  const shown = document.querySelector('.news');
+  const text = (/** @type {Element | null | undefined} */ element) => (/** @type {HTMLElement} */ (element)?.innerText ?? '').replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ').trim();
+  return shown && { title: text(shown.querySelector('h2')), lines: [...shown.querySelectorAll('li')].map(text) };
+});
+
 /** Text on the toolbar button. @param {Setting} setting @returns {Promise<{ text: string, title: string }>} */
 export function toolbar(setting) {
   return setting.browser.background.evaluate(async () => ({

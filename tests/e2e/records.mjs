@@ -71,6 +71,11 @@ export function linesOf(stored, id) {
   return lines.filter(({ entry, event }) => entry === id && !(['linked', 'alerted'].includes(event.kind) || (event.kind === 'seen' && event.source !== 'by-hand')));
 }
 
+/** Events in the journals and their tails, with whose they are. @param {Record<string, any>} stored @returns {any[]} */
+export const events = (stored) => Object.entries(stored)
+  .flatMap(([key, piece]) => key.startsWith('journal/') ? piece.chains : key.startsWith('tail/') ? [piece] : [])
+  .flatMap(({ lines }) => lines.map((/** @type {any} */ line) => ({ entry: line.entry, ...line.event })));
+
 /** Visits the lists of some orgs and waits until all their rows are stored. @param {Setting} setting @param {string[]} names */
 export async function visitLists(setting, names) {
   for (const name of names) {

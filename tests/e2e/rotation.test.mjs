@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { isAccessible } from './accessible.mjs';
 import { visitRegistry } from './own-pages.mjs';
+import { box, isDone, nextIs, readPlan, signAs, visitPlan as openPlan } from './plans.mjs';
 import { inEachBrowser, openPanel } from './setting.mjs';
 
 /** @typedef {import('./drive/interface.d.ts').Page} Page */
@@ -12,37 +13,6 @@ const DAY = 86_400_000;
 
 /** Midnight UTC so many days from now. @param {number} days */
 const inDays = (days) => new Date(Math.floor(Date.now() / DAY) * DAY + days * DAY);
-
-/** Runs in the page: the plan as a reader sees it. */
-function readPlan() {
-  const plan = /** @type {HTMLElement} */ (document.querySelector('.plan-page'));
-  /** Without the marks that keep foreign names from turning the sentence around them. @param {Element} element */
-  const text = (element) => /** @type {HTMLElement} */ (element).innerText.replace(/[\u2068\u2069]/g, '');
-  return {
-    standing: plan.dataset.standing,
-        seen: plan.querySelector('.plan-seen')?.textContent ?? null,
-    runbooks: [.../** @type {NodeListOf<HTMLElement>} */ (plan.querySelectorAll('[data-runbook]'))].map(({ dataset }) => dataset.runbook),
-    next: plan.querySelector('.plan-step[data-next] input')?.getAttribute('data-step') ?? null,
-    steps: Object.fromEntries([.../** @type {NodeListOf<HTMLInputElement>} */ (plan.querySelectorAll('.plan-step input'))].map((box) => [box.dataset.step, {
-      done: box.checked, seen: box.disabled, text: text(/** @type {Element} */ (box.closest('.plan-step'))),
-      late: box.closest('.plan-step')?.querySelector('.plan-late')?.textContent ?? null,
-      setup: box.closest('.plan-step')?.querySelector('a')?.getAttribute('href') ?? null,
-    }])),
-    proof: /** @type {HTMLElement} */ (plan.querySelector('.plan-proof')).dataset.proof,
-    proofText: text(/** @type {Element} */ (plan.querySelector('.plan-proof'))),
-  };
-}
-
-/** Waits until a step is the next one. @param {Page} plan @param {string} step */
-const nextIs = (plan, step) => plan.waitFor((wanted) => document.querySelector('.plan-step[data-next] input')?.getAttribute('data-step') === wanted, step);
-
-/** Waits until a step is done, or is not. @param {Page} plan @param {string} step @param {boolean} [done] */
-const isDone = (plan, step, done = true) => plan.waitFor((wanted, so) => /** @type {HTMLInputElement | undefined} */ (
-  [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('.plan-step input'))].find((box) => box.dataset.step === wanted)
-)?.closest('.plan-step')?.hasAttribute('data-done') === so, step, done);
-
-/** @param {string} step */
-const box = (step) => `[data-step="${step}"]`;
 
 inEachBrowser((setting) => {
   /** @param {string} name @param {string} label */
@@ -54,23 +24,13 @@ inEachBrowser((setting) => {
   /** @param {string} name @param {string} label */
   const idOf = (name, label) => `${name}:${certificate(name, label).id}`;
 
-  /** Opens the plan of an entry. @template Answer @param {string} entry @param {(plan: Page) => Promise<Answer>} body */
-  const visitPlan = (entry, body) => visitRegistry(setting, `plan/${entry}`, async (plan) => {
-    await plan.waitFor(() => document.querySelector('.plan-page') !== null);
-    return body(plan);
-  });
+  /** @template Answer @param {string} entry @param {(plan: Page) => Promise<Answer>} body */
+  const visitPlan = (entry, body) => openPlan(setting, entry, body);
 
   /** Opens an org's list once, until its rows are stored. @param {Org} org */
   const read = async (org) => {
     await setting.visitList(org, async () => undefined);
     await setting.storedOnce((stored) => org.certificates.every(({ id, label }) => stored[`entry/${org.name}:${id}`]?.label === label));
-  };
-
-  /** @param {Page} plan @param {string} name */
-  const signAs = async (plan, name) => {
-    await plan.click('#plan-hand');
-    await plan.press('Control+a');
-    await plan.type(name);
   };
 
   before(async () => {

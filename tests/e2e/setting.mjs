@@ -15,7 +15,10 @@ import { launch } from './drive/launch.mjs';
  *   text: string, tooltip: string }} Badge
  */
 
-/** How the browser is started, besides what every test needs. @typedef {Partial<import('./drive/interface.d.ts').LaunchOptions>} Options */
+/**
+ * How the browser is started, besides what every test needs, and which orgs there are.
+ * @typedef {Partial<import('./drive/interface.d.ts').LaunchOptions> & { sample?: Parameters<typeof startSampleOrg>[0] }} Options
+ */
 
 export class Setting {
   /** @type {import('./drive/interface.d.ts').BrowserName} */
@@ -34,8 +37,8 @@ export class Setting {
   get browser() { return this.#browser; }
 
   /** @param {Options} options */
-  async start(options) {
-    this.#sample = await startSampleOrg();
+  async start({ sample, ...options }) {
+    this.#sample = await startSampleOrg(sample);
     this.#browser = await launch(this.name, { port: this.#sample.port, ...options });
   }
 

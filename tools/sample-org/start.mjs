@@ -24,10 +24,10 @@ const STRICT_POLICY =
 const INLINE_POLICY = "script-src 'self' 'unsafe-inline' 'unsafe-eval'; frame-ancestors 'self'";
 
 /**
- * @param {{ port?: number, now?: Date }} [options] `now` is the day the orgs are dated from
+ * @param {{ port?: number, now?: Date, orgs?: Org[] }} [options] `now` is the day the orgs are dated from; with `orgs` of
+ *   one's own, there are no others, and what is changed in them is served at once
  */
-export async function startSampleOrg({ port = 0, now = new Date() } = {}) {
-  const orgs = allOrgs(now);
+export async function startSampleOrg({ port = 0, now = new Date(), orgs = allOrgs(now) } = {}) {
   const apis = new Map(orgs.map((org) => [org, new OrgApi(org, (id, asRequest) => download(org, id, asRequest))]));
   const byHost = new Map(orgs.flatMap((org) => Object.values(org.hosts).map((host) => [host, org])));
 
