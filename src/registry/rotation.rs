@@ -3,14 +3,18 @@
 //! Only what people did is stored ([`super::Progress`]); dates and steps follow from what is known now, so a plan is never
 //! older than the registry.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::dance::{ANYPOINT, DanceState};
-use super::{Book, Dance, Entry, LifeCycle, Link, Proof, Purpose, Registry, Tick};
+use super::{Book, Dance, Entry, LifeCycle, Proof, Purpose, Registry, Tick};
+use crate::intake::{Integration, Reference, Role};
 use crate::moment::{DAY, Moment};
-use crate::order::sort_by_key;
+use crate::order::{sort_by, sort_by_key};
 use crate::schedule::runbooks::{self, Instruction, Runbook};
 use crate::schedule::{Phase, Timetable};
+
+mod former;
 
 /// The kind of those who hold a copy, as the admin adds them by hand.
 const PARTNER: &str = "Partner";
@@ -46,8 +50,8 @@ pub struct PlanStep<'a> {
     pub id: String,
     /// What to do.
     pub instruction: &'static Instruction,
-    /// For which integration or partner.
-    pub link: Option<&'a Link>,
+    /// For which integration or partner. It is a reference of its own where nothing that was read tells of that use any more.
+    pub reference: Option<Cow<'a, Reference>>,
     /// By when.
     pub due: Option<Moment>,
     /// How it stands.
@@ -87,9 +91,16 @@ impl Registry {
         let timetable = life.map(|life| life.timetable(self.caps(entry), &self.settings().freezes));
         let progress = book.progress(&entry.id);
         let dance = self.dance(entry);
-        let links = self.links_to_switch(entry);
-        let runbooks = self.runbooks(entry, &links);
-        let mut steps = steps(&runbooks, &links);
+        let mut uses = self.uses_to_switch(entry);
+        let ticked = progress.into_iter().flat_map(|progress| progress.all_done(life));
+        for former in ticked.filter_map(|(step, _)| former::use_of(step)) {
+            if !uses.iter().any(|known| use_key(known) == use_key(&former)) {
+                uses.push(Cow::Owned(former));
+            }
+        }
+        sort_by(&mut uses, |one, other| use_key(one).cmp(&use_key(other)));
+        let runbooks = self.runbooks(entry, &uses);
+        let mut steps = steps(&runbooks, &uses);
         for step in &mut steps {
             step.due = timetable.map(|timetable| timetable.due(step.instruction.phase));
             step.state = match progress.and_then(|progress| progress.done(&step.id, life)) {
@@ -98,6 +109,8 @@ impl Registry {
                 None => StepState::Open,
             };
         }
+        // Of a use that is over, what was done is told, and nothing is left to do.
+        steps.retain(|step| !step.is_open() || !matches!(step.reference, Some(Cow::Owned(_))));
         let switched = steps.iter().filter(|step| step.instruction.phase == Phase::Switch);
         let since = switched.filter_map(|step| step.tick()).map(|tick| tick.at).max();
         RotationPlan {
@@ -112,20 +125,20 @@ impl Registry {
         }
     }
 
-    /// The links that a rotation has to do with, each integration and role once: pages and files may name the same
+    /// The uses that a rotation has to do with, each integration and role once: pages and files may name the same
     /// certificate by different names. What refers by way of another credential follows that one.
-    fn links_to_switch<'a>(&'a self, entry: &'a Entry) -> Vec<&'a Link> {
-        let by_way_of_another = |link: &&Link| link.reference.field.ends_with("/externalCredential");
-        let mut links: Vec<&Link> =
-            self.links_of(entry).filter(|link| link.counts() && !by_way_of_another(link)).collect();
-        sort_by_key(&mut links, |link| (link.reference.role, &link.reference.integration));
-        links.dedup_by_key(|link| (link.reference.role, &link.reference.integration));
-        links
+    fn uses_to_switch<'a>(&'a self, entry: &'a Entry) -> Vec<Cow<'a, Reference>> {
+        let by_way_of_another = |reference: &&Reference| reference.field.ends_with("/externalCredential");
+        let counting = self.links_of(entry).filter(|link| link.counts()).map(|link| &link.reference);
+        let mut uses: Vec<&Reference> = counting.filter(|reference| !by_way_of_another(reference)).collect();
+        sort_by(&mut uses, |one, other| use_key(one).cmp(&use_key(other)));
+        uses.dedup_by_key(|reference| use_key(reference));
+        uses.into_iter().map(Cow::Borrowed).collect()
     }
 
     /// The runbooks for a certificate: by its name where that is the name of a product's own, else by what uses it, else by
     /// its purpose, else by what its name speaks of.
-    fn runbooks(&self, entry: &Entry, links: &[&Link]) -> Vec<&'static Runbook> {
+    fn runbooks(&self, entry: &Entry, uses: &[Cow<'_, Reference>]) -> Vec<&'static Runbook> {
         if self.dance(entry).is_some() {
             return vec![&runbooks::ANYPOINT];
         }
@@ -143,7 +156,7 @@ impl Registry {
             return vec![&runbooks::ANYPOINT_SECRETS];
         }
         let mut found: Vec<&'static Runbook> =
-            links.iter().map(|link| runbooks::of_reference(&link.reference)).collect();
+            uses.iter().map(|reference| runbooks::of_reference(reference)).collect();
         if found.is_empty() {
             found.push(self.runbook_without_links(entry));
         }
@@ -174,30 +187,27 @@ impl Registry {
 }
 
 /// The steps of all runbooks, part by part; what several share is done once.
-fn steps<'a>(runbooks: &[&'static Runbook], links: &[&'a Link]) -> Vec<PlanStep<'a>> {
+fn steps<'a>(runbooks: &[&'static Runbook], uses: &[Cow<'a, Reference>]) -> Vec<PlanStep<'a>> {
     let mut steps: Vec<PlanStep<'a>> = Vec::new();
     for runbook in runbooks {
-        let own: Vec<&Link> = links
-            .iter()
-            .copied()
-            .filter(|link| runbooks::of_reference(&link.reference).id == runbook.id)
-            .collect();
+        let own: Vec<&Cow<'a, Reference>> =
+            uses.iter().filter(|reference| runbooks::of_reference(reference).id == runbook.id).collect();
         for instruction in runbook.steps {
-            let mut add = |link: Option<&'a Link>| {
-                let id = step_id(instruction, link);
+            let mut add = |reference: Option<Cow<'a, Reference>>| {
+                let id = step_id(instruction, reference.as_deref());
                 if steps.iter().all(|step| step.id != id) {
-                    steps.push(PlanStep { id, instruction, link, due: None, state: StepState::Open });
+                    steps.push(PlanStep { id, instruction, reference, due: None, state: StepState::Open });
                 }
             };
             // Whoever only holds a copy gets the new one, and has nothing in this org to be switched.
-            let concerned = own.iter().filter(|link| {
-                instruction.phase != Phase::Switch || link.reference.integration.kind != PARTNER
+            let concerned = own.iter().copied().filter(|reference| {
+                instruction.phase != Phase::Switch || reference.integration.kind != PARTNER
             });
-            let concerned: Vec<&&Link> = concerned.filter(|_| instruction.each).collect();
+            let concerned: Vec<&Cow<'a, Reference>> = concerned.filter(|_| instruction.each).collect();
             if concerned.is_empty() {
                 add(None);
             }
-            concerned.into_iter().for_each(|link| add(Some(link)));
+            concerned.into_iter().for_each(|reference| add(Some(reference.clone())));
         }
     }
     sort_by_key(&mut steps, |step| {
@@ -207,12 +217,16 @@ fn steps<'a>(runbooks: &[&'static Runbook], links: &[&'a Link]) -> Vec<PlanStep<
     steps
 }
 
-fn step_id(instruction: &Instruction, link: Option<&Link>) -> String {
+fn step_id(instruction: &Instruction, reference: Option<&Reference>) -> String {
     let id = instruction.id();
-    link.map_or(id.to_owned(), |link| {
-        let integration = &link.reference.integration;
-        format!("{id}/{}/{}/{}", integration.kind, integration.name, link.reference.role.name())
+    reference.map_or(id.to_owned(), |Reference { integration, role, .. }| {
+        format!("{id}/{}/{}/{}", integration.kind, integration.name, role.name())
     })
+}
+
+/// Two references are one use where these are the same.
+fn use_key(reference: &Reference) -> (Role, &Integration) {
+    (reference.role, &reference.integration)
 }
 
 /// Whether the rows of the org tell that a step is done.

@@ -229,6 +229,47 @@ fn the_proof_asks_for_what_was_read_after_the_switch() {
 }
 
 #[test]
+fn what_was_switched_stays_in_the_plan_when_nothing_refers_to_the_old_one_any_more() {
+    let mut registry = Registry::default();
+    let id = row(&mut registry, 1, "Key");
+    row(&mut registry, 2, "Key_2027");
+    let uses = |certificate: &str| {
+        [
+            reference(certificate, "NamedCredential", "SAP", Role::ClientTls),
+            reference(certificate, "SamlSsoConfig", "Okta", Role::SamlRequestSigning),
+        ]
+    };
+    learn(&mut registry, Way::Live, "2026-12-10", &uses("Key"), &REFERRING);
+    let mut book = Book::default();
+    let [sap, okta] = [
+        "mutual-tls-switch/NamedCredential/SAP/client-tls",
+        "request-signing-switch/SamlSsoConfig/Okta/saml-request-signing",
+    ];
+    let hand_over = "mutual-tls-hand-over/NamedCredential/SAP/client-tls";
+    for step in [hand_over, sap, okta] {
+        book.tick(&registry, &id, step, "Ann", true, &pen("2026-12-15"));
+    }
+    let known: Vec<&str> = registry
+        .plan(&book, registry.entry(&id).unwrap(), at("2026-12-15"))
+        .runbooks
+        .iter()
+        .map(|of| of.id)
+        .collect();
+    learn(&mut registry, Way::Live, "2026-12-16", &uses("Key_2027"), &REFERRING);
+    let plan = registry.plan(&book, registry.entry(&id).unwrap(), at("2026-12-20"));
+    assert_eq!(plan.runbooks.iter().map(|of| of.id).collect::<Vec<_>>(), known);
+    assert!(plan.proof.is_complete());
+    for step in [hand_over, sap, okta] {
+        assert!(plan.steps.iter().any(|of| of.id == step && !of.is_open()), "{step}");
+    }
+    // What was never ticked off for one that nothing tells of any more is no step of anybody's.
+    assert!(!ids(&plan).iter().any(|of| of.starts_with("request-signing-hand-over")), "{:?}", ids(&plan));
+    // Read before the switch, it would prove nothing.
+    book.tick(&registry, &id, okta, "Bea", true, &pen("2026-12-18"));
+    assert!(!registry.plan(&book, registry.entry(&id).unwrap(), at("2026-12-20")).proof.is_complete());
+}
+
+#[test]
 fn of_what_is_superseded_only_retiring_is_left() {
     let mut registry = Registry::default();
     let id = row(&mut registry, 1, "Key");

@@ -101,7 +101,7 @@ impl StepView {
             id: step.id.clone(),
             what: Message::new(words_of(step, &plan.proof)),
             who: Message::new(step.instruction.who),
-            chip: step.link.map(|link| Chip::new(&link.reference)),
+            chip: step.reference.as_deref().map(Chip::new),
             url: page_of(registry, plan, step, host),
             check: step.instruction.check.map(Message::new),
             late: step
@@ -122,7 +122,7 @@ fn page_of(
     step: &PlanStep<'_>,
     host: Option<&str>,
 ) -> Option<String> {
-    let own_page = step.link.and_then(|link| setup_page(&link.reference.integration.kind));
+    let own_page = step.reference.as_ref().and_then(|of| setup_page(&of.integration.kind));
     let is_of_the_old_one = step.instruction.phase == Phase::Retire || step.instruction.id() == RENAME.id();
     match (step.instruction.page, own_page) {
         (Some("CertificatesAndKeysManagement"), _) if is_of_the_old_one => {
