@@ -135,7 +135,8 @@ impl Book {
         last
     }
 
-    /// The admin confirms that `successor` has taken the place of `id`: that is journalled, and the old one is superseded.
+    /// The admin confirms that `successor` has taken the place of `id`: that is journalled, the old one is superseded, and who
+    /// owned it and what it was for holds for the new one, where nobody has said otherwise.
     pub fn rotate(
         &mut self,
         registry: &mut Registry,
@@ -148,7 +149,33 @@ impl Book {
             Event::Rotated { successor: Some(successor.clone()), evidence: evidence.trim().to_owned() };
         self.append(&pen.writer, id, &event, pen.now);
         self.change(registry, id, Fact::LifeCycle, Some("superseded".to_owned()), ROTATION, pen);
+        let said = registry.record(id).map(|record| {
+            let goes_on = record.values().filter(|(fact, _)| goes_on(fact));
+            goes_on.map(|(fact, value)| (fact.clone(), value.to_owned())).collect::<Vec<_>>()
+        });
+        for (fact, value) in said.unwrap_or_default() {
+            if registry.record(successor).and_then(|record| record.stamped(&fact)).is_none() {
+                self.change(registry, successor, fact, Some(value), ROTATION, pen);
+            }
+        }
     }
+}
+
+/// Whether a fact is about what a certificate is for, and not about this one: its dates, its alerts and its ticket end with it.
+fn goes_on(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::Purpose
+            | Fact::Description
+            | Fact::Owner
+            | Fact::BackupOwner
+            | Fact::Team
+            | Fact::Contact
+            | Fact::Tags
+            | Fact::PlanDays
+            | Fact::ActDays
+            | Fact::Own(_)
+    )
 }
 
 /// What a name says without numbers, dates and words of going, in small letters.
@@ -272,12 +299,29 @@ mod tests {
         let (mut registry, ids) = registry(&[("A1", "", "2025-03-01"), ("A2", "", "2026-02-01")]);
         let mut book = Book::default();
         let pen = Pen { writer: "laptop".to_owned(), now: at("2026-02-20") };
+        for (entry, fact, value) in [
+            (&ids[0], Fact::Owner, "Ann"),
+            (&ids[0], Fact::Team, "Identity"),
+            (&ids[0], Fact::Own("Critical".to_owned()), "yes"),
+            (&ids[0], Fact::Ticket, "https://tickets.example/7"),
+            (&ids[0], Fact::Expires, "2026-03-01"),
+            (&ids[1], Fact::Owner, "Bea"),
+        ] {
+            book.change(&mut registry, entry, fact, Some(value.to_owned()), "by-hand", &pen);
+        }
         book.rotate(&mut registry, &ids[0], &ids[1], " CHG-7 ", &pen);
+        let said: Vec<_> = registry.record(&ids[1]).unwrap().values().collect();
+        let own = Fact::Own("Critical".to_owned());
+        assert_eq!(said, [(&Fact::Owner, "Bea"), (&Fact::Team, "Identity"), (&own, "yes")]);
         let old = registry.entry(&ids[0]).unwrap();
         assert_eq!(registry.life_cycle(old), LifeCycle::Superseded);
         assert_eq!(book.successor(&ids[0]), Some(ids[1].clone()));
         assert_eq!(book.last_rotations(), BTreeMap::from([(ids[0].clone(), pen.now)]));
-        let rotated = book.history(&ids[0])[0].event();
+        let history = book.history(&ids[0]);
+        let rotated = history
+            .iter()
+            .filter_map(|line| line.event())
+            .find(|event| matches!(event, Event::Rotated { .. }));
         let evidence = "CHG-7".to_owned();
         assert_eq!(rotated, Some(Event::Rotated { successor: Some(ids[1].clone()), evidence }));
         assert!(book.verify().is_ok());
