@@ -15,7 +15,7 @@ use crate::schedule::Status;
 pub struct Catalogue {
     /// The most urgent first.
     pub(super) items: Vec<Item>,
-    /// Statuses that occur, the most urgent first, with their numbers.
+    /// Statuses that occur, the most urgent first, with their numbers: of what nobody is alerted of, none.
     pub(super) statuses: Vec<(&'static str, usize)>,
     made_at: Option<Moment>,
 }
@@ -25,7 +25,8 @@ pub struct Catalogue {
 pub(super) struct Item {
     pub(super) id: EntryId,
     pub(super) org: Option<OrgKey>,
-    pub(super) status: &'static str,
+    /// As in `data-status`; `None` of what was superseded or retired, or is gone.
+    pub(super) status: Option<&'static str>,
     text: OnceCell<String>,
 }
 
@@ -33,16 +34,20 @@ impl Catalogue {
     /// The catalogue of `registry` at `now`.
     pub fn new(registry: &Registry, now: Moment) -> Self {
         let mut statuses: BTreeMap<u8, (&'static str, usize)> = BTreeMap::new();
-        let mut entries: Vec<(Urgency<'_>, &'static str, &Entry)> = registry
+        let mut entries: Vec<(Urgency<'_>, Option<&'static str>, &Entry)> = registry
             .entries()
             .map(|entry| {
                 let status = registry.status(entry, now);
-                statuses.entry(rank(status)).or_insert((status.name(), 0)).1 += 1;
-                (Urgency::of(registry, entry, status), status.name(), entry)
+                let urgency = Urgency::of(registry, entry, status);
+                let name = (!urgency.silent).then_some(status.name());
+                if name.is_some() {
+                    statuses.entry(rank(status)).or_insert((status.name(), 0)).1 += 1;
+                }
+                (urgency, name, entry)
             })
             .collect();
         sort_by(&mut entries, |(a, ..), (b, ..)| a.cmp(b));
-        let item = |(_, status, entry): (Urgency<'_>, &'static str, &Entry)| Item {
+        let item = |(_, status, entry): (Urgency<'_>, Option<&'static str>, &Entry)| Item {
             id: entry.id.clone(),
             org: entry.org.clone(),
             status,
@@ -77,10 +82,10 @@ impl Item {
     }
 }
 
-/// The order of entries: what needs action first, the nearest end first.
+/// The order of entries: what needs action first, the nearest end first, and last what nobody is alerted of.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Urgency<'a> {
-    missing: bool,
+    silent: bool,
     rank: u8,
     expired: Option<Reverse<Moment>>,
     end: Option<Moment>,
@@ -93,7 +98,7 @@ impl<'a> Urgency<'a> {
         let end = registry.ending(entry).map(|ending| ending.moment);
         let is_expired = status == Status::Expired;
         Self {
-            missing: entry.missing_since.is_some(),
+            silent: registry.is_silent(entry),
             rank: rank(status),
             // Of the expired ones, the latest hurts most: what broke years ago is not missed any more.
             expired: end.filter(|_| is_expired).map(Reverse),

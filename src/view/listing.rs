@@ -45,7 +45,7 @@ pub struct Listing {
     pub shown: usize,
     /// How many there are.
     pub total: usize,
-    /// Statuses that occur among all entries, the most urgent first, with their numbers.
+    /// Statuses that occur among all entries in use, the most urgent first, with their numbers.
     pub statuses: Vec<(&'static str, usize)>,
 }
 
@@ -54,7 +54,7 @@ impl Listing {
     pub fn new(catalogue: &Catalogue, registry: &Registry, filter: &Filter) -> Self {
         let words = words_of(&filter.search);
         let is_wanted = |item: &&Item| {
-            filter.status.as_deref().is_none_or(|wanted| wanted == item.status)
+            filter.status.as_deref().is_none_or(|wanted| Some(wanted) == item.status)
                 && filter.among.as_ref().is_none_or(|among| among.contains(&item.id))
                 && (words.is_empty() || {
                     let text = item.text(registry);
@@ -177,7 +177,7 @@ pub fn org_kind(org: &OrgKey) -> Message {
 mod tests {
     use super::*;
     use crate::intake::{By, Integration, KnownCertificate, Observation, Reference, Role, Source, Whose};
-    use crate::registry::{Learned, Way};
+    use crate::registry::{Fact, Learned, Way};
     use crate::x509::decode;
 
     /// Two orgs, each with a certificate; AWS has a copy of the first one.
@@ -251,6 +251,23 @@ mod tests {
                 assert_eq!(found(written), ["Okta"], "{written}");
             }
         }
+    }
+
+    #[test]
+    fn what_nobody_is_alerted_of_comes_last_and_counts_for_no_status() {
+        let now = Moment::parse("2046-11-20T00:00:00Z").unwrap();
+        let mut registry = registry();
+        let expired = |registry: &Registry| {
+            let filter = Filter { status: Some("expired".to_owned()), ..Filter::default() };
+            let listing = Listing::new(&Catalogue::new(registry, now), registry, &filter);
+            (listing.statuses, listing.shown)
+        };
+        assert_eq!(expired(&registry), (vec![("expired", 2)], 2));
+        let first = |registry: &Registry| Catalogue::new(registry, now).items[0].id.clone();
+        let latest = first(&registry);
+        registry.write(&latest, Fact::LifeCycle, Some("retired".to_owned()), "a", now);
+        assert_eq!(expired(&registry), (vec![("expired", 1)], 1));
+        assert_ne!(first(&registry), latest);
     }
 
     #[test]
