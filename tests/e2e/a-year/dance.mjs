@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { dateOf } from '../../../tools/sample-org/model.mjs';
 import { visitRegistry } from '../own-pages.mjs';
 import { box, nextIs, readPlan, signAs, visitPlan } from '../plans.mjs';
-import { events } from '../records.mjs';
+import { events, kept } from '../records.mjs';
 import { openPanel } from '../setting.mjs';
 
 /** @param {import('./year.mjs').Year} year */
@@ -53,6 +53,8 @@ export function dance(year) {
       await plan.type('CHG-1001');
       await plan.click('[data-action="plan-rotate"]');
       await plan.waitFor(() => document.querySelector('.plan-successor')?.textContent?.includes('has taken its place:'));
+      // Whose it was and what for holds for the new one.
+      await kept(setting, `acme:${renewed.id}`, 'owner', 'Bea Ritter');
       certificates.splice(certificates.indexOf(old), 1);
       await year.see(year.production);
       await plan.waitFor(() => /** @type {HTMLElement} */ (document.querySelector('.plan-page')).dataset.standing === 'done');

@@ -17,7 +17,7 @@ export function lastDays(year) {
   const { setting } = year;
 
   for (const [number, [day, step, told, picture]] of STEPS.entries()) {
-    year.scene(`${day}: Slack_Events has crossed its step of ${step} days, which is told once`, async () => {
+    year.scene(`${day}: Slack_Events has crossed its ${step}-day step, which is told once`, async () => {
       await year.on(day);
       const news = await year.news('1', picture);
       assert.deepEqual(news?.lines.length, 1);

@@ -1,6 +1,6 @@
 // What each scene of the year stands on: the two orgs, one browser with a clock that is moved, and a look at every screen.
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inProject } from '../../../tools/project.mjs';
@@ -33,6 +33,7 @@ export class Year {
   }
 
   async start() {
+    await rm(this.folder, { recursive: true, force: true });
     await mkdir(this.folder, { recursive: true });
     this.#clock = await Clock.in(this.setting.name);
     await this.#clock.set(morning(FIRST_DAY));
