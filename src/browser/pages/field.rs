@@ -99,8 +99,11 @@ impl Field {
             .child(&source)
             .child_if(hint)
             .done();
-        let field = Self { name, element, input, control, other, source, link, fault, saved: String::new() };
+        let mut field =
+            Self { name, element, input, control, other, source, link, fault, saved: String::new() };
         field.show_default(words, None);
+        // A list to choose from shows its first choice before anybody has chosen.
+        field.text().trim().clone_into(&mut field.saved);
         field
     }
 
