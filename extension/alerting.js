@@ -30,12 +30,12 @@ export function hearClicks() {
 /**
  * Tells of one digest in one notification, if that is allowed.
  *
- * @param {{ title: string, lines: { name: string, badge: string, owner: string, links: { chips: { text: string }[], more: string | null } }[], more: string | null, entry: string | null }} digest
+ * @param {{ title: string, lines: { name: string, org: string | null, badge: string, owner: string, links: { chips: { text: string }[], more: string | null } }[], more: string | null, entry: string | null }} digest
  */
 export async function notify({ title, lines, more, entry }) {
   if (!chrome.notifications) return;
-  const told = lines.map(({ name, badge, owner, links }) =>
-    [name, badge, owner, ...links.chips.map(({ text }) => text), links.more].filter(Boolean).join(' · '));
+  const told = lines.map(({ name, org, badge, owner, links }) =>
+    [name, org, badge, owner, ...links.chips.map(({ text }) => text), links.more].filter(Boolean).join(' · '));
   try {
     await chrome.notifications.create(`${PREFIX}${encodeURIComponent(entry ?? 'alerts')}`, {
       type: 'basic', iconUrl: chrome.runtime.getURL('icons/certkeep-128.png'), title, message: [...told, more].filter(Boolean).join('\n'),

@@ -118,8 +118,8 @@ inEachBrowser((setting) => {
       const told = await news(popup);
       assert.equal(told?.title, '2 certificates need somebody now');
       assert.equal(told.lines.length, 2);
-      assert.match(told.lines[0], /^Cert_1 Expires in 8 days Less than ten days are left Owner: Ann Example/);
-      assert.match(told.lines[1], /^Cert_2 Expires in 55 days Time to plan its rotation Nobody owns it/);
+      assert.match(told.lines[0], /^Cert_1 acme Expires in 8 days Less than ten days are left Owner: Ann Example/);
+      assert.match(told.lines[1], /^Cert_2 acme Expires in 55 days Time to plan its rotation Nobody owns it/);
       await popup.click('[data-action="news-seen"]');
       await popup.waitFor(() => document.querySelector('.news') === null);
     });
@@ -346,7 +346,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       const created = await once(setting, async () => /** @type {any[]} */ (/** @type {any} */ (self).told));
       assert.equal(created.length, 1);
       assert.equal(created[0].id, `registry#${encodeURIComponent(entryId(4))}`);
-      assert.match(created[0].message.replace(/[\u2068\u2069]/g, ''), /^Cert_4 · Expires in 9 days · Owner: Bea$/);
+      assert.match(created[0].message.replace(/[\u2068\u2069]/g, ''), /^Cert_4 · acme · Expires in 9 days · Owner: Bea$/);
     });
 
     test('taken back by a click, and nothing is notified any more', async () => {

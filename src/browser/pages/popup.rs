@@ -122,6 +122,7 @@ impl Popup {
                 .child(
                     element("p")
                         .class("quiet parts")
+                        .child_if(line.org.as_ref().map(|org| element("span").child(foreign(org))))
                         .child(text(&line.badge))
                         .child(text(&line.step))
                         .child(text(&line.owner)),
