@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { dateOf } from '../../../tools/sample-org/model.mjs';
 import { visitRegistry } from '../own-pages.mjs';
 import { box, nextIs, readPlan, signAs, visitPlan } from '../plans.mjs';
-import { events, kept } from '../records.mjs';
+import { events, kept, shows } from '../records.mjs';
 import { openPanel } from '../setting.mjs';
 
 /** @param {import('./year.mjs').Year} year */
@@ -66,6 +66,9 @@ export function dance(year) {
     await year.button('');
     const happened = events(await setting.stored()).filter((event) => event.entry === entry).map(({ kind }) => kind);
     assert.deepEqual(happened.toSorted(), ['alerted', 'changed', 'changed', 'changed', 'deleted', 'renamed', 'rotated', 'seen', 'step-done', 'step-done']);
-    await visitRegistry(setting, entry, (registry) => year.picture(registry, 'anypoint-superseded', { width: 1280, height: 2400 }));
+    await visitRegistry(setting, entry, async (registry) => {
+      await shows(registry, '#of-life-cycle', 'superseded');
+      await year.picture(registry, 'anypoint-superseded', { width: 1280, height: 2400 });
+    });
   });
 }

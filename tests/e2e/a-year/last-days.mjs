@@ -6,10 +6,10 @@ import { choose, kept } from '../records.mjs';
 
 /** It ends on 30 April: the day, the step in days, what is told, and the picture of the popup. */
 const STEPS = /** @type {const} */ ([
-  ['2027-03-01', 60, /^Slack_Events Expires in 59 days Time to plan its rotation/, undefined],
-  ['2027-03-31', 30, /^Slack_Events Expires in 29 days Time to rotate it/, undefined],
-  ['2027-04-20', 10, /^Slack_Events Expires in 9 days Less than ten days are left/, 'popup-ten-days'],
-  ['2027-04-29', 1, /^Slack_Events Expires within 24 hours This is its last day/, 'popup-last-day'],
+  ['2027-03-01', 60, /^Slack_Events acme Expires in 59 days Time to plan its rotation/, undefined],
+  ['2027-03-31', 30, /^Slack_Events acme Expires in 29 days Time to rotate it/, undefined],
+  ['2027-04-20', 10, /^Slack_Events acme Expires in 9 days Less than ten days are left/, 'popup-ten-days'],
+  ['2027-04-29', 1, /^Slack_Events acme Expires within 24 hours This is its last day/, 'popup-last-day'],
 ]);
 
 /** @param {import('./year.mjs').Year} year */

@@ -42,7 +42,7 @@ export function meeting(year) {
     await year.on('2027-01-18');
     const told = await year.news('1', 'popup-first-alert');
     assert.equal(told?.title, '1 certificate needs somebody now');
-    assert.match(told.lines[0] ?? '', /^Anypoint Expires in 59 days Time to plan its rotation Owner: Bea Ritter/);
+    assert.match(told.lines[0] ?? '', /^Anypoint acme Expires in 59 days Time to plan its rotation Owner: Bea Ritter/);
     await year.raised(year.entry('Anypoint'), [60]);
     await year.see(year.production, 'plan-step-on-its-row');
   });

@@ -34,7 +34,7 @@ export function sharedKey(year) {
     await year.on('2027-05-21');
     const told = await year.news('2', 'popup-two-alerts');
     // Nearest end first: 10 July and 20 July.
-    assert.deepEqual(told?.lines.map((line) => line.split(' ', 5).join(' ')), ['community.acme.com Expires in 49 days', 'ERP_Gateway Expires in 59 days']);
+    assert.deepEqual(told?.lines.map((line) => line.split(' ', 6).join(' ')), ['community.acme.com acme Expires in 49 days', 'ERP_Gateway acme Expires in 59 days']);
     await learn('ERP_Gateway');
     await year.see(year.production, 'two-integrations-on-its-row');
     await visitRegistry(setting, 'org/acme', async (registry) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ICAL from 'ical.js';
 import { visitRegistry } from '../own-pages.mjs';
-import { events } from '../records.mjs';
+import { events, shows } from '../records.mjs';
 
 const DAY = 86_400_000;
 
@@ -30,7 +30,7 @@ export function yearEnd(year) {
   year.scene('13 December: autumn has raised two alerts, and the year to come has the days of every rotation', async () => {
     await year.on('2027-12-13');
     const told = await year.news('2', 'popup-december');
-    assert.deepEqual(told?.lines.map((line) => line.split(' ', 5).join(' ')), ['community.acme.com Expires in 37 days', 'Workday_Outbound Expires in 49 days']);
+    assert.deepEqual(told?.lines.map((line) => line.split(' ', 6).join(' ')), ['community.acme.com acme Expires in 37 days', 'Workday_Outbound acme Expires in 49 days']);
     await year.see(year.production, 'december-production');
     await year.see(year.sandbox);
     await visitRegistry(setting, 'year', async (registry) => {
@@ -73,6 +73,7 @@ export function yearEnd(year) {
       await registry.click('[data-action="verify-journals"]');
       const found = await registry.waitFor(() => /** @type {HTMLElement | null} */ (document.querySelector('[data-verified]'))?.dataset.verified);
       assert.equal(found, 'sound');
+      await shows(registry, '#of-life-cycle', 'active');
       await year.picture(registry, 'history', { width: 1280, height: 2600 });
     });
     assert.deepEqual(await setting.browser.console(), []);
