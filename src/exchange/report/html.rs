@@ -12,7 +12,7 @@ p{max-width:60rem;color:#44474f;margin:.25rem 0 .75rem}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:12px}
 th,td{border:1px solid #c4c6d0;padding:.25rem .4rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
 th{background:#eef0f8;overflow-wrap:normal}tr{break-inside:avoid}thead{display:table-header-group}
-@media screen{td{min-width:6em}td:first-child{min-width:10em}}
+@media screen{td{min-width:6em}td:nth-child(-n+2){min-width:10em}}
 @page{size:A3 landscape;margin:12mm}@media print{body{margin:0}.wide{overflow:visible}table{font-size:8px}}";
 
 impl Report {
