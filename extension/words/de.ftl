@@ -1425,6 +1425,27 @@ defaults-add-field = Feld anlegen
 defaults-field-added = Angelegt. Es steht jetzt bei jedem Zertifikat.
 defaults-no-field-name = Geben Sie dem Feld einen Namen.
 defaults-field-known = Ein Feld dieses Namens gibt es schon.
+defaults-history-title = Änderungen der Vorgaben
+defaults-fields-history-title = Änderungen der Felder
+defaults-field-label = { $act }: { $name }
+defaults-field-used = { $count ->
+    [0] kein Zertifikat hat einen Wert darin
+    [one] ein Zertifikat hat einen Wert darin
+   *[other] { $count } Zertifikate haben einen Wert darin
+}
+defaults-field-rename = Umbenennen
+defaults-field-other-name = Neuer Name des Felds
+defaults-field-rename-really = Feld umbenennen
+defaults-field-renamed = Umbenannt, mit allen Werten darin.
+defaults-field-remove = Entfernen
+defaults-field-remove-question = { $count ->
+    [0] { $name } entfernen? Kein Zertifikat hat einen Wert darin. Sie können das unten rückgängig machen.
+    [one] { $name } entfernen? Ein Zertifikat hat einen Wert darin. Der Wert verschwindet dort und bleibt in seinem Verlauf stehen. Sie können das unten rückgängig machen.
+   *[other] { $name } entfernen? { $count } Zertifikate haben einen Wert darin. Die Werte verschwinden dort und bleiben in den Verläufen stehen. Sie können das unten rückgängig machen.
+}
+defaults-field-remove-really = Feld entfernen
+defaults-field-removed = Entfernt. Seine Werte bleiben in den Verläufen der Zertifikate stehen, und Sie können das unten rückgängig machen.
+defaults-field-leave = So lassen
 enter-title = Zertifikat hinzufügen
 enter-about = Für Zertifikate, die auf keiner Seite von Setup stehen: in MuleSoft, bei einem Partner, auf einem Server. Badge, Warnungen und Verlauf sind dieselben wie bei allen anderen.
 enter-name = Name
@@ -1500,6 +1521,11 @@ history-with-a-successor = als ein Nachfolger bestätigt wurde
 history-by-hand = von Hand
 history-together = zusammen mit anderen bearbeitet
 history-from-a-sheet = aus einer Tabelle
+history-field-defined = Feld { $what } angelegt
+history-field-removed = Feld { $what } entfernt
+history-field-name = Name eines Felds
+history-field-was-renamed = das Feld wurde umbenannt
+history-field-was-removed = das Feld wurde entfernt
 history-undo = Rückgängig machen
 history-undo-of = Rückgängig machen: { $what }
 history-was-undone = inzwischen rückgängig gemacht

@@ -1404,6 +1404,27 @@ defaults-add-field = Add the field
 defaults-field-added = Added. It stands on every certificate now.
 defaults-no-field-name = Give the field a name.
 defaults-field-known = There is a field of this name already.
+defaults-history-title = Changes of the defaults
+defaults-fields-history-title = Changes of the fields
+defaults-field-label = { $act }: { $name }
+defaults-field-used = { $count ->
+    [0] no certificate has a value in it
+    [one] one certificate has a value in it
+   *[other] { $count } certificates have a value in it
+}
+defaults-field-rename = Rename
+defaults-field-other-name = New name of the field
+defaults-field-rename-really = Rename the field
+defaults-field-renamed = Renamed, with every value in it.
+defaults-field-remove = Remove
+defaults-field-remove-question = { $count ->
+    [0] Remove { $name }? No certificate has a value in it. You can undo this below.
+    [one] Remove { $name }? One certificate has a value in it. The value goes from there and stays in its history. You can undo this below.
+   *[other] Remove { $name }? { $count } certificates have a value in it. The values go from there and stay in their histories. You can undo this below.
+}
+defaults-field-remove-really = Remove the field
+defaults-field-removed = Removed. Its values stay in the histories of the certificates, and you can undo this below.
+defaults-field-leave = Leave it as it is
 enter-title = Add a certificate
 enter-about = For certificates on no page of Setup: in MuleSoft, at a partner, on a server. Badge, alerts and history are those of any other.
 enter-name = Name
@@ -1479,6 +1500,11 @@ history-with-a-successor = when a successor was confirmed
 history-by-hand = by hand
 history-together = edited with others
 history-from-a-sheet = from a spreadsheet
+history-field-defined = Field { $what } defined
+history-field-removed = Field { $what } removed
+history-field-name = Name of a field
+history-field-was-renamed = the field got another name
+history-field-was-removed = the field was removed
 history-undo = Undo
 history-undo-of = Undo: { $what }
 history-was-undone = undone since

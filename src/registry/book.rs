@@ -16,13 +16,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::journal::Tail;
-use super::{Decode, EntryId, Event, Fact, Journal, JournalFault, Line, Progress, Registry, Tick};
+use super::{Decode, EntryId, Event, Fact, FieldKind, Journal, JournalFault, Line, Progress, Registry, Tick};
 use crate::moment::Moment;
 use crate::order::sort_by;
 
 pub(super) const JOURNAL_PREFIX: &str = "journal/";
 pub(super) const TAIL_PREFIX: &str = "tail/";
-const FIELD_PREFIX: &str = "field/";
+pub(super) const FIELD_PREFIX: &str = "field/";
 const PLAN_PREFIX: &str = "plan/";
 pub(super) const DEVICE_KEY: &str = "device";
 const NEWS_KEY: &str = "news";
@@ -61,22 +61,9 @@ pub struct OwnField {
     pub name: String,
     /// What its values are.
     pub kind: FieldKind,
-}
-
-/// What the values of a field are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FieldKind {
-    /// Anything.
-    Text,
-    /// A number.
-    Number,
-    /// A day, in ISO 8601.
-    Date,
-    /// Yes or no.
-    YesNo,
-    /// An address.
-    Link,
+    /// Whether it was removed: kept, so that nobody's older copy brings it back.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub gone: bool,
 }
 
 /// Journals and own fields, and which of them changed since they were last written.
@@ -85,11 +72,11 @@ pub struct Book {
     journals: BTreeMap<String, Journal>,
     /// Those that do not go on where a journal ends.
     loose: BTreeMap<String, Tail>,
-    fields: BTreeMap<String, OwnField>,
+    pub(super) fields: BTreeMap<String, OwnField>,
     plans: BTreeMap<EntryId, Progress>,
     device: Option<Device>,
     news: Option<News>,
-    changed: BTreeSet<String>,
+    pub(super) changed: BTreeSet<String>,
 }
 
 /// One piece, as it is written.
@@ -248,11 +235,6 @@ impl Book {
         self.journals.values().flat_map(|journal| journal.lines().map(|line| (journal.writer(), line)))
     }
 
-    /// The own fields, in the order of their names.
-    pub fn fields(&self) -> impl Iterator<Item = &OwnField> {
-        self.fields.values()
-    }
-
     /// Writes a fact as [`Registry::write`] does, and notes that it changed, by what source.
     pub fn change(
         &mut self,
@@ -276,22 +258,6 @@ impl Book {
         journal.append(id.clone(), event, now);
         self.changed.insert(format!("{JOURNAL_PREFIX}{writer}"));
         self.changed.insert(format!("{TAIL_PREFIX}{writer}"));
-    }
-
-    /// Defines a field, unless there is one of that name already.
-    pub fn define(&mut self, field: OwnField) {
-        let key = format!("{FIELD_PREFIX}{}", field.name);
-        self.fields.entry(field.name.clone()).or_insert_with(|| {
-            self.changed.insert(key);
-            field
-        });
-    }
-
-    /// Takes a field back.
-    pub fn undefine(&mut self, name: &str) {
-        if self.fields.remove(name).is_some() {
-            self.changed.insert(format!("{FIELD_PREFIX}{name}"));
-        }
     }
 
     /// How far the rotation of an entry has come, where anything was ever done of it.

@@ -31,6 +31,11 @@ impl Registry {
         self.records.get(id)
     }
 
+    /// All records, in the order of their entries.
+    pub fn all_records(&self) -> impl Iterator<Item = &Record> {
+        self.records.values()
+    }
+
     /// Writes a fact into the record of an entry; what it said before, where that changed.
     pub fn write(
         &mut self,

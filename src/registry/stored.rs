@@ -31,7 +31,7 @@ const ORG_PREFIX: &str = "org/";
 const ENTRY_PREFIX: &str = "entry/";
 const LINKS_PREFIX: &str = "links/";
 const RECORD_PREFIX: &str = "record/";
-const DEFAULTS_PREFIX: &str = "defaults/";
+pub(super) const DEFAULTS_PREFIX: &str = "defaults/";
 const ALERTS_PREFIX: &str = "alerts/";
 
 pub(super) fn org_key(key: &OrgKey) -> String {

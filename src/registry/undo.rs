@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::means::TOGETHER;
-use super::{Book, EntryId, Event, Fact, Line, Pen, Registry};
+use super::own_fields::{FIELD_REMOVED, OWN_FIELDS};
+use super::{Book, EntryId, Event, Fact, FieldKind, Line, Pen, Registry, scope_of};
 use crate::intake::Source;
 use crate::moment::Moment;
 use crate::order::set_of;
@@ -56,15 +57,57 @@ impl Book {
 
     /// Undoes what can be undone of these changes: writes each former value, and notes which line that undid.
     pub fn undo(&mut self, registry: &mut Registry, changes: &[Change], pen: &Pen) {
+        let changes = self.with_values(registry, changes);
         // Somebody else may have been quicker.
         let entries: BTreeSet<&EntryId> = set_of(changes.iter().map(|change| &change.entry));
         let mut still = self.last_changes(registry, |_, line| entries.contains(&line.entry));
         let asked: BTreeSet<&str> = set_of(changes.iter().map(|change| change.line.as_str()));
         still.retain(|change| asked.contains(change.line.as_str()));
         for change in still {
-            registry.write(&change.entry, change.fact, change.from, &pen.writer, pen.now);
+            self.write_back(registry, &change.entry, change.fact, change.from, pen);
             self.append(&pen.writer, &change.entry, &Event::Undone { line: change.line }, pen.now);
         }
+    }
+
+    /// What a fact is now, whatever it is said of.
+    fn told_now<'a>(&'a self, registry: &'a Registry, id: &EntryId, fact: &Fact) -> Option<&'a str> {
+        match (scope_of(id), fact) {
+            (Some(scope), _) => registry.defaults(scope)?.facts.get(fact).map(String::as_str),
+            (None, Fact::Own(name)) if id.as_str() == OWN_FIELDS => Some(self.field(name)?.kind.name()),
+            (None, _) => registry.record(id)?.value(fact),
+        }
+    }
+
+    /// Writes a former value where it stood.
+    fn write_back(
+        &mut self,
+        registry: &mut Registry,
+        id: &EntryId,
+        fact: Fact,
+        from: Option<String>,
+        pen: &Pen,
+    ) {
+        match (scope_of(id), fact) {
+            (Some(scope), fact) => drop(registry.choose_default(scope, fact, from, pen)),
+            (None, Fact::Own(name)) if id.as_str() == OWN_FIELDS => {
+                if let Some(kind) = from.as_deref().and_then(FieldKind::of_name) {
+                    self.define(name, kind, pen);
+                }
+            }
+            (None, fact) => drop(registry.write(id, fact, from, &pen.writer, pen.now)),
+        }
+    }
+
+    /// With each field that was removed, what the records and defaults said in it.
+    fn with_values(&self, registry: &Registry, changes: &[Change]) -> Vec<Change> {
+        let removed: Vec<&Change> =
+            changes.iter().filter(|change| change.entry.as_str() == OWN_FIELDS).collect();
+        if removed.is_empty() {
+            return changes.to_vec();
+        }
+        let mut values = self.last_changes(registry, |_, line| line.said("source") == Some(FIELD_REMOVED));
+        values.retain(|value| removed.iter().any(|field| (field.at, &field.fact) == (value.at, &value.fact)));
+        changes.iter().cloned().chain(values).collect()
     }
 
     fn last_changes(&self, registry: &Registry, wanted: impl Fn(&str, &Line) -> bool) -> Vec<Change> {
@@ -85,9 +128,11 @@ impl Book {
         }
         let change = |((entry, what), line): ((&EntryId, &str), &Line)| {
             let fact = Fact::from(what.to_owned());
-            let known = registry.record(entry).and_then(|record| record.value(&fact));
+            let known = self.told_now(registry, entry, &fact);
             let is_as_written = known == line.said("to") && !matches!(fact, Fact::Unknown(_));
-            is_as_written.then(|| Change {
+            // A field that was defined is not undone, but removed.
+            let is_defined = entry.as_str() == OWN_FIELDS && known.is_some();
+            (is_as_written && !is_defined).then(|| Change {
                 line: line.hash().to_owned(),
                 at: line.at,
                 entry: entry.clone(),

@@ -225,7 +225,7 @@ mod tests {
     use super::*;
     use crate::intake::{By, Integration, OrgKey, Reference, Role, Whose};
     use crate::moment::Moment;
-    use crate::registry::{Defaults, OwnField, Pen};
+    use crate::registry::{Defaults, Pen};
 
     fn pen() -> Pen {
         Pen { writer: "laptop".to_owned(), now: Moment::EPOCH }
@@ -259,8 +259,7 @@ mod tests {
         }
         let now = Moment::EPOCH;
         book.pen(|| "laptop".to_owned(), now);
-        let (writer, name) = ("laptop".to_owned(), "Cost centre".to_owned());
-        book.define(OwnField { at: now, writer, name, kind: FieldKind::Number });
+        book.define("Cost centre".to_owned(), FieldKind::Number, &pen());
         book.change(&mut registry, &entry.id, Fact::BackupOwner, Some("Bea".to_owned()), "by-hand", &pen());
         let view = RecordView::new(&registry, &book, &entry);
         for (fact, value, default, expected) in [

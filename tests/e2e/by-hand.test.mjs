@@ -88,7 +88,7 @@ inEachBrowser((setting) => {
     const id = entryId(setting, 'SAP mTLS');
     await visitRegistry(setting, 'defaults', async (page) => {
       await type(page, '#own-name', 'Renewal meeting');
-      await choose(page, '#own-kind', 'record-kind-date');
+      await choose(page, '#own-kind', 'date');
       await page.click('#own-name');
       await page.press('Enter');
       await setting.storedOnce((stored) => stored['field/Renewal meeting']?.kind === 'date');

@@ -1,4 +1,4 @@
-//! What holds for all certificates of an org or a team, and the fields of the admin's own, on the registry page.
+//! What holds for all certificates of an org or a team, on the registry page, and how that came about.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,10 +7,11 @@ use web_sys::Element;
 use super::Words;
 use super::dom::{append, button, element, focus, foreign, replace_children, set};
 use super::field::{Field, Plan, text_of};
+use super::history::HistoryPart;
 use super::scene::{Part, Scene};
 use crate::order::set_of;
-use crate::registry::{Book, Defaults, Fact, FieldKind, OwnField, Registry};
-use crate::view::{FieldView, Input, Shown, kind_label, known_values, label};
+use crate::registry::{Book, Fact, Registry, scope_id};
+use crate::view::{FieldView, Input, known_values, label};
 use crate::words::Message;
 
 /// What choosing an org or a team does.
@@ -18,14 +19,11 @@ const CHOOSE: &str = "choose-scope";
 /// What naming a team does that nobody named yet.
 const NAME_TEAM: &str = "name-team";
 const WRITE: &str = "write-default";
-const DEFINE: &str = "define-field";
 
 const FACTS: [Fact; 6] =
     [Fact::Owner, Fact::BackupOwner, Fact::Team, Fact::Contact, Fact::PlanDays, Fact::ActDays];
-const KINDS: [FieldKind; 5] =
-    [FieldKind::Text, FieldKind::Number, FieldKind::Date, FieldKind::YesNo, FieldKind::Link];
 
-/// Defaults and own fields.
+/// Defaults.
 pub(super) struct DefaultsPart {
     element: Element,
     scopes: Element,
@@ -36,45 +34,22 @@ pub(super) struct DefaultsPart {
     fields: Vec<Field>,
     drawn: Vec<(String, Fact, Input)>,
     told: Element,
-    own: Element,
-    name: Field,
-    kind: Element,
+    /// What was chosen for the scope before, where one is chosen.
+    changes: Option<HistoryPart>,
+    changes_place: Element,
 }
 
 impl DefaultsPart {
     pub(super) fn new(words: &Words) -> Self {
-        let field = |prefix: &str, label: &str| {
-            let label = Shown::Message(Message::new(label));
-            let name = "name".to_owned();
-            Field::new(
-                words,
-                Plan {
-                    prefix,
-                    name,
-                    label: &label,
-                    input: Input::Line,
-                    hint: None,
-                    action: None,
-                    list: None,
-                },
-            )
-        };
-        let (team, name) = (field("team", "defaults-new-team"), field("own", "defaults-field-name"));
+        let team = Field::line(words, "team", "defaults-new-team");
         let scopes = element("select").attribute("id", "scope").attribute("data-action", CHOOSE).done();
-        let kind = element("select")
-            .attribute("id", "own-kind")
-            .children(KINDS.map(|kind| {
-                let label = kind_label(kind);
-                element("option").attribute("value", &label.id).text(&words.message(&label))
-            }))
-            .done();
         let chosen = element("div")
             .class("written")
             .child(element("label").attribute("for", "scope").text(&words.plain("defaults-for")))
             .child(&scopes);
-        let (form, told, own) = (element("div").done(), element("div").done(), element("ul").done());
-        let submit =
-            |id: &str| element("button").attribute("type", "submit").class("button").text(&words.plain(id));
+        let (form, told) = (element("div").done(), element("div").done());
+        let changes_place = element("div").done();
+        let submit = element("button").attribute("type", "submit").class("button");
         let defaults = element("section")
             .class("record")
             .child(element("h2").text(&words.plain("defaults-title")))
@@ -86,34 +61,16 @@ impl DefaultsPart {
                         .attribute("data-action", NAME_TEAM)
                         .attribute("novalidate", "")
                         .child(&team.element)
-                        .child(submit("defaults-add-team")),
+                        .child(submit.text(&words.plain("defaults-add-team"))),
                 ),
             )
             .child(&form)
+            .child(&changes_place)
             .child(&told);
-        let kind_field = element("div")
-            .class("written")
-            .child(element("label").attribute("for", "own-kind").text(&words.plain("defaults-field-kind")))
-            .child(&kind);
-        let fields = element("section")
-            .class("record own-fields")
-            .child(element("h2").text(&words.plain("defaults-fields-title")))
-            .child(element("p").class("quiet").text(&words.plain("defaults-fields-about")))
-            .child(&own)
-            .child(
-                element("form")
-                    .class("beside own-fields-form")
-                    .attribute("data-action", DEFINE)
-                    .attribute("novalidate", "")
-                    .child(&name.element)
-                    .child(kind_field)
-                    .child(submit("defaults-add-field")),
-            );
         let body = element("div")
             .class("defaults")
             .child(element("p").child(element("a").attribute("href", "#").text(&words.plain("org-back"))))
             .child(defaults)
-            .child(fields)
             .done();
         Self {
             element: body,
@@ -124,9 +81,8 @@ impl DefaultsPart {
             fields: Vec::new(),
             drawn: Vec::new(),
             told,
-            own,
-            name,
-            kind,
+            changes: None,
+            changes_place,
         }
     }
 
@@ -192,18 +148,8 @@ impl DefaultsPart {
             return Some(());
         }
         let (scope, fact) = (self.scope.clone(), Fact::from(name));
-        scene.write("defaults-saved", move |registry, _, pen| {
-            let known = registry.defaults(&scope);
-            let mut facts = known.map(|known| known.facts.clone()).unwrap_or_default();
-            // What is written holds, even where the clock of this browser is behind.
-            let after = known.map(|known| known.at + time::Duration::MILLISECOND);
-            let at = after.map_or(pen.now, |after| pen.now.max(after));
-            match &value {
-                Some(value) => drop(facts.insert(fact.clone(), value.clone())),
-                None => drop(facts.remove(&fact)),
-            }
-            let (scope, writer) = (scope.clone(), pen.writer.clone());
-            registry.choose_defaults(Defaults { at, writer, scope, facts });
+        scene.write("defaults-saved", move |registry, book, pen| {
+            book.change_default(registry, &scope, fact.clone(), value.clone(), "by-hand", pen);
         });
         Some(())
     }
@@ -214,34 +160,19 @@ impl DefaultsPart {
             return None;
         };
         self.team.put("");
-        self.scope = format!("team:{team}");
-        self.show(scene);
+        self.choose(scene, format!("team:{team}"));
         focus(self.form.query_selector("input"));
         Some(())
     }
 
-    fn define(&self, scene: &Scene) -> Option<()> {
-        let words = &scene.words;
-        let name = self.name.read(words)?;
-        let is_known =
-            |name: &str| scene.kept.book.fields().any(|field| field.name.eq_ignore_ascii_case(name));
-        let fault = match &name {
-            None => Some("defaults-no-field-name"),
-            Some(name) if is_known(name) => Some("defaults-field-known"),
-            Some(_) => None,
-        };
-        if let Some(fault) = fault {
-            self.name.complain(Some(&words.plain(fault)));
-            self.name.focus();
-            return None;
-        }
-        let (name, kind) = (name?, text_of(&self.kind));
-        let kind = KINDS.into_iter().find(|known| kind_label(*known).id == kind)?;
-        self.name.put("");
-        scene.write("defaults-field-added", move |_, book, pen| {
-            book.define(OwnField { at: pen.now, writer: pen.writer.clone(), name: name.clone(), kind });
-        });
-        Some(())
+    /// Turns to an org or a team.
+    fn choose(&mut self, scene: &Scene, scope: String) {
+        let title = "defaults-history-title";
+        self.changes =
+            (!scope.is_empty()).then(|| HistoryPart::titled(&scene.words, scope_id(&scope), title));
+        replace_children(&self.changes_place, self.changes.iter().map(|part| part.element().clone()));
+        self.scope = scope;
+        self.show(scene);
     }
 }
 
@@ -325,28 +256,22 @@ impl Part for DefaultsPart {
         self.offer(words, registry);
         self.show_form(words, registry, book);
         replace_children(&self.told, draw_told(words, registry));
-        let own = book.fields().map(|field| {
-            element("li")
-                .child(foreign(&field.name))
-                .child(element("span").class("quiet").text(&words.message(&kind_label(field.kind))))
-                .done()
-        });
-        replace_children(&self.own, own.collect::<Vec<_>>());
+        if let Some(changes) = &mut self.changes {
+            changes.show(scene);
+        }
     }
 
     fn act(&mut self, scene: &Scene, action: &str, control: &Element) -> bool {
         match action {
             CHOOSE => {
-                self.scope = control.get_attribute("data-scope").unwrap_or_else(|| text_of(control));
-                self.show(scene);
+                self.choose(scene, control.get_attribute("data-scope").unwrap_or_else(|| text_of(control)));
                 if control.has_attribute("data-scope") {
                     focus(self.form.query_selector("input"));
                 }
             }
             NAME_TEAM => drop(self.name_team(scene)),
             WRITE => drop(self.write(scene, control)),
-            DEFINE => drop(self.define(scene)),
-            _ => return false,
+            _ => return self.changes.as_mut().is_some_and(|part| part.act(scene, action, control)),
         }
         true
     }

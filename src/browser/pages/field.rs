@@ -107,6 +107,13 @@ impl Field {
         field
     }
 
+    /// One line of a form that is sent as a whole.
+    pub(super) fn line(words: &Words, prefix: &str, label: &str) -> Self {
+        let (name, label) = ("name".to_owned(), Shown::Message(Message::new(label)));
+        let (input, hint, action, list) = (Input::Line, None, None, None);
+        Self::new(words, Plan { prefix, name, label: &label, input, hint, action, list })
+    }
+
     /// What stands in it.
     pub(super) fn text(&self) -> String {
         let text = text_of(&self.control);

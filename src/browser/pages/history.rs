@@ -35,7 +35,12 @@ pub(super) struct HistoryPart {
 
 impl HistoryPart {
     pub(super) fn new(words: &Words, entry: EntryId) -> Self {
-        let heading = element("h3").attribute("tabindex", "-1").text(&words.plain("history-title")).done();
+        Self::titled(words, entry, "history-title")
+    }
+
+    /// The history of what is no certificate, under a title of its own.
+    pub(super) fn titled(words: &Words, entry: EntryId, title: &str) -> Self {
+        let heading = element("h3").attribute("tabindex", "-1").text(&words.plain(title)).done();
         let picture = element("div").class("happened").done();
         let lines = element("ol").class("history-lines").done();
         let found = element("div").attribute("role", "status").done();
@@ -188,6 +193,10 @@ impl Part for HistoryPart {
     }
 
     fn act(&mut self, scene: &Scene, action: &str, control: &Element) -> bool {
+        // A page may have more than one history.
+        if !self.element.contains(Some(control)) {
+            return false;
+        }
         match action {
             UNDO => drop(self.undo(scene, control)),
             ALL => {

@@ -34,6 +34,7 @@ mod live_page;
 mod metadata_card;
 mod org;
 mod org_picture;
+mod own_fields;
 mod partner_formats;
 mod place;
 mod plan;

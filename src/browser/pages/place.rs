@@ -10,13 +10,14 @@ use super::exchange::Exchange;
 use super::freezes::FreezesPart;
 use super::history::HistoryPart;
 use super::org::OrgPage;
+use super::own_fields::OwnFieldsPart;
 use super::plan::PlanPage;
 use super::record::RecordPart;
 use super::scene::Part;
 use super::selection::Selection;
 use super::together::TogetherPart;
 use crate::intake::OrgKey;
-use crate::registry::EntryId;
+use crate::registry::{EntryId, scope_id};
 
 const ORG: &str = "org/";
 const PLAN: &str = "plan/";
@@ -75,11 +76,19 @@ impl Place {
                 Box::new(RecordPart::new(words, id.clone())),
                 Box::new(HistoryPart::new(words, id.clone())),
             ],
-            Self::Org(org) => vec![Box::new(OrgPage::new(org.clone()))],
+            Self::Org(org) => {
+                let changes = scope_id(&format!("org:{org}"));
+                vec![
+                    Box::new(OrgPage::new(org.clone())),
+                    Box::new(HistoryPart::titled(words, changes, "defaults-history-title")),
+                ]
+            }
             Self::Alerts => vec![Box::new(Alerts::all()), Box::new(FreezesPart::new())],
             Self::Selected => vec![Box::new(TogetherPart::new(words, selection.clone()))],
             Self::ByHand => vec![Box::new(ByHandPart::new(words))],
-            Self::Defaults => vec![Box::new(DefaultsPart::new(words))],
+            Self::Defaults => {
+                vec![Box::new(DefaultsPart::new(words)), Box::new(OwnFieldsPart::new(words))]
+            }
             Self::Plan(id) => PlanPage::new(words, id.clone())
                 .into_iter()
                 .map(|page| Box::new(page) as Box<dyn Part>)

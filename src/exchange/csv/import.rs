@@ -13,7 +13,7 @@ use crate::intake::{DateOrder, OrgKey, Reading};
 use crate::moment::Moment;
 use crate::order::sort_by_key;
 use crate::registry::means::SHEET;
-use crate::registry::{Book, Entry, EntryId, Event, Fact, Facts, FieldKind, OwnField, Pen, Registry};
+use crate::registry::{Book, Entry, EntryId, Event, Fact, Facts, FieldKind, Pen, Registry};
 
 /// What whoever looks at a plan decides otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -137,7 +137,7 @@ impl Placed {
             registry.write(&id, fact.clone(), Some(cell.clone()), &pen.writer, pen.now);
             if let Fact::Own(name) = fact {
                 let kind = kinds.get(name).copied().unwrap_or(FieldKind::Text);
-                book.define(OwnField { at: pen.now, writer: pen.writer.clone(), name: name.clone(), kind });
+                book.define(name.clone(), kind, pen);
             }
         }
         let (mut overwritten, mut facts) = (Vec::new(), Vec::new());

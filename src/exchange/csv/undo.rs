@@ -55,7 +55,7 @@ pub fn undo(registry: &mut Registry, book: &mut Book, pen: &Pen) {
         let is_used =
             |entry: &Entry| registry.record(&entry.id).is_some_and(|record| record.value(&fact).is_some());
         if !registry.entries().any(is_used) {
-            book.undefine(&name);
+            book.undefine(&name, pen);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::HistoryLine;
 use super::names::{name_of, named, short, source, step_for, step_of};
-use crate::registry::{Event, Line, Registry};
+use crate::registry::{Event, Line, OWN_FIELDS, Registry};
 use crate::view::certificate::Shown;
 use crate::view::moments::{day, exact};
 use crate::words::Message;
@@ -35,7 +35,7 @@ pub(super) fn describe(
         Event::Changed { what, from, to, source: by } => HistoryLine {
             what: Some(named(&what)),
             source: Some(source(&by)),
-            ..told_as("changed", changed(from, to))
+            ..told_as("changed", if is_field(line) { field_changed(&to) } else { changed(from, to) })
         },
         Event::Linked { integration } => told_as(
             "linked",
@@ -123,6 +123,15 @@ fn fingerprints(from: String, to: String) -> Vec<(Shown, String)> {
     let term = |id: &str| Shown::Message(Message::new(id));
     vec![(term("history-former-sha256"), from), (term("record-sha256"), to)]
 }
+/// Whether a line tells of an own field itself, and not of what is written in it.
+fn is_field(line: &Line) -> bool {
+    line.entry.as_str() == OWN_FIELDS
+}
+
+fn field_changed(to: &Option<String>) -> Message {
+    Message::new(if to.is_some() { "history-field-defined" } else { "history-field-removed" })
+}
+
 fn changed(from: Option<String>, to: Option<String>) -> Message {
     let with = |message: Message, name, value: Option<String>| match value {
         Some(value) => message.with(name, short(&value)),

@@ -1,7 +1,9 @@
 //! What people call that which a journal names by ids: facts, sources, entries, and steps of a plan.
 
 use crate::intake::Source;
-use crate::registry::{BEGUN, Entry, EntryId, Fact, Registry, means};
+use crate::registry::{
+    BEGUN, Entry, EntryId, FIELD_REMOVED, FIELD_RENAMED, Fact, OWN_FIELD, Registry, means,
+};
 use crate::schedule::runbooks::instruction;
 use crate::view::certificate::Shown;
 use crate::view::record::label;
@@ -13,6 +15,7 @@ const SHOWN: usize = 160;
 /// A fact, of the record or as a page prints it.
 pub(super) fn named(name: &str) -> Shown {
     let id = match name {
+        OWN_FIELD => "history-field-name",
         "org" => "fact-org",
         "certificate-id" => "fact-record-id",
         "label" => "fact-label",
@@ -39,6 +42,8 @@ pub(super) fn source(name: &str) -> Shown {
         _ if name == Source::File.name() => "history-from-a-file",
         _ if name == Source::Mail.name() => "history-from-mail",
         _ if name == Source::Live.name() => "history-read-live",
+        FIELD_RENAMED => "history-field-was-renamed",
+        FIELD_REMOVED => "history-field-was-removed",
         _ => return Shown::Text(name.to_owned()),
     };
     Shown::Message(Message::new(id))
