@@ -1394,12 +1394,14 @@ selection-count = { $count ->
 selection-edit = Zusammen bearbeiten
 selection-entry = { $name } auswählen
 bulk-title = Zusammen bearbeiten
-bulk-about = Was Sie leer lassen, bleibt, wie es ist. Die Zertifikate selbst bleiben unberührt.
+bulk-about = Ein Feld, das Sie nicht ausfüllen, bleibt, wie es ist; was Sie ankreuzen, wird geleert. Die Zertifikate selbst bleiben unberührt.
 bulk-tag = Schlagwort hinzufügen
+bulk-empty = Leeren: { $field }
+bulk-no-tags = Alle Schlagwörter entfernen
 bulk-reviewed = Heute geprüft von
 bulk-write = In alle eintragen
 bulk-none = Wählen Sie zuerst Zertifikate in der Liste aus.
-bulk-nothing = Füllen Sie mindestens ein Feld aus.
+bulk-nothing = Füllen Sie mindestens ein Feld aus, oder kreuzen Sie eines an.
 bulk-written = In alle ausgewählten Zertifikate eingetragen.
 bulk-undo = { $count ->
     [one] Die letzte Bearbeitung von { $count } Zertifikat rückgängig machen

@@ -1373,12 +1373,14 @@ selection-count = { $count ->
 selection-edit = Edit together
 selection-entry = Select { $name }
 bulk-title = Edit together
-bulk-about = What you leave empty stays as it is. The certificates themselves are not touched.
+bulk-about = A field that you leave alone stays as it is; one that you tick is emptied. The certificates themselves are not touched.
 bulk-tag = Add a tag
+bulk-empty = Empty: { $field }
+bulk-no-tags = Remove all tags
 bulk-reviewed = Reviewed today by
 bulk-write = Write into all of them
 bulk-none = Select certificates in the list first.
-bulk-nothing = Fill in at least one field.
+bulk-nothing = Fill in or tick at least one field.
 bulk-written = Written into all selected certificates.
 bulk-undo = { $count ->
     [one] Undo the last edit of { $count } certificate

@@ -46,6 +46,36 @@ inEachBrowser((setting) => {
     });
   });
 
+  test('a fact is left as it is, set, or emptied of all of them', async () => {
+    const ids = ['Okta_SSO', 'SAP mTLS'].map((label) => entryId(setting, label));
+    await visitRegistry(setting, '', async (page) => {
+      for (const id of ids) await page.click(box(id));
+      await page.click('.selection a[href="#selected"]');
+      await page.waitFor(() => document.querySelector('#all-owner') !== null);
+      for (const [field, text] of [['owner', 'Ann'], ['team', 'Identity'], ['tag', 'q4']]) await type(page, `#all-${field}`, text);
+      await page.press('Enter');
+      await setting.storedOnce((stored) => ids.every((id) => factOf(stored, id, 'tags')?.value === 'q4'));
+      await type(page, '#all-owner', 'typed before it was ticked');
+      for (const name of ['owner', 'tag']) await page.click(`[data-empty="${name}"]`);
+      assert.deepEqual(await page.evaluate(() => ['all-owner', 'all-team'].map((id) => {
+        const { disabled, value } = /** @type {HTMLInputElement} */ (document.getElementById(id));
+        return { disabled, value };
+      })), [{ disabled: true, value: '' }, { disabled: false, value: '' }]);
+      await isAccessible(page);
+      await page.click('.together-form [type="submit"]');
+      const stored = await setting.storedOnce((values) => ids.every((id) => factOf(values, id, 'owner').value === null));
+      for (const id of ids) {
+        assert.deepEqual(['team', 'tags'].map((fact) => factOf(stored, id, fact).value), ['Identity', null]);
+        assert.deepEqual(linesOf(stored, id).slice(-2).map(({ event }) => [event.what, event.from, event.to]), [['owner', 'Ann', null], ['tags', 'q4', null]]);
+      }
+      await page.waitFor(() => document.querySelector('[data-empty]:checked, #all-owner:disabled') === null);
+      await says(page, '[data-action="undo-together"]', 'of 2 certificates');
+      await page.click('[data-action="undo-together"]');
+      await setting.storedOnce((values) => ids.every((id) => factOf(values, id, 'owner').value === 'Ann' && factOf(values, id, 'tags').value === 'q4'));
+      await page.click('[data-action="select-none"]');
+    });
+  });
+
   test('all that a search shows are selected, and no others', async () => {
     await visitRegistry(setting, '', async (page) => {
       await search(page, 'sandbox');

@@ -184,6 +184,13 @@ impl Field {
         set(&self.control, "aria-invalid", if fault.is_some() { "true" } else { "false" });
     }
 
+    /// Lets it be written in, or not.
+    pub(super) fn enable(&self, is_enabled: bool) {
+        for control in [Some(&self.control), self.other.as_ref()].into_iter().flatten() {
+            let _ = control.toggle_attribute_with_force("disabled", !is_enabled);
+        }
+    }
+
     /// What is written, as it is to be kept; `None` where that is wrong, which the field then says, or not complete yet.
     pub(super) fn read(&self, words: &Words) -> Option<Option<String>> {
         if self.is_incomplete() {

@@ -1,9 +1,10 @@
 //! Several certificates edited at once, on the registry page, and taken back at once.
 
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 
 use super::Words;
-use super::dom::{element, replace_children};
+use super::dom::{append, element, replace_children};
 use super::entry::control;
 use super::field::{Field, LATER, Plan, datalist, fill, later};
 use super::scene::{Part, Scene};
@@ -16,6 +17,8 @@ use crate::words::Message;
 
 const WRITE: &str = "write-together";
 const UNDO: &str = "undo-together";
+/// What ticking the box at a field does: it is to be emptied.
+const EMPTY: &str = "empty-together";
 const OWNERS: &str = "owners-together";
 const TEAMS: &str = "teams-together";
 /// One tag more, beside those there are.
@@ -44,12 +47,20 @@ impl TogetherPart {
                 Plan { prefix: "all", name, label, input, hint: None, action: later(input), list },
             )
         };
-        let of = |fact: &Fact, input, list| field(&fact.name(), &label(fact), input, list);
+        let of = |fact: &Fact, input, list| {
+            let label = label(fact);
+            let field = field(&fact.name(), &label, input, list);
+            let text = Message::new("bulk-empty").with("field", words.shown(&label));
+            append(&field.element, draw_empty(&field.name, &words.message(&text)));
+            field
+        };
+        let tag = field(TAG, &message("bulk-tag"), Input::Line, None);
+        append(&tag.element, draw_empty(TAG, &words.plain("bulk-no-tags")));
         let fields = vec![
             of(&Fact::Owner, Input::Line, Some(OWNERS)),
             of(&Fact::Team, Input::Line, Some(TEAMS)),
             of(&Fact::Purpose, Input::Purpose, None),
-            field(TAG, &message("bulk-tag"), Input::Line, None),
+            tag,
             field(REVIEWER, &message("bulk-reviewed"), Input::Line, Some(OWNERS)),
         ];
         let (count, fault) =
@@ -85,7 +96,11 @@ impl TogetherPart {
         let ids = self.selection.entries(&scene.kept.registry);
         let mut written = Vec::new();
         for field in &self.fields {
-            written.extend(field.read(&scene.words)?.map(|value| (field.name.clone(), value)));
+            if is_to_be_empty(field) {
+                written.push((field.name.clone(), None));
+            } else {
+                written.extend(field.read(&scene.words)?.map(|value| (field.name.clone(), Some(value))));
+            }
         }
         let fault = match (ids.is_empty(), written.is_empty()) {
             (true, _) => Some("bulk-none"),
@@ -99,13 +114,45 @@ impl TogetherPart {
         scene.write("bulk-written", move |registry, book, pen| {
             for id in ids.iter().filter(|id| registry.entry(id).is_some()).cloned().collect::<Vec<_>>() {
                 for (name, value) in &written {
-                    write_one(registry, book, pen, &id, name, value);
+                    match value {
+                        Some(value) => write_one(registry, book, pen, &id, name, value),
+                        None => book.change(registry, &id, fact_of(name), None, TOGETHER, pen),
+                    }
                 }
             }
         });
-        self.fields.iter().for_each(|field| field.put(""));
+        for field in &self.fields {
+            field.put("");
+            if let Some(tick) = tick_of(field) {
+                tick.set_checked(false);
+            }
+            field.enable(true);
+        }
         Some(())
     }
+}
+
+/// The fact that a field of the form is about.
+fn fact_of(name: &str) -> Fact {
+    if name == TAG { Fact::Tags } else { Fact::from(name.to_owned()) }
+}
+
+/// The box by which a field is emptied, as against left as it is.
+fn draw_empty(name: &str, text: &str) -> Element {
+    let tick = element("input")
+        .attribute("type", "checkbox")
+        .attribute("data-action", EMPTY)
+        .attribute("data-empty", name)
+        .done();
+    element("label").class("empty-it").child(tick).child(element("span").text(text)).done()
+}
+
+fn tick_of(field: &Field) -> Option<HtmlInputElement> {
+    field.element.query_selector("[data-empty]").ok()??.dyn_into().ok()
+}
+
+fn is_to_be_empty(field: &Field) -> bool {
+    tick_of(field).is_some_and(|tick| tick.checked())
 }
 
 fn write_one(registry: &mut Registry, book: &mut Book, pen: &Pen, id: &EntryId, name: &str, value: &str) {
@@ -119,8 +166,7 @@ fn write_one(registry: &mut Registry, book: &mut Book, pen: &Pen, id: &EntryId, 
             }
         }
         fact => {
-            let fact = Fact::from(fact.to_owned());
-            book.change(registry, id, fact, Some(value.to_owned()), TOGETHER, pen);
+            book.change(registry, id, fact_of(fact), Some(value.to_owned()), TOGETHER, pen);
         }
     }
 }
@@ -156,6 +202,17 @@ impl Part for TogetherPart {
             UNDO => {
                 let changes = scene.kept.book.undoable_together(&scene.kept.registry);
                 scene.write("bulk-undone", move |registry, book, pen| book.undo(registry, &changes, pen));
+            }
+            EMPTY => {
+                // What is to be emptied is not filled in as well.
+                for field in &self.fields {
+                    let is_empty = is_to_be_empty(field);
+                    if is_empty {
+                        field.put("");
+                        field.complain(None);
+                    }
+                    field.enable(!is_empty);
+                }
             }
             LATER => self.fields.iter().for_each(Field::make_room),
             SELECT | SELECT_SHOWN | SELECT_NONE => self.show(scene),
