@@ -29,8 +29,12 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   return true;
 });
 chrome.runtime.onInstalled.addListener(() => void registerLearning());
-chrome.permissions.onAdded.addListener(() => {
+chrome.permissions.onAdded.addListener(({ permissions }) => {
   hearClicks();
+  if (permissions?.includes('notifications')) {
+    mayNotify = true;
+    void look();
+  }
   void registerLearning();
 });
 chrome.permissions.onRemoved.addListener(() => void registerLearning());
@@ -92,7 +96,7 @@ async function handle(registry, message, sender, text) {
       const view = registry.readPage(message.page);
       // The page waits neither for the disk nor for what goes there; if writing fails it is told.
       // A tab that has gone meanwhile need not be told.
-      setTimeout(() => void save(registry).catch((error) => tellNotSaved(sender, error)).catch(() => undefined));
+      setTimeout(() => void save(registry).then(look, (error) => tellNotSaved(sender, error)).catch(() => undefined));
       return { ...view, words: Object.fromEntries(CONTROLS.map((id) => [id, text.text(id)])) };
     }
     case 'annotations':
@@ -103,7 +107,7 @@ async function handle(registry, message, sender, text) {
       return own(registry, message);
     case 'date-order':
       registry.chooseDateOrder(message.host, message.order);
-      return save(registry);
+      return save(registry).finally(() => void look());
     case 'open-registry':
       await chrome.tabs.create({ url: chrome.runtime.getURL(`www/registry.html#${encodeURIComponent(message.entry ?? '')}`) });
       return {};
@@ -113,11 +117,12 @@ async function handle(registry, message, sender, text) {
     case 'remember': {
       const entry = registry.remember(message.remembered);
       await save(registry);
+      void look();
       void tellChanged();
       return { entry };
     }
     case 'store':
-      return inTurn(() => store(registry, message.change));
+      return inTurn(() => store(registry, message.change)).finally(() => void look());
     default:
       throw new Error(`no such message: ${message.type}`);
   }
@@ -280,21 +285,28 @@ async function own(registry, { entry, owner, purpose }) {
   return save(registry);
 }
 
+/** Whether notifications were allowed a moment ago: what is open now is told then, once, though none of it is new. */
+let mayNotify = false;
+
 /**
- * Looks which steps were crossed since somebody last looked, an hour or three weeks ago. What was raised is written
- * before it is told: nobody is told of it twice, and where it cannot be written the next look raises it again.
+ * Looks which steps were crossed since somebody last looked, an hour or three weeks ago, and by what was learnt just now.
+ * What was raised is written before it is told: nobody is told of it twice, and where it cannot be written the next look
+ * raises it again.
  */
 async function look() {
   try {
     const registry = await readyEngine();
     const waiting = registry.hasChanges();
-    const news = registry.look();
+    const all = mayNotify;
+    mayNotify = false;
+    const news = registry.look(all);
     try {
       // What waited before is somebody else's to write.
       if (news || !waiting) await save(registry);
       else await showToolbar(registry);
     } catch (error) {
       engine = undefined;
+      mayNotify ||= all;
       throw error;
     }
     if (news) await notify((await readyWords()).resolve(news));

@@ -58,7 +58,7 @@ fn day(day: i32) -> Moment {
 }
 
 fn news(registry: &mut Registry, now: Moment) -> Vec<String> {
-    registry.raise_alerts(now).iter().map(ToString::to_string).collect()
+    registry.raise_alerts(now, false).iter().map(ToString::to_string).collect()
 }
 
 proptest! {
@@ -82,7 +82,7 @@ proptest! {
             let before = now;
             now = now + hours(sleep);
             registry = restarted(&mut backup, registry);
-            let news = registry.raise_alerts(now);
+            let news = registry.raise_alerts(now, false);
             // One digest, each entry once, exactly those with a step crossed since.
             let mut due: Vec<EntryId> = registry.due(before, now).iter().map(|due| due.entry.id.clone()).collect();
             due.sort();
@@ -91,7 +91,7 @@ proptest! {
             sorted.sort();
             prop_assert_eq!(sorted, due);
             told += news.len();
-            prop_assert!(registry.raise_alerts(now).is_empty());
+            prop_assert!(registry.raise_alerts(now, false).is_empty());
         }
         registry = restarted(&mut backup, registry);
         let due = registry.due(start(), now);
@@ -114,7 +114,7 @@ proptest! {
         for (which, backup) in backups.iter_mut().enumerate() {
             let mut registry = one();
             for (_, day_of_look) in looks.iter().filter(|(first, _)| usize::from(*first) == which) {
-                registry.raise_alerts(day(*day_of_look));
+                registry.raise_alerts(day(*day_of_look), false);
             }
             backup.take_changes(&mut registry, &mut Default::default());
         }
@@ -136,11 +136,11 @@ fn the_popup_tells_each_certificate_until_it_was_read() {
     let (mut registry, mut book) = (one(), Book::default());
     registry.enter(entry(1, 340));
     assert!(book.news(&registry, day(336)).is_empty(), "nothing was raised yet");
-    registry.raise_alerts(day(336));
+    registry.raise_alerts(day(336), false);
     assert_eq!(book.news(&registry, day(336)), [id(1), id(0)]);
     book.see_news(day(336));
     assert!(book.news(&registry, day(337)).is_empty());
-    registry.raise_alerts(day(339));
+    registry.raise_alerts(day(339), false);
     assert_eq!(book.news(&registry, day(339)), [id(1)]);
 }
 
@@ -162,6 +162,25 @@ fn what_is_learned_inside_a_step_is_told_once() {
 }
 
 #[test]
+fn whoever_asks_for_all_is_told_what_is_open_and_nothing_is_raised_twice() {
+    let mut registry = one();
+    registry.enter(entry(1, 340));
+    registry.enter(entry(2, 700));
+    registry.raise_alerts(day(336), false);
+    registry.write(&id(1), Fact::Snoozed, Some(answer_text(day(338), "a freeze")), "a", day(336));
+    let all = registry.raise_alerts(day(337), true);
+    assert_eq!(all, [id(0)], "neither what sleeps nor what is well");
+    assert_eq!(raised(&registry, 0), [60, 30]);
+    assert!(news(&mut registry, day(337)).is_empty());
+    registry.enter(entry(3, 345));
+    assert_eq!(
+        registry.raise_alerts(day(337), true),
+        [id(3), id(0)],
+        "also what is new, the nearest end first"
+    );
+}
+
+#[test]
 fn what_was_superseded_retired_or_is_gone_is_silent() {
     let cycle = |cycle: &str| {
         let mut registry = one();
@@ -179,7 +198,7 @@ fn what_was_superseded_retired_or_is_gone_is_silent() {
 #[test]
 fn a_new_end_is_told_of_again_and_the_same_end_told_otherwise_is_not() {
     let mut registry = one();
-    registry.raise_alerts(day(340));
+    registry.raise_alerts(day(340), false);
     // The day was printed in another time zone than it ends in.
     let mut exact = entry(0, 365);
     exact.expiration = Some(Reading::Known(day(365) + hours(30)));
@@ -202,7 +221,7 @@ fn steps_follow_the_caps_of_the_certificate() {
 #[test]
 fn an_acknowledged_step_is_quiet_until_the_next_and_the_badge_says_the_truth() {
     let mut registry = one();
-    registry.raise_alerts(day(310));
+    registry.raise_alerts(day(310), false);
     let open = |registry: &Registry, now| registry.wants_attention(registry.entry(&id(0)).unwrap(), now);
     assert!(open(&registry, day(310)));
     let crossed = registry.standing(registry.entry(&id(0)).unwrap(), day(310)).unwrap().crossing.at;
@@ -216,7 +235,7 @@ fn an_acknowledged_step_is_quiet_until_the_next_and_the_badge_says_the_truth() {
 #[test]
 fn a_snoozed_alert_comes_again_once_and_never_sleeps_through_the_last_day() {
     let mut registry = one();
-    registry.raise_alerts(day(310));
+    registry.raise_alerts(day(310), false);
     let open = |registry: &Registry, now| registry.wants_attention(registry.entry(&id(0)).unwrap(), now);
     registry.write(&id(0), Fact::Snoozed, Some(answer_text(day(340), "a freeze")), "a", day(310));
     assert!(!open(&registry, day(336)));

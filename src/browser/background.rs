@@ -113,9 +113,10 @@ impl Background {
         to_js(&self.registry.take_happenings())
     }
 
-    /// Raises what has come due since somebody last looked: a `Digest`, or `undefined` where there is nothing new.
-    pub fn look(&mut self) -> Result<JsValue, JsValue> {
-        let news = self.registry.raise_alerts(now());
+    /// Raises what has come due since somebody last looked: a `Digest`, or `undefined` where there is nothing new. `all` asks
+    /// for one of all that is open.
+    pub fn look(&mut self, all: bool) -> Result<JsValue, JsValue> {
+        let news = self.registry.raise_alerts(now(), all);
         Digest::new(&self.registry, &news, now()).map_or(Ok(JsValue::UNDEFINED), |digest| to_js(&digest))
     }
 

@@ -125,8 +125,8 @@ impl Registry {
     }
 
     /// Raises every step that was crossed up to `now` and was not raised before, and says of which entries is to be told:
-    /// each once, the nearest end first.
-    pub fn raise_alerts(&mut self, now: Moment) -> Vec<EntryId> {
+    /// each once, the nearest end first. `tell_all` tells of all that wants attention, also where nothing is new.
+    pub fn raise_alerts(&mut self, now: Moment, tell_all: bool) -> Vec<EntryId> {
         let mut raised: Vec<(Moment, Alerts, bool)> = Vec::new();
         for entry in self.entries() {
             let Some(standing) = self.standing(entry, now) else { continue };
@@ -147,9 +147,10 @@ impl Registry {
             if slept > alerts.woken {
                 alerts.woken = slept;
                 is_news = true;
-            } else if alerts.raised.len() == before {
+            } else if alerts.raised.len() == before && !tell_all {
                 continue;
             }
+            is_news |= tell_all && self.wants_attention(entry, now);
             alerts.settle();
             raised.push((end, alerts, is_news));
         }

@@ -100,6 +100,37 @@ inEachBrowser((setting) => {
     assert.deepEqual(alerted(after, 1), [60, 30]);
   });
 
+  test('what a page shows to be inside a step is raised right then, and once', async () => {
+    const org = setting.org('acme');
+    await startFrom(setting, { certkeep: { schema: 1 } });
+    await visitPopup(setting, async () => undefined);
+    const raised = (/** @type {Record<string, any>} */ stored) => Object.entries(stored).filter(([key]) => key.startsWith('alerts/')).map(([, piece]) => piece);
+    const due = setting.expected(org).filter(({ status }) => ['expires-soon', 'last-day', 'expired'].includes(status)).map(({ certificate_id: id }) => `acme:${id}`).sort();
+    assert.ok(due.length > 1);
+    await setting.visitList(org, async () => undefined);
+    const stored = await setting.storedOnce((now) => raised(now).length === due.length && events(now).some(({ kind }) => kind === 'alerted'));
+    assert.deepEqual(raised(stored).map(({ entry }) => entry).sort(), due);
+    assert.equal((await toolbar(setting)).text, String(due.length));
+    await setting.visitList(org, async () => undefined);
+    await setting.browser.stopBackground();
+    await visitPopup(setting, async (popup) => assert.match((await news(popup))?.title ?? '', new RegExp(`^${due.length} `)));
+    const after = await setting.stored();
+    assert.deepEqual(raised(after), raised(stored));
+    const alertedOnce = events(after).filter(({ kind }) => kind === 'alerted').map(({ entry, threshold_days: days }) => `${entry} ${days}`);
+    assert.deepEqual(alertedOnce.toSorted(), raised(after).flatMap(({ entry, raised: steps }) => steps.map((/** @type {any} */ step) => `${entry} ${step.threshold_days}`)).sort());
+  });
+
+  test('what a page of the registry enters inside a step is raised right then', async () => {
+    await startFrom(setting, { ...frame });
+    await visitRegistry(setting, 'add', async (registry) => {
+      await registry.evaluate(async (/** @type {any} */ pieces) => {
+        const seen = Object.fromEntries(Object.keys(pieces).map((key) => [key, null]));
+        await chrome.runtime.sendMessage({ type: 'store', change: { seen, set: pieces, remove: [] } });
+      }, certificate(1, 20));
+    });
+    assert.deepEqual(steps(await setting.storedOnce((now) => steps(now, 1).length > 0), 1), [60, 30]);
+  });
+
   test('after three weeks closed there is one digest, each certificate once with its newest step, and it goes when it was read', async () => {
     await startFrom(setting, {
       ...frame, news: { seen: moment(-21) },
@@ -358,6 +389,24 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       await startFrom(setting, { ...frame, ...certificate(1, 20) });
       await setting.storedOnce((now) => steps(now, 1).length > 0);
       assert.equal((await toolbar(setting)).text, '1');
+    });
+
+    test('allowed later, what is open is told once in one digest, and nothing is raised again', async () => {
+      await startFrom(setting, { ...frame, ...certificate(1, 20), ...certificate(2, 40), ...certificate(3, 40, { snoozed: `${moment(2)} a freeze` }), ...certificate(4, 200) });
+      const before = await setting.storedOnce((now) => [1, 2, 3].every((number) => steps(now, number).length > 0) && events(now).some(({ kind }) => kind === 'alerted'));
+      await visitRegistry(setting, 'alerts', async (registry) => {
+        await registry.click('[data-action="notify-begin"]');
+        await setting.browser.restoreHostPermissions().catch(() => undefined);
+        await registry.waitFor(() => document.querySelector('[data-action="notify-stop"]') !== null);
+      });
+      const all = () => setting.browser.background.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+      assert.deepEqual(await once(setting, async () => Object.keys(await chrome.notifications.getAll())), ['registry#alerts']);
+      await setting.browser.background.evaluate(() => chrome.notifications.clear('registry#alerts'));
+      await setting.browser.stopBackground();
+      await visitPopup(setting, async () => undefined);
+      assert.deepEqual(await all(), []);
+      const after = await setting.stored();
+      assert.deepEqual([1, 2, 3, 4].map((number) => [steps(after, number), alerted(after, number)]), [1, 2, 3, 4].map((number) => [steps(before, number), alerted(before, number)]));
     });
   });
 }
