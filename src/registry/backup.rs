@@ -154,7 +154,10 @@ impl Backup {
             self.pieces.iter().find(|(key, value)| book.put::<Json>(key, (*value).clone()).is_none());
         match unreadable.into_iter().next().or_else(|| unread.map(|(key, _)| key.clone())) {
             Some(key) => Err(BackupError::Unreadable { key }),
-            None => Ok((registry, book)),
+            None => {
+                book.gather_plans(&registry);
+                Ok((registry, book))
+            }
         }
     }
 

@@ -23,7 +23,7 @@ use crate::order::sort_by;
 pub(super) const JOURNAL_PREFIX: &str = "journal/";
 pub(super) const TAIL_PREFIX: &str = "tail/";
 pub(super) const FIELD_PREFIX: &str = "field/";
-const PLAN_PREFIX: &str = "plan/";
+pub(super) const PLAN_PREFIX: &str = "plan/";
 pub(super) const DEVICE_KEY: &str = "device";
 const NEWS_KEY: &str = "news";
 
@@ -73,7 +73,7 @@ pub struct Book {
     /// Those that do not go on where a journal ends.
     loose: BTreeMap<String, Tail>,
     pub(super) fields: BTreeMap<String, OwnField>,
-    plans: BTreeMap<EntryId, Progress>,
+    pub(super) plans: BTreeMap<EntryId, Progress>,
     device: Option<Device>,
     news: Option<News>,
     pub(super) changed: BTreeSet<String>,

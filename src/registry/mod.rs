@@ -9,6 +9,7 @@ mod backup;
 mod book;
 mod by_hand;
 mod care;
+mod carried;
 mod dance;
 mod defaults;
 mod due;

@@ -73,6 +73,13 @@ impl Progress {
         self.steps.iter().filter(is_done).map(|(step, tick)| (step.as_str(), tick))
     }
 
+    /// Takes over the steps of another of which nothing is said here.
+    pub(super) fn fill_in(&mut self, other: Self) {
+        for (step, tick) in other.steps {
+            self.steps.entry(step).or_insert(tick);
+        }
+    }
+
     /// Both in one; in which order they come does not matter.
     pub fn merge(&mut self, other: Self) {
         for (step, theirs) in other.steps {

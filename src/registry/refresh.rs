@@ -61,6 +61,7 @@ impl Book {
                     self.change(registry, latter, fact, Some(value), REFRESH, pen);
                 }
             }
+            self.carry_plan(former, latter);
             self.append(&pen.writer, latter, &Event::CarriedOver { former: former.clone() }, pen.now);
             self.say_of(registry, former, LifeCycle::Superseded, pen);
         }
@@ -138,7 +139,13 @@ mod tests {
         {
             book.change(&mut registry, entry, fact, Some(value.to_owned()), "by-hand", &pen());
         }
+        book.tick(&registry, &former, "create", "Ann", true, &pen());
+        book.tick(&registry, &former, "prepare", "Ann", true, &pen());
+        book.tick(&registry, &latter, "prepare", "Bea", true, &pen());
         book.carry_over(&mut registry, &refresh, &pen());
+        let progress = book.progress(&latter).unwrap();
+        let by = ["create", "prepare"].map(|step| progress.done(step, None).unwrap().by.as_str());
+        assert_eq!(by, ["Ann", "Bea"], "what was done is done, but what somebody said of the new one holds");
         let record = registry.record(&latter).unwrap();
         assert_eq!(record.value(&Fact::Owner), Some("Bea"));
         assert_eq!(record.value(&Fact::Purpose), Some("mTLS"));

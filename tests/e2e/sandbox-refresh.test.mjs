@@ -22,6 +22,7 @@ inEachBrowser((setting) => {
     const at = '2026-11-20T00:00:00Z';
     await setting.browser.background.evaluate((/** @type {Record<string, unknown>} */ record) => chrome.storage.local.set(record), {
       [`record/${former}`]: { entry: former, facts: { owner: { at, writer: 'colleague', value: 'Ann <b>Admin</b>' } } },
+      [`plan/${former}`]: { entry: former, steps: { begun: { at, writer: 'colleague', by: 'Ann', done: true } } },
     });
     await setting.browser.stopBackground();
     refresh(round);
@@ -42,6 +43,7 @@ inEachBrowser((setting) => {
     });
     const stored = await setting.storedOnce((kept) => kept[`record/${latter}`] !== undefined);
     assert.equal(stored[`record/${latter}`].facts.owner.value, 'Ann <b>Admin</b>');
+    assert.deepEqual(stored[`plan/${latter}`], { ...stored[`plan/${former}`], entry: latter }, 'what was done of its rotation comes along');
     assert.equal(stored[`record/${former}`].facts['life-cycle'].value, 'superseded');
     const lines = stored[`journal/${stored.device.writer}`].chains.flatMap((/** @type {any} */ chain) => chain.lines);
     assert.equal(lines.filter((/** @type {any} */ { entry, event }) => entry === latter && event.kind === 'carried-over' && event.former === former).length, 1);

@@ -25,6 +25,7 @@ impl Kept {
                 unreadable.push(key);
             }
         }
+        book.gather_plans(&registry);
         Ok((Self { registry, book }, unreadable))
     }
 }
