@@ -31,6 +31,22 @@ pub enum Neglect {
 const FEW: usize = 3;
 
 impl Neglect {
+    /// All there are, what weighs most first.
+    pub const ALL: [Self; 7] = [
+        Self::NoOwner,
+        Self::NoTeam,
+        Self::NoPurpose,
+        Self::NotReviewedForAYear,
+        Self::NoPlan,
+        Self::OneOwnerForAll,
+        Self::TeamGone,
+    ];
+
+    /// The one of this id.
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|neglect| neglect.id() == id)
+    }
+
     /// The public id.
     pub fn id(self) -> &'static str {
         match self {

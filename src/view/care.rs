@@ -81,6 +81,15 @@ impl Care {
     }
 }
 
+/// How many certificates lack what, where any do.
+pub fn neglect_counts(registry: &Registry, book: &Book, now: Moment) -> BTreeMap<Neglect, usize> {
+    let mut counts = BTreeMap::new();
+    for neglect in Care::new(registry, book).of_all(registry, now).into_values().flatten() {
+        *counts.entry(neglect).or_default() += 1;
+    }
+    counts
+}
+
 /// What is missing, why it matters and what to do, for one certificate.
 pub fn neglect_text(registry: &Registry, entry: &Entry, neglect: Neglect) -> Message {
     let value = |fact| registry.value(entry, &fact).unwrap_or_default().to_owned();

@@ -56,7 +56,7 @@ pub use asn1_tree::{Asn1Tree, MAX_OCTETS, Step};
 #[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
 pub use backup::BackupView;
 pub use badge::{RowBadge, draw_badge};
-pub use care::{Care, neglect_count, neglect_text, people, purpose_text};
+pub use care::{Care, neglect_count, neglect_counts, neglect_text, people, purpose_text};
 pub use catalogue::Catalogue;
 pub use certificate::{CertificateView, DateChoice, Fact, FindingView, LifeView, OwnView, Shown};
 pub use chain::{ChainMember, ChainView, Note, Place, PlacedChains};

@@ -196,6 +196,30 @@ inEachBrowser((setting) => {
     });
   });
 
+  test('the popup counts what is missing, and each number leads to those in the list', async () => {
+    const counts = await visitPopup(setting, async (popup) => {
+      await popup.waitFor(() => document.querySelector('.missing [data-care="no-purpose"]') !== null);
+      await isAccessible(popup);
+      return popup.evaluate(() => [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.missing [data-care]'))].map((link) => ({ care: link.dataset.care, text: link.textContent, href: link.href })));
+    });
+    assert.ok(counts.length > 2);
+    for (const { care, text, href } of counts) {
+      await setting.visit(href, async (page) => {
+        const button = `.cares [data-action="${care}"]`;
+        assert.equal(await page.waitFor((selector) => document.querySelector(selector)?.textContent, button), text);
+        await page.waitFor((selector) => document.querySelector(selector)?.getAttribute('aria-pressed') === 'true', button);
+        await page.waitFor((count) => document.querySelector('.shown')?.textContent?.startsWith(`${count} of `), Number.parseInt(text, 10));
+      });
+    }
+    // Whoever is on the page already turns to it too, and lets go of it with the button.
+    await visitRegistry(setting, '', async (page) => {
+      await page.evaluate(() => { location.hash = '#care/no-owner'; });
+      await page.waitFor(() => document.querySelector('.cares [data-action="no-owner"]')?.getAttribute('aria-pressed') === 'true');
+      await page.click('.cares [data-action="no-owner"]');
+      await page.waitFor(() => /^(\d+) of \1 /.test(document.querySelector('.shown')?.textContent ?? ''));
+    });
+  });
+
   test('a record is written with the keyboard alone', async () => {
     await visitRegistry(setting, '', async (page) => {
       await page.click('.search');

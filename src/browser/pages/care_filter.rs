@@ -40,6 +40,11 @@ impl CareFilter {
         self.chosen = pressed.filter(|pressed| self.chosen != Some(*pressed));
     }
 
+    /// Presses a button, whatever was pressed before.
+    pub(super) fn turn_to(&mut self, neglect: Neglect) {
+        self.chosen = Some(neglect);
+    }
+
     /// The entries of the button that is pressed.
     pub(super) fn chosen(&self) -> Option<BTreeSet<EntryId>> {
         self.missing.get(&self.chosen?).cloned()

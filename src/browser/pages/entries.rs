@@ -16,7 +16,7 @@ use super::selection::{SELECT, SELECT_NONE, SELECT_SHOWN, Selection, draw_box, t
 use super::window::Window;
 use super::{Kept, Words};
 use crate::browser::now;
-use crate::registry::{Entry, EntryId, Registry};
+use crate::registry::{Entry, EntryId, Neglect, Registry};
 use crate::view::{Care, Catalogue, EntryView, Filter, Line, Listing, Shown, people};
 use crate::words::Message;
 
@@ -124,6 +124,17 @@ impl Entries {
         if let Some(line) = line {
             state.window.reveal(line);
             state.draw();
+        }
+    }
+
+    /// Shows only those whose care lacks this.
+    pub(super) fn show_neglected(&self, neglect: Neglect) {
+        let mut state = self.0.borrow_mut();
+        if let Some(care) = &mut state.care {
+            care.turn_to(neglect);
+            // Where by now nothing of that kind is missing, none is left to show.
+            state.filter.among = Some(care.chosen().unwrap_or_default());
+            state.list(false);
         }
     }
 

@@ -17,15 +17,18 @@ use super::scene::Part;
 use super::selection::Selection;
 use super::together::TogetherPart;
 use crate::intake::OrgKey;
-use crate::registry::{EntryId, scope_id};
+use crate::registry::{EntryId, Neglect, scope_id};
 
 const ORG: &str = "org/";
 const PLAN: &str = "plan/";
+const CARE: &str = "care/";
 
 /// What the page is turned to, by what stands behind the `#` of its address.
 pub(super) enum Place {
     /// The list alone.
     List,
+    /// The list with only those whose care lacks something.
+    Neglected(Neglect),
     /// One certificate beside the list.
     Entry(EntryId),
     /// A whole org.
@@ -53,7 +56,8 @@ impl Place {
     pub(super) fn of(name: &str) -> Self {
         let org = name.strip_prefix(ORG).and_then(OrgKey::parse).map(Self::Org);
         let plan = || name.strip_prefix(PLAN).map(|id| Self::Plan(EntryId::from(id)));
-        org.or_else(plan).unwrap_or_else(|| match name {
+        let neglected = || name.strip_prefix(CARE).and_then(Neglect::of_id).map(Self::Neglected);
+        org.or_else(plan).or_else(neglected).unwrap_or_else(|| match name {
             "" => Self::List,
             ALERTS => Self::Alerts,
             "selected" => Self::Selected,
@@ -69,7 +73,7 @@ impl Place {
     /// What is shown of it, from the top.
     pub(super) fn parts(&self, words: &Words, selection: &Selection) -> Vec<Box<dyn Part>> {
         match self {
-            Self::List => Vec::new(),
+            Self::List | Self::Neglected(_) => Vec::new(),
             Self::Entry(id) => vec![
                 Box::new(Alerts::of(id.clone())),
                 Box::new(Details::new(id.clone())),
@@ -101,7 +105,7 @@ impl Place {
 
     /// Whether the list makes room for it.
     pub(super) fn is_wide(&self) -> bool {
-        !matches!(self, Self::List | Self::Entry(_) | Self::Selected | Self::ByHand)
+        !matches!(self, Self::List | Self::Neglected(_) | Self::Entry(_) | Self::Selected | Self::ByHand)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The popup under the toolbar button.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -13,7 +14,8 @@ use super::place::entry_address;
 use super::{Host, Kept, Words};
 use crate::browser::boundary::error;
 use crate::browser::now;
-use crate::view::{AlertLine, Digest};
+use crate::registry::Neglect;
+use crate::view::{AlertLine, Digest, neglect_count, neglect_counts};
 use crate::words::Message;
 
 /// The popup.
@@ -23,6 +25,7 @@ pub struct Popup {
     notices: Element,
     body: Element,
     entries: Entries,
+    cares: Element,
     _listener: EventListener,
 }
 
@@ -47,7 +50,9 @@ impl Popup {
         );
         let notices = element("div").class("notices").done();
         let body = element("div").class("list").done();
-        let main = element("main").child(&notices).child(&body);
+        let cares =
+            element("nav").class("missing").attribute("aria-label", &words.plain("care-missing")).done();
+        let main = element("main").child(&notices).child(&body).child(&cares);
         replace_children(root, [header.done(), main.done()]);
         let missing = || error("Internal", "the page has no place for the list");
         let entries = Entries::new(&body, &words, "../www/registry.html").ok_or_else(missing)?;
@@ -60,7 +65,7 @@ impl Popup {
             }
         });
         entries.focus_search();
-        Ok(Self { words, notices, body, entries, _listener: listener })
+        Ok(Self { words, notices, body, entries, cares, _listener: listener })
     }
 
     /// Shows what is in storage, and whether the browser lets Certkeep onto Setup pages.
@@ -85,6 +90,8 @@ impl Popup {
                 let news = kept.book.news(&kept.registry, now());
                 let digest = Digest::new(&kept.registry, &news, now());
                 notices.extend(digest.map(|digest| self.news(&digest)));
+                let missing = neglect_counts(&kept.registry, &kept.book, now());
+                replace_children(&self.cares, self.missing(&missing));
                 self.entries.show(Rc::new(kept));
             }
             Err(_) => notices.push(self.notice(&Message::new("notice-newer"), "warning")),
@@ -144,6 +151,24 @@ impl Popup {
                     .child(to_registry("alerts").text(&self.words.plain("news-all"))),
             )
             .done()
+    }
+
+    /// What is missing in the care for certificates, each the way to those that lack it.
+    fn missing(&self, missing: &BTreeMap<Neglect, usize>) -> Vec<Element> {
+        let to_list = |(neglect, count): (&Neglect, &usize)| {
+            element("a")
+                .class("count")
+                .attribute("href", &format!("../www/registry.html#care/{}", neglect.id()))
+                .attribute("target", "_blank")
+                .attribute("data-care", neglect.id())
+                .text(&self.words.message(&neglect_count(*neglect, *count)))
+                .done()
+        };
+        let title = element("span").class("quiet").text(&self.words.plain("care-missing")).done();
+        if missing.is_empty() {
+            return Vec::new();
+        }
+        [title].into_iter().chain(missing.iter().map(to_list)).collect()
     }
 
     fn no_access(&self) -> Element {

@@ -223,6 +223,9 @@ impl RegistryPage {
         let selection = state.entries.selection();
         state.parts = place.parts(&state.scene.words, &selection);
         replace_children(state.scene.told(), []);
+        if let Place::Neglected(neglect) = place {
+            state.entries.show_neglected(neglect);
+        }
         let selected = if let Place::Entry(id) = place { Some(id) } else { None };
         state.entries.select(selected);
         let drawn: Vec<Element> = state.parts.iter().map(|part| part.element().clone()).collect();
