@@ -1457,6 +1457,11 @@ enter-end = Läuft ab am
 enter-add = Hinzufügen
 enter-no-name = Geben Sie ihm einen Namen, unter dem man es kennt.
 enter-known = Das steht schon im Verzeichnis:{" "}
+silent-title = { $org }: ein Zertifikat, das niemand meldet
+silent-about = { $org } ist mit der Anypoint Platform verbunden. Zu der Verbindung gehört ein zweites Zertifikat, das in Anypoint Secrets Manager liegt: Es steht auf keiner Seite von Salesforce, gilt ein Jahr, und vor seinem Ablauf wird niemand benachrichtigt. Tragen Sie es hier ein, dann hat es dieselben Warnungen und Pläne wie alle anderen.
+silent-end = Sein Ablauf, wie Secrets Manager ihn zeigt
+silent-enter = Eintragen
+silent-why = in Anypoint Secrets Manager gelesen
 
 ## What happened to a certificate
 refresh-what = { $count ->

@@ -1436,6 +1436,11 @@ enter-end = Ends on
 enter-add = Add it
 enter-no-name = Give it a name, as people call it.
 enter-known = The registry has this one already:{" "}
+silent-title = { $org }: a certificate that nobody tells of
+silent-about = { $org } is connected with Anypoint Platform. The connection has a second certificate, in Anypoint Secrets Manager: it is on no page of Salesforce, lives for a year, and nobody is notified before it ends. Enter it here, and it has the same alerts and plans as every other one.
+silent-end = Its end, as Secrets Manager shows it
+silent-enter = Enter it
+silent-why = read in Anypoint Secrets Manager
 
 ## What happened to a certificate
 refresh-what = { $count ->

@@ -73,6 +73,11 @@ impl Registry {
 /// Words that say of a renamed one that it is to go.
 const GOING: [&str; 6] = ["expir", "old", "delete", "retire", "previous", "former"];
 
+/// Whether the name of an entry is one of the two.
+pub(super) fn is_part_of_dance(entry: &Entry) -> bool {
+    part_of(entry).is_some()
+}
+
 /// By the label of its row, by which the rename shows before the unique name is read anew: `Anypoint to expire`,
 /// `Anypoint_old`, but not `AnypointGateway`, and not what somebody made for something else.
 fn part_of(entry: &Entry) -> Option<Part> {

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::dance::{ANYPOINT, DanceState};
+use super::dance::DanceState;
 use super::{Book, Dance, Entry, LifeCycle, Proof, Purpose, Registry, Tick};
 use crate::intake::{Integration, Reference, Role};
 use crate::moment::{DAY, Moment};
@@ -146,13 +146,7 @@ impl Registry {
         if names.contains(&Some("mulesoft_composer_certificate")) {
             return vec![&runbooks::COMPOSER];
         }
-        let name = entry.name().to_lowercase();
-        let is_on_no_page = entry.certificate_id.is_none() && entry.unique_name.is_none();
-        if is_on_no_page
-            && (name.contains("secrets manager")
-                || name.contains("api experience hub")
-                || name.starts_with(&ANYPOINT.to_lowercase()))
-        {
+        if entry.is_in_secrets_manager() {
             return vec![&runbooks::ANYPOINT_SECRETS];
         }
         let mut found: Vec<&'static Runbook> =

@@ -115,41 +115,41 @@ impl ByHandPart {
             replace_children(&self.fault, [text, known]);
             return None;
         }
-        self.store(scene, entry.id, entry.org, name, facts);
-        Some(())
+        store(scene, entry.org, name, facts)
     }
+}
 
-    fn store(
-        &self,
-        scene: &Scene,
-        id: EntryId,
-        org: Option<OrgKey>,
-        name: String,
-        facts: Vec<(Fact, String)>,
-    ) {
-        let tell = scene.tell("record-saved");
-        let leads_to = entry_address(id.as_str());
-        let apply = move |registry: &mut Registry, book: &mut Book, pen: &crate::registry::Pen| {
-            let Some(entry) = Entry::by_hand(org.clone(), &name, pen.now) else { return };
-            let id = entry.id.clone();
-            if registry.entry(&id).is_some() {
-                return;
-            }
-            registry.enter(entry);
-            let said = facts.iter().map(|(fact, value)| (fact.name(), value.clone())).collect();
-            let seen = Event::Seen { source: BY_HAND.to_owned(), facts: Facts(said) };
-            book.append(&pen.writer, &id, &seen, pen.now);
-            for (fact, value) in &facts {
-                registry.write(&id, fact.clone(), Some(value.clone()), &pen.writer, pen.now);
-            }
-        };
-        // What was entered is shown then, which says enough.
-        let done = move |reply: JsValue| match web_sys::window() {
-            Some(window) if fault_of(&reply).is_none() => drop(window.location().set_hash(&leads_to)),
-            _ => tell(reply),
-        };
-        scene.host.write(apply, done);
-    }
+/// Enters a certificate by hand, with what is said of it, and turns to it.
+pub(super) fn store(
+    scene: &Scene,
+    org: Option<OrgKey>,
+    name: String,
+    facts: Vec<(Fact, String)>,
+) -> Option<()> {
+    let id = Entry::by_hand(org.clone(), &name, now())?.id;
+    let tell = scene.tell("record-saved");
+    let leads_to = entry_address(id.as_str());
+    let apply = move |registry: &mut Registry, book: &mut Book, pen: &crate::registry::Pen| {
+        let Some(entry) = Entry::by_hand(org.clone(), &name, pen.now) else { return };
+        let id = entry.id.clone();
+        if registry.entry(&id).is_some() {
+            return;
+        }
+        registry.enter(entry);
+        let said = facts.iter().map(|(fact, value)| (fact.name(), value.clone())).collect();
+        let seen = Event::Seen { source: BY_HAND.to_owned(), facts: Facts(said) };
+        book.append(&pen.writer, &id, &seen, pen.now);
+        for (fact, value) in &facts {
+            registry.write(&id, fact.clone(), Some(value.clone()), &pen.writer, pen.now);
+        }
+    };
+    // What was entered is shown then, which says enough.
+    let done = move |reply: JsValue| match web_sys::window() {
+        Some(window) if fault_of(&reply).is_none() => drop(window.location().set_hash(&leads_to)),
+        _ => tell(reply),
+    };
+    scene.host.write(apply, done);
+    Some(())
 }
 
 /// One of the same name in the same org: it would be the same certificate.

@@ -48,6 +48,7 @@ mod reply;
 mod row_question;
 mod scene;
 mod selection;
+mod silent;
 mod together;
 mod window;
 mod words;

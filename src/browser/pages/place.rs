@@ -15,6 +15,7 @@ use super::plan::PlanPage;
 use super::record::RecordPart;
 use super::scene::Part;
 use super::selection::Selection;
+use super::silent::SilentPart;
 use super::together::TogetherPart;
 use crate::intake::OrgKey;
 use crate::registry::{EntryId, Neglect, scope_id};
@@ -77,6 +78,7 @@ impl Place {
             Self::Entry(id) => vec![
                 Box::new(Alerts::of(id.clone())),
                 Box::new(Details::new(id.clone())),
+                Box::new(SilentPart::of_entry(id.clone())),
                 Box::new(RecordPart::new(words, id.clone())),
                 Box::new(HistoryPart::new(words, id.clone())),
             ],
@@ -84,12 +86,13 @@ impl Place {
                 let changes = scope_id(&format!("org:{org}"));
                 vec![
                     Box::new(OrgPage::new(org.clone())),
+                    Box::new(SilentPart::of_org(org.clone())),
                     Box::new(HistoryPart::titled(words, changes, "defaults-history-title")),
                 ]
             }
             Self::Alerts => vec![Box::new(Alerts::all()), Box::new(FreezesPart::new())],
             Self::Selected => vec![Box::new(TogetherPart::new(words, selection.clone()))],
-            Self::ByHand => vec![Box::new(ByHandPart::new(words))],
+            Self::ByHand => vec![Box::new(ByHandPart::new(words)), Box::new(SilentPart::of_all())],
             Self::Defaults => {
                 vec![Box::new(DefaultsPart::new(words)), Box::new(OwnFieldsPart::new(words))]
             }

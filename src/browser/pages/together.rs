@@ -18,7 +18,7 @@ use crate::words::Message;
 const WRITE: &str = "write-together";
 const UNDO: &str = "undo-together";
 /// What ticking the box at a field does: it is to be emptied.
-const EMPTY: &str = "empty-together";
+const EMPTY: &str = "clear-together";
 const OWNERS: &str = "owners-together";
 const TEAMS: &str = "teams-together";
 /// One tag more, beside those there are.
