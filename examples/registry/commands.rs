@@ -6,6 +6,7 @@ use std::fmt::Write;
 use certkeep::crypto::Digest;
 use certkeep::exchange::calendar;
 use certkeep::exchange::csv::{Choices, Import, Mapping, export as csv, read_sheets};
+use certkeep::exchange::language::English;
 use certkeep::exchange::report::Report;
 use certkeep::moment::Moment;
 use certkeep::registry::{Backup, Book, Registry};
@@ -66,9 +67,9 @@ pub(crate) fn export(form: Form, file: &OsStr, now: Moment) -> Result {
     let (registry, book) = open(&backup)?;
     let output = match form {
         Form::Csv => csv(&registry, &book),
-        Form::Ics => calendar::export(&registry, &book, now),
-        Form::Html => Report::new(&registry, &book, now).to_html(),
-        Form::Md => Report::new(&registry, &book, now).to_markdown(),
+        Form::Ics => calendar::export(&registry, &book, now, &English),
+        Form::Html => Report::new(&registry, &book, now, &English).to_html(),
+        Form::Md => Report::new(&registry, &book, now, &English).to_markdown(),
         Form::Json => backup.to_string(),
     };
     Ok(Done { output, ..Done::default() })

@@ -8,22 +8,25 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
+use super::language::Language;
 use crate::moment::{DAY, Moment};
 use crate::registry::{Book, Entry, Fact, Milestone, MilestoneKind, Registry};
 use crate::schedule::Life;
+use crate::view::{Shown, purpose_text};
+use crate::words::Message;
 
 /// The calendar at `now`, in the order of entries.
-pub fn export(registry: &Registry, book: &Book, now: Moment) -> String {
+pub fn export(registry: &Registry, book: &Book, now: Moment, language: &dyn Language) -> String {
     let mut calendar = Calendar::default();
     calendar.line("BEGIN", "VCALENDAR");
     calendar.line("VERSION", "2.0");
     calendar.line("PRODID", "-//Certkeep//Certkeep//EN");
     calendar.line("CALSCALE", "GREGORIAN");
     calendar.line("METHOD", "PUBLISH");
-    calendar.text("X-WR-CALNAME", "Certificates");
+    calendar.text("X-WR-CALNAME", &language.plain("calendar-name"));
     for entry in registry.entries() {
         if let Some(life) = registry.life(entry) {
-            calendar.rotation(registry, book, entry, life, now);
+            calendar.rotation(registry, book, entry, life, now, language);
         }
     }
     calendar.line("END", "VCALENDAR");
@@ -40,7 +43,15 @@ struct Calendar {
 const LONGEST_LINE: usize = 75;
 
 impl Calendar {
-    fn rotation(&mut self, registry: &Registry, book: &Book, entry: &Entry, life: Life, now: Moment) {
+    fn rotation(
+        &mut self,
+        registry: &Registry,
+        book: &Book,
+        entry: &Entry,
+        life: Life,
+        now: Moment,
+        language: &dyn Language,
+    ) {
         let caps = registry.caps(entry);
         let is_cancelled = registry.is_silent(entry);
         // The journal only grows, and so does this: also where a line took back that the entry is out of use.
@@ -54,12 +65,12 @@ impl Calendar {
         // The days are those of the plan.
         for Milestone { day, kind, .. } in registry.milestones_of(entry) {
             let (words, alarms) = match kind {
-                MilestoneKind::Starts => ("Start to rotate", &[0][..]),
-                MilestoneKind::Live => ("New certificate is to be live for", &[0][..]),
-                MilestoneKind::Retired => ("Old certificate is to be retired:", &[0][..]),
-                MilestoneKind::Expires => ("Certificate expires:", days_before.as_slice()),
+                MilestoneKind::Starts => ("calendar-starts", &[0][..]),
+                MilestoneKind::Live => ("calendar-live", &[0][..]),
+                MilestoneKind::Retired => ("calendar-retired", &[0][..]),
+                MilestoneKind::Expires => ("calendar-expires", days_before.as_slice()),
             };
-            let summary = format!("{words} {name}");
+            let summary = language.say(&Message::new(words).with("name", name.as_str()));
             self.line("BEGIN", "VEVENT");
             self.line("UID", &uid(entry, kind.name()));
             self.line("DTSTAMP", &basic(now));
@@ -72,8 +83,8 @@ impl Calendar {
             }
             self.line("TRANSP", "TRANSPARENT");
             self.text("SUMMARY", &summary);
-            self.text("DESCRIPTION", &description(registry, entry, life));
-            self.text("CATEGORIES", "Certificates");
+            self.text("DESCRIPTION", &description(registry, entry, life, language));
+            self.text("CATEGORIES", &language.plain("calendar-name"));
             if !is_cancelled {
                 alarms.iter().for_each(|days| self.alarm(*days, &summary));
             }
@@ -129,24 +140,35 @@ fn uid(entry: &Entry, step: &str) -> String {
     format!("{name}-{step}@certkeep")
 }
 
-fn description(registry: &Registry, entry: &Entry, life: Life) -> String {
-    let mut lines = vec![format!("Expires: {}", life.ending.to_iso())];
-    for (words, fact) in [
-        ("Owner", Fact::Owner),
-        ("Backup owner", Fact::BackupOwner),
-        ("Team", Fact::Team),
-        ("Contact", Fact::Contact),
-        ("Purpose", Fact::Purpose),
-        ("Ticket", Fact::Ticket),
+fn description(registry: &Registry, entry: &Entry, life: Life, language: &dyn Language) -> String {
+    let line = |term: &str, value: &str| format!("{}: {value}", language.plain(term));
+    let mut lines = vec![line("fact-expiration-notice", &life.ending.to_iso())];
+    for (term, fact) in [
+        ("record-owner", Fact::Owner),
+        ("record-backup-owner", Fact::BackupOwner),
+        ("record-team", Fact::Team),
+        ("record-contact", Fact::Contact),
     ] {
-        lines.extend(registry.value(entry, &fact).map(|value| format!("{words}: {value}")));
+        lines.extend(registry.value(entry, &fact).map(|value| line(term, value)));
     }
+    let purpose = registry.value(entry, &Fact::Purpose);
+    lines.extend(purpose.map(|purpose| line("record-purpose", &purpose_in(language, purpose))));
+    let ticket = registry.value(entry, &Fact::Ticket);
+    lines.extend(ticket.map(|ticket| line("calendar-ticket", ticket)));
     let links = registry.links_of(entry).filter(|link| link.counts());
     lines.extend(links.map(|link| {
         let integration = &link.reference.integration;
-        format!("Used by: {} {}", integration.kind, integration.name)
+        line("org-column-used-by", &format!("{} {}", integration.kind, integration.name))
     }));
     lines.join("\n")
+}
+
+/// A purpose, as people call it.
+pub(super) fn purpose_in(language: &dyn Language, purpose: &str) -> String {
+    match purpose_text(purpose) {
+        Shown::Message(message) => language.call(purpose, &message),
+        Shown::Text(text) => text,
+    }
 }
 
 fn date(day: Moment) -> String {

@@ -1,6 +1,6 @@
 //! The report as one HTML file: no script, no picture, nothing from elsewhere; to be printed as it is.
 
-use super::{Report, TITLE, Table};
+use super::{Report, Table};
 
 /// A page from this file may load nothing at all, whatever stands in a cell.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
@@ -20,20 +20,22 @@ impl Report {
     pub fn to_html(&self) -> String {
         let tables: String = self.tables.iter().map(table).collect();
         format!(
-            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+            "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-             <meta name=\"viewport\" content=\"width=device-width\">\n<title>{TITLE}</title>\n\
-             <style>{STYLE}</style>\n</head>\n<body>\n<h1>{TITLE}</h1>\n<p>As of {now}, by Certkeep.</p>\n{tables}\
+             <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
+             <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{as_of}</p>\n{tables}\
              </body>\n</html>\n",
-            now = self.made_at,
+            tag = escape(&self.language),
+            title = escape(&self.title),
+            as_of = escape(&self.as_of),
         )
     }
 }
 
 fn table(table: &Table) -> String {
-    let head = format!("<h2>{}</h2>\n<p>{}</p>\n", escape(table.title), escape(table.about));
+    let head = format!("<h2>{}</h2>\n<p>{}</p>\n", escape(&table.title), escape(&table.about));
     if table.rows.is_empty() {
-        return format!("{head}<p><strong>{}</strong></p>\n", escape(table.empty));
+        return format!("{head}<p><strong>{}</strong></p>\n", escape(&table.empty));
     }
     let headings: String =
         table.headings.iter().map(|heading| format!("<th scope=\"col\">{}</th>", escape(heading))).collect();

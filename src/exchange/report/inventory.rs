@@ -3,71 +3,70 @@
 use std::collections::BTreeMap;
 
 use super::Table;
+use crate::exchange::calendar::purpose_in;
 use crate::exchange::csv::{Column, line_of};
+use crate::exchange::language::Language;
+use crate::intake::Source;
 use crate::moment::Moment;
 use crate::registry::{Entry, Fact, LifeCycle, Registry};
 use crate::schedule::Status;
+use crate::words::Message;
 
-pub(super) fn summary(registry: &Registry, now: Moment) -> Table {
+pub(super) fn summary(registry: &Registry, now: Moment, language: &dyn Language) -> Table {
     let mut counts: BTreeMap<(u8, &str), usize> = BTreeMap::new();
     for entry in registry.entries() {
         *counts.entry(standing(registry, entry, now)).or_default() += 1;
     }
-    let rows = counts.into_iter().map(|((_, standing), count)| vec![standing.to_owned(), count.to_string()]);
-    Table {
-        title: "Summary",
-        about: "How many certificates stand where.",
-        headings: vec!["Status", "Certificates"],
-        rows: rows.chain([vec!["All".to_owned(), registry.entries().len().to_string()]]).collect(),
-        empty: "",
-    }
+    let rows =
+        counts.into_iter().map(|((_, standing), count)| vec![language.plain(standing), count.to_string()]);
+    let all = vec![language.plain("audit-all"), registry.entries().len().to_string()];
+    let words = ["audit-summary", "audit-summary-about", "audit-inventory-none"];
+    Table::new(language, words, &["org-column-status", "fact-certificates"]).with(rows.chain([all]).collect())
 }
 
-pub(super) fn inventory(registry: &Registry, now: Moment) -> Table {
-    Table {
-        title: "Inventory",
-        about: "PCI DSS 4.2.1.1 and 12.3.3, ISO/IEC 27001 A.8.24, SOC 2 CC6: each certificate with its purpose, place, \
-                cryptography, owner, dates, and when it was last reviewed.",
-        headings: vec![
-            "Certificate",
-            "Org",
-            "Purpose",
-            "Used by",
-            "Owner",
-            "Backup owner",
-            "Team",
-            "Contact",
-            "Type",
-            "Key and signature",
-            "Issuer",
-            "Serial number",
-            "Created",
-            "Expires",
-            "Days left",
-            "Status",
-            "Life cycle",
-            "Last reviewed",
-            "Source",
-            "SHA-256",
-        ],
-        rows: registry.entries().map(|entry| row(registry, entry, now)).collect(),
-        empty: "The registry has no certificates.",
-    }
+pub(super) fn inventory(registry: &Registry, now: Moment, language: &dyn Language) -> Table {
+    let words = ["audit-inventory", "audit-inventory-about", "audit-inventory-none"];
+    let headings = [
+        "org-column-certificate",
+        "fact-org",
+        "record-purpose",
+        "org-column-used-by",
+        "record-owner",
+        "record-backup-owner",
+        "record-team",
+        "record-contact",
+        "fact-type",
+        "audit-key-and-signature",
+        "fact-issuer",
+        "fact-serial-number",
+        "fact-created",
+        "fact-expiration-notice",
+        "audit-days-left",
+        "org-column-status",
+        "record-life-cycle",
+        "audit-last-reviewed",
+        "audit-source",
+        "audit-sha256",
+    ];
+    let rows = registry.entries().map(|entry| row(registry, entry, now, language)).collect();
+    Table::new(language, words, &headings).with(rows)
 }
 
-fn row(registry: &Registry, entry: &Entry, now: Moment) -> Vec<String> {
+fn row(registry: &Registry, entry: &Entry, now: Moment, language: &dyn Language) -> Vec<String> {
     let known = entry.certificate.as_ref().map(|known| &known.facts);
     let value = |fact: Fact| registry.value(entry, &fact).unwrap_or_default().to_owned();
     let created = entry.created.or_else(|| known?.not_before);
     let expires = line_of(registry, entry).remove(&Column::Expires);
     let days_left = registry.life(entry).map(|life| life.days_left(now).to_string());
     let reviewed = registry.reviewed(entry).map(Moment::iso_date);
-    let by = Some(value(Fact::ReviewedBy)).filter(|by| !by.is_empty()).map(|by| format!("by {by}"));
+    let by = Some(value(Fact::ReviewedBy))
+        .filter(|by| !by.is_empty())
+        .map(|by| language.say(&Message::new("audit-by").with("by", by)));
     vec![
         entry.name().to_owned(),
         entry.org.as_ref().map(ToString::to_string).unwrap_or_default(),
-        purpose(&value(Fact::Purpose), &value(Fact::Description)),
-        used_by(registry, entry),
+        purpose(language, &value(Fact::Purpose), &value(Fact::Description)),
+        used_by(registry, entry, language),
         value(Fact::Owner),
         value(Fact::BackupOwner),
         value(Fact::Team),
@@ -77,28 +76,41 @@ fn row(registry: &Registry, entry: &Entry, now: Moment) -> Vec<String> {
         known.map_or_else(|| value(Fact::Issuer), |facts| facts.issuer.clone()),
         known.map_or_else(|| value(Fact::SerialNumber), |facts| facts.serial_number.clone()),
         created.map(Moment::iso_date).unwrap_or_default(),
-        expires.unwrap_or_else(|| "unknown".to_owned()),
+        expires.unwrap_or_else(|| language.plain("audit-unknown")),
         days_left.unwrap_or_default(),
-        standing(registry, entry, now).1.to_owned(),
-        registry.life_cycle(entry).text().to_owned(),
+        language.plain(standing(registry, entry, now).1),
+        life_cycle(registry.life_cycle(entry), language),
         reviewed.into_iter().chain(by).collect::<Vec<_>>().join(" "),
-        sources(registry, entry),
+        sources(registry, entry, language),
         known.map_or_else(|| value(Fact::Sha256), |facts| facts.sha256.clone()),
     ]
 }
 
-fn purpose(purpose: &str, description: &str) -> String {
-    let said = [purpose, description].into_iter().filter(|text| !text.is_empty());
+fn purpose(language: &dyn Language, purpose: &str, description: &str) -> String {
+    let purpose = if purpose.is_empty() { String::new() } else { purpose_in(language, purpose) };
+    let said = [purpose.as_str(), description].into_iter().filter(|text| !text.is_empty());
     said.collect::<Vec<_>>().join(": ")
 }
 
-fn used_by(registry: &Registry, entry: &Entry) -> String {
+fn life_cycle(cycle: LifeCycle, language: &dyn Language) -> String {
+    let id = match cycle {
+        LifeCycle::Waiting => "record-waiting",
+        LifeCycle::Active => "record-active",
+        LifeCycle::Superseded => "record-superseded",
+        LifeCycle::Retired => "record-retired",
+    };
+    language.call(cycle.text(), &Message::new(id))
+}
+
+fn used_by(registry: &Registry, entry: &Entry, language: &dyn Language) -> String {
     let mut users: Vec<String> = registry
         .links_of(entry)
         .filter(|link| link.counts())
         .map(|link| {
             let integration = &link.reference.integration;
-            format!("{} {} ({})", integration.kind, integration.name, link.reference.role.name())
+            let role = link.reference.role.name();
+            let role = language.call(role, &Message::new(format!("role-{}", role)));
+            format!("{} {} ({role})", integration.kind, integration.name)
         })
         .collect();
     users.dedup();
@@ -120,34 +132,39 @@ fn cryptography(entry: &Entry) -> String {
         .join(", ")
 }
 
-fn sources(registry: &Registry, entry: &Entry) -> String {
+fn sources(registry: &Registry, entry: &Entry, language: &dyn Language) -> String {
     let own = registry.record(&entry.id).and_then(|record| record.value(&Fact::Expires));
     let owner = own.map(|_| match registry.value(entry, &Fact::ExpiresWhy) {
-        Some(why) => format!("date by its owner: {why}"),
-        None => "date by its owner".to_owned(),
+        Some(why) => language.say(&Message::new("audit-date-by-owner-why").with("why", why)),
+        None => language.plain("audit-date-by-owner"),
     });
     let seen = entry.seen.iter().map(|(source, at)| {
-        let source = serde_json::to_value(source).ok();
-        let name = source.as_ref().and_then(|source| source.as_str()).unwrap_or_default().replace('-', " ");
-        format!("{name} {}", at.iso_date())
+        let id = match source {
+            Source::ListPage => "audit-list-page",
+            Source::DetailPage => "audit-detail-page",
+            Source::File => "audit-file",
+            Source::Mail => "audit-mail",
+            Source::Live => "audit-live",
+        };
+        format!("{} {}", language.plain(id), at.iso_date())
     });
     seen.chain(owner).collect::<Vec<_>>().join("; ")
 }
 
-/// Where it stands, in words, with the place of that in a list.
+/// Where it stands, by the message that says so, with the place of that in a list.
 fn standing(registry: &Registry, entry: &Entry, now: Moment) -> (u8, &'static str) {
     match registry.life_cycle(entry) {
-        LifeCycle::Superseded => return (6, "Superseded"),
-        LifeCycle::Retired => return (7, "Retired"),
-        _ if entry.missing_since.is_some() => return (8, "Gone from its org"),
+        LifeCycle::Superseded => return (6, "audit-superseded"),
+        LifeCycle::Retired => return (7, "audit-retired"),
+        _ if entry.missing_since.is_some() => return (8, "audit-gone"),
         _ => {}
     }
     match registry.status(entry, now) {
-        Status::Expired => (0, "Expired"),
-        Status::LastDay => (1, "Expires within 24 hours"),
-        Status::ExpiresSoon(_) => (2, "Expires soon"),
-        Status::Unclear => (3, "Date unclear"),
-        Status::Waiting => (4, "Waiting"),
-        Status::Ok => (5, "OK"),
+        Status::Expired => (0, "audit-expired"),
+        Status::LastDay => (1, "audit-last-day"),
+        Status::ExpiresSoon(_) => (2, "audit-soon"),
+        Status::Unclear => (3, "audit-unclear"),
+        Status::Waiting => (4, "audit-waiting"),
+        Status::Ok => (5, "audit-ok"),
     }
 }

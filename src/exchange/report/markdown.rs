@@ -1,12 +1,12 @@
 //! The report as Markdown, with tables as GitHub's dialect has them.
 
-use super::{Report, TITLE, Table};
+use super::{Report, Table};
 
 impl Report {
     /// The report as Markdown.
     pub fn to_markdown(&self) -> String {
         let tables: Vec<String> = self.tables.iter().map(table).collect();
-        format!("# {TITLE}\n\nAs of {}, by Certkeep.\n\n{}", self.made_at, tables.join("\n"))
+        format!("# {}\n\n{}\n\n{}", self.title, self.as_of, tables.join("\n"))
     }
 }
 

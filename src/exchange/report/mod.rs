@@ -14,42 +14,64 @@ mod inventory;
 mod markdown;
 mod proof;
 
+use super::language::Language;
 use crate::moment::Moment;
 use crate::registry::{Book, Registry};
+use crate::words::Message;
 
 /// A report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
-    made_at: Moment,
+    /// The tag of its language.
+    language: String,
+    title: String,
+    as_of: String,
     tables: Vec<Table>,
 }
 
 /// One of its tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Table {
-    title: &'static str,
+    title: String,
     /// What it is for, and whom it serves.
-    about: &'static str,
-    headings: Vec<&'static str>,
+    about: String,
+    headings: Vec<String>,
     rows: Vec<Vec<String>>,
     /// What stands there where it has no rows.
-    empty: &'static str,
+    empty: String,
 }
 
-const TITLE: &str = "Certificates: inventory and evidence";
+impl Table {
+    /// A table without rows yet: `audit-<name>`, the same with `-about` and with `-none`.
+    fn new(language: &dyn Language, [title, about, empty]: [&str; 3], headings: &[&str]) -> Self {
+        Self {
+            title: language.plain(title),
+            about: language.plain(about),
+            headings: headings.iter().map(|heading| language.plain(heading)).collect(),
+            rows: Vec::new(),
+            empty: language.plain(empty),
+        }
+    }
+
+    fn with(self, rows: Vec<Vec<String>>) -> Self {
+        Self { rows, ..self }
+    }
+}
 
 impl Report {
     /// The report as of `now`.
-    pub fn new(registry: &Registry, book: &Book, now: Moment) -> Self {
+    pub fn new(registry: &Registry, book: &Book, now: Moment, language: &dyn Language) -> Self {
         let tables = vec![
-            inventory::summary(registry, now),
-            inventory::inventory(registry, now),
-            proof::findings(registry, book, now),
-            proof::rotations(registry, book),
-            proof::reviews(registry, book),
-            proof::not_read(registry),
-            proof::journals(book),
+            inventory::summary(registry, now, language),
+            inventory::inventory(registry, now, language),
+            proof::findings(registry, book, now, language),
+            proof::rotations(registry, book, language),
+            proof::reviews(registry, book, language),
+            proof::not_read(registry, language),
+            proof::journals(book, language),
         ];
-        Self { made_at: now, tables }
+        let as_of = Message::new("audit-as-of").with("now", now.to_string());
+        let (title, as_of) = (language.plain("audit-title"), language.say(&as_of));
+        Self { language: language.tag(), title, as_of, tables }
     }
 }

@@ -1,43 +1,50 @@
 //! What proves that certificates are cared for, and what this report cannot know.
 
 use super::Table;
+use crate::exchange::language::Language;
+use crate::findings::Severity;
 use crate::intake::Source;
 use crate::moment::Moment;
 use crate::order::sort_by;
-use crate::registry::{Book, EntryId, Event, Fact, Journal, Line, Registry};
+use crate::registry::{Book, EntryId, Event, Fact, Journal, JournalFault, Line, Registry};
+use crate::view::{FindingView, neglect_text};
+use crate::words::Message;
 
-pub(super) fn findings(registry: &Registry, book: &Book, now: Moment) -> Table {
+pub(super) fn findings(registry: &Registry, book: &Book, now: Moment, language: &dyn Language) -> Table {
     let mut rows = Vec::new();
     for entry in registry.entries().filter(|entry| !registry.is_silent(entry)) {
         let found = registry.findings(entry, now);
-        let checks = found.iter().map(|finding| {
-            let severity = format!("{:?}", finding.severity).to_lowercase();
-            (severity, finding.check)
+        let checks = found.into_iter().map(|finding| {
+            let (severity, check) = (severity(finding.severity), finding.check.replace('-', " "));
+            [language.plain(severity), language.call(&check, &FindingView::new(finding).what)]
         });
-        let neglects = registry
-            .all_neglects(book, entry, now)
-            .into_iter()
-            .map(|neglect| ("care".to_owned(), neglect.id()));
+        let neglects = registry.all_neglects(book, entry, now).into_iter().map(|neglect| {
+            let text = neglect_text(registry, entry, neglect);
+            [language.plain("audit-care"), language.call(&neglect.id().replace('-', " "), &text)]
+        });
         let org = entry.org.as_ref().map(ToString::to_string).unwrap_or_default();
-        let row = |(severity, id): (String, &str)| {
-            vec![entry.name().to_owned(), org.clone(), severity, id.replace('-', " ")]
-        };
+        let row = |[severity, text]: [String; 2]| vec![entry.name().to_owned(), org.clone(), severity, text];
         rows.extend(checks.chain(neglects).map(row));
     }
     if let Some(owner) = registry.only_owner() {
-        let all = "all certificates in use".to_owned();
-        rows.push(vec![all, String::new(), "care".to_owned(), format!("one owner for all: {owner}")]);
+        let text = Message::new("audit-one-owner").with("owner", owner);
+        let all = language.plain("audit-all-in-use");
+        rows.push(vec![all, String::new(), language.plain("audit-care"), language.say(&text)]);
     }
-    Table {
-        title: "Findings",
-        about: "What is to be mended. What was superseded or retired, or is gone from its org, is not judged.",
-        headings: vec!["Certificate", "Org", "Severity", "Finding"],
-        rows,
-        empty: "Nothing was found.",
+    let words = ["audit-findings", "audit-findings-about", "audit-findings-none"];
+    let headings = ["org-column-certificate", "fact-org", "audit-severity", "audit-finding"];
+    Table::new(language, words, &headings).with(rows)
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Critical => "audit-critical",
+        Severity::Warning => "audit-warning",
+        Severity::Notice => "audit-notice",
     }
 }
 
-pub(super) fn rotations(registry: &Registry, book: &Book) -> Table {
+pub(super) fn rotations(registry: &Registry, book: &Book, language: &dyn Language) -> Table {
     let row = |line: &Line, event: Event, journal: &Journal| match event {
         Event::Rotated { successor, evidence } => Some(vec![
             line.at.to_string(),
@@ -49,17 +56,19 @@ pub(super) fn rotations(registry: &Registry, book: &Book) -> Table {
         ]),
         _ => None,
     };
-    Table {
-        title: "Rotations",
-        about: "SOC 2 CC6, ISO/IEC 27001 A.8.24: which certificates were rotated, with what proves it and the line of the \
-                journal that has it.",
-        headings: vec!["When", "Certificate", "Successor", "Evidence", "Journal", "Line"],
-        rows: journalled(book, row),
-        empty: "No rotation was journalled.",
-    }
+    let words = ["audit-rotations", "audit-rotations-about", "audit-rotations-none"];
+    let headings = [
+        "audit-when",
+        "org-column-certificate",
+        "audit-successor",
+        "audit-evidence",
+        "audit-journal",
+        "audit-line",
+    ];
+    Table::new(language, words, &headings).with(journalled(book, row))
 }
 
-pub(super) fn reviews(registry: &Registry, book: &Book) -> Table {
+pub(super) fn reviews(registry: &Registry, book: &Book, language: &dyn Language) -> Table {
     let row = |line: &Line, event: Event, journal: &Journal| match event {
         Event::Reviewed { by } => {
             Some(vec![line.at.to_string(), name(registry, &line.entry), by, journal.writer().to_owned()])
@@ -69,77 +78,65 @@ pub(super) fn reviews(registry: &Registry, book: &Book) -> Table {
     let mut rows = journalled(book, row);
     rows.extend(registry.entries().filter_map(|entry| {
         let by = registry.value(entry, &Fact::ReviewedBy).unwrap_or_default().to_owned();
-        Some(vec![registry.reviewed(entry)?.to_string(), entry.name().to_owned(), by, "record".to_owned()])
+        Some(vec![
+            registry.reviewed(entry)?.to_string(),
+            entry.name().to_owned(),
+            by,
+            language.plain("audit-record"),
+        ])
     }));
     sort_by(&mut rows, Ord::cmp);
-    Table {
-        title: "Reviews",
-        about: "PCI DSS 12.3.3: who looked when whether what is written here is still so.",
-        headings: vec!["When", "Certificate", "By", "Written in"],
-        rows,
-        empty: "No review was written down.",
-    }
+    let words = ["audit-reviews", "audit-reviews-about", "audit-reviews-none"];
+    let headings = ["audit-when", "org-column-certificate", "audit-reviewer", "audit-written-in"];
+    Table::new(language, words, &headings).with(rows)
 }
 
-pub(super) fn not_read(registry: &Registry) -> Table {
+pub(super) fn not_read(registry: &Registry, language: &dyn Language) -> Table {
     let mut rows = Vec::new();
     for org in registry.orgs() {
-        let read = org.read_at.map_or("never".to_owned(), Moment::iso_date);
-        rows.push(vec![
-            format!("Org {}", org.key),
-            format!("its list of certificates was last read: {read}"),
-        ]);
+        let name = language.say(&Message::new("audit-org").with("org", org.key.as_str()));
+        let read = org.read_at.map_or_else(|| language.plain("audit-never"), Moment::iso_date);
+        let list = Message::new("audit-list-read").with("day", read);
+        rows.push(vec![name.clone(), language.say(&list)]);
         let reads = registry.links(&org.key).map(|links| links.reads.as_slice()).unwrap_or_default();
         let what: Vec<String> = reads
             .iter()
-            .map(|read| format!("{} {} on {}", read.count, read.what, read.at.iso_date()))
+            .map(|read| {
+                let message = Message::new("audit-read").with("count", read.count.to_string());
+                language.say(&message.with("what", read.what.as_str()).with("day", read.at.iso_date()))
+            })
             .collect();
-        let what = if what.is_empty() { "nothing".to_owned() } else { what.join("; ") };
-        rows.push(vec![
-            format!("Org {}", org.key),
-            format!("read to learn what uses its certificates: {what}"),
-        ]);
+        let what = if what.is_empty() { language.plain("audit-nothing") } else { what.join("; ") };
+        rows.push(vec![name, language.say(&Message::new("audit-links-read").with("what", what))]);
     }
     for entry in registry.entries().filter(|entry| !registry.is_silent(entry)) {
-        if registry.ending(entry).is_none() {
-            rows.push(vec![
-                entry.name().to_owned(),
-                "its end is not known, or can be read in two ways".to_owned(),
-            ]);
-        } else if entry.certificate.is_none() {
-            let by_page = entry.seen.iter().any(|(source, _)| source != Source::File);
-            let from = if by_page { "a page or mail of Salesforce" } else { "a sheet or by hand" };
-            rows.push(vec![
-                entry.name().to_owned(),
-                format!("the certificate itself was not seen; its dates are from {from}"),
-            ]);
-        }
+        let by_page = entry.seen.iter().any(|(source, _)| source != Source::File);
+        let id = match (registry.ending(entry), &entry.certificate) {
+            (None, _) => "audit-end-unknown",
+            (Some(_), None) if by_page => "audit-not-seen-page",
+            (Some(_), None) => "audit-not-seen-hand",
+            (Some(_), Some(_)) => continue,
+        };
+        rows.push(vec![entry.name().to_owned(), language.plain(id)]);
     }
-    Table {
-        title: "What was not read",
-        about: "What this report does not rest on. That nothing is known to use a certificate does not mean that nothing does.",
-        headings: vec!["What", "How far it was read"],
-        rows,
-        empty: "Every certificate was seen itself.",
-    }
+    let words = ["audit-not-read", "audit-not-read-about", "audit-not-read-none"];
+    Table::new(language, words, &["audit-what", "audit-how-far"]).with(rows)
 }
 
-pub(super) fn journals(book: &Book) -> Table {
+pub(super) fn journals(book: &Book, language: &dyn Language) -> Table {
     let row = |journal: &Journal| {
         let state = match journal.verify() {
-            Ok(()) if journal.chains() > 1 => format!("intact, in {} chains", journal.chains()),
-            Ok(()) => "intact".to_owned(),
-            Err(fault) => fault.to_string(),
+            Ok(()) if journal.chains() > 1 => Message::new("audit-forked").with("count", journal.chains()),
+            Ok(()) => Message::new("audit-intact"),
+            Err(JournalFault::Altered { writer, line }) => {
+                Message::new("audit-altered").with("writer", writer).with("line", line)
+            }
         };
-        vec![journal.writer().to_owned(), journal.lines().count().to_string(), state]
+        vec![journal.writer().to_owned(), journal.lines().count().to_string(), language.say(&state)]
     };
-    Table {
-        title: "Journals",
-        about: "Each line has the hash of all lines before it; an altered line is found.",
-        headings: vec!["Writer", "Lines", "State"],
-        rows: book.journals().map(row).collect(),
-        empty: "There is no journal.",
-    }
+    let words = ["audit-journals", "audit-journals-about", "audit-journals-none"];
+    Table::new(language, words, &["audit-writer", "audit-lines", "audit-state"])
+        .with(book.journals().map(row).collect())
 }
 
 /// Rows of lines, in the order of their moments.

@@ -1,5 +1,6 @@
 use super::*;
 use crate::exchange::calendar;
+use crate::exchange::language::English;
 use crate::intake::{OrgKey, Reading};
 use crate::registry::{BEGUN, EntryId, Fact, Pen};
 use crate::schedule::Freeze;
@@ -101,7 +102,7 @@ fn the_year_begins_with_its_month_and_has_what_the_calendar_has() {
     registry.choose(settings);
     let retired = registry.milestones_of(registry.entries().next().unwrap())[2].day;
     assert_eq!(retired.iso_date(), "2026-12-23");
-    let calendar = calendar::export(&registry, &Book::default(), at("2026-11-20"));
+    let calendar = calendar::export(&registry, &Book::default(), at("2026-11-20"), &English);
     for milestone in registry.entries().flat_map(|entry| registry.milestones_of(entry)) {
         let day = milestone.day.iso_date().replace('-', "");
         let event = calendar
