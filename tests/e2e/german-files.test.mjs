@@ -34,7 +34,7 @@ inEachBrowser((setting) => {
     for (const words of ['Rotation beginnen: SAP mTLS (acme)', 'Zertifikat läuft ab: SAP mTLS (acme)']) assert.ok(summaries.includes(words), summaries.join('\n'));
     const described = events.find(({ summary }) => summary === 'Zertifikat läuft ab: SAP mTLS (acme)')?.description ?? '';
     assert.match(described, /^Läuft ab: \d{4}-\d\d-\d\d/m);
-    assert.match(described, /Zweck: Eigene Domain/);
+    assert.match(described, /Zweck: Eigene Domäne/);
     assert.ok(!/[\u2068\u2069]/.test(calendar));
     assert.match(sheet, /^\ufeff.*expires.*owner/);
     assert.match(sheet, /custom domain/);

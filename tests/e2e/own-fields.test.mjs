@@ -81,13 +81,13 @@ inEachBrowser((setting) => {
         await write(page, '#default-owner', name);
         await setting.storedOnce((stored) => stored['defaults/org:acme']?.facts.owner === name);
       }
-      await says(page, '.history-lines .what', 'Owner changed from \u2068Ann');
+      await says(page, '.history-lines .what', 'changed from \u2068Ann');
       await isAccessible(page);
     });
     const lines = linesOf(await setting.stored(), 'defaults/org:acme');
     assert.deepEqual(lines.map(({ event }) => [event.kind, event.what, event.from, event.to]), [['changed', 'owner', null, 'Ann'], ['changed', 'owner', 'Ann', 'Bea']]);
     await visitRegistry(setting, 'org/acme', async (page) => {
-      await says(page, '.history-lines .what', 'Owner changed from \u2068Ann');
+      await says(page, '.history-lines .what', 'changed from \u2068Ann');
       assert.deepEqual(await told(page, '.details'), ['Owner changed from Ann to Bea', 'Owner set to Ann']);
       await page.click('.history-lines [data-action="undo-line"]');
       const stored = await setting.storedOnce((values) => values['defaults/org:acme'].facts.owner === 'Ann');
