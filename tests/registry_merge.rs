@@ -16,6 +16,10 @@ enum Happening {
     Seen { id: u8, source: u8, day: u8, label: Option<u8>, end: Option<u8>, missing: bool },
     Written { id: u8, fact: u8, value: Option<u8>, writer: u8, day: u8 },
     Appended { id: u8, by: u8, writer: u8, day: u8 },
+    Forgotten { id: u8 },
+    Entered { org: u8, name: u8, day: u8 },
+    Unlinked { org: u8, name: u8 },
+    Frozen { name: u8, day: u8, gone: bool },
     Ticked { id: u8, step: u8, done: bool, writer: u8, day: u8 },
     Chosen { plan_days: u16 },
     Visited { org: u8, host: u8 },
@@ -35,6 +39,11 @@ fn happening() -> impl Strategy<Value = Happening> {
             .prop_map(|(id, by, writer, day)| Happening::Appended { id, by, writer, day }),
         3 => (small(), small(), any::<bool>(), small(), small())
             .prop_map(|(id, step, done, writer, day)| Happening::Ticked { id, step, done, writer, day }),
+        1 => small().prop_map(|id| Happening::Forgotten { id }),
+        2 => (small(), small(), small()).prop_map(|(org, name, day)| Happening::Entered { org, name, day }),
+        1 => (small(), small()).prop_map(|(org, name)| Happening::Unlinked { org, name }),
+        2 => (small(), small(), any::<bool>())
+            .prop_map(|(name, day, gone)| Happening::Frozen { name, day, gone }),
         1 => (1..90_u16).prop_map(|plan_days| Happening::Chosen { plan_days }),
         1 => (small(), small()).prop_map(|(org, host)| Happening::Visited { org, host }),
         1 => (small(), small(), any::<bool>(), small())
@@ -48,6 +57,26 @@ fn moment(day: u8) -> Moment {
 
 fn org(number: u8) -> OrgKey {
     OrgKey::parse(&format!("org{number}")).unwrap()
+}
+
+fn reference(by: By, name: u8) -> Reference {
+    Reference {
+        certificate: "A".to_owned(),
+        by,
+        integration: Integration { kind: "NamedCredential".to_owned(), name: format!("name{name}") },
+        field: "certificate".to_owned(),
+        role: Role::ClientTls,
+        whose: Whose::Ours,
+    }
+}
+
+fn pen(day: u8) -> Pen {
+    Pen { writer: "laptop".to_owned(), now: moment(day) }
+}
+
+/// Nobody sees or enters anew what was removed, at a moment before that: so far no clock goes back.
+fn is_too_early(book: &Book, what: &str, day: u8) -> bool {
+    book.removal(what).is_some_and(|removal| moment(day) <= removal.up_to)
 }
 
 /// What happens to a registry, from a backup to the next one.
@@ -64,6 +93,32 @@ fn happen(registry: &mut Registry, book: &mut Book, happening: &Happening) {
     let id = |number: u8| EntryId::from(format!("entry{number}").as_str());
     let text = |value: &Option<u8>| value.map(|value| format!("value{value}"));
     match happening {
+        Happening::Seen { id: number, day, .. }
+            if is_too_early(book, &format!("entry/entry{number}"), *day) => {}
+        Happening::Written { id: number, day, .. }
+            if is_too_early(book, &format!("entry/entry{number}"), *day) => {}
+        Happening::Ticked { id: number, day, .. }
+            if is_too_early(book, &format!("entry/entry{number}"), *day) => {}
+        Happening::Forgotten { id: number } => book.forget(registry, &id(*number), &pen(9)),
+        Happening::Entered { org: number, name, day } => {
+            let (org, reference) = (org(*number), reference(By::Hand, *name));
+            let what = format!("link/{org}/{}", serde_json::to_string(&reference).unwrap());
+            if !is_too_early(book, &what, *day) {
+                registry.link_by_hand(&org, reference, format!("note{day}"), moment(*day));
+            }
+        }
+        Happening::Unlinked { org: number, name } => {
+            book.unlink(registry, &org(*number), &reference(By::Hand, *name));
+        }
+        Happening::Frozen { name, day, gone } => {
+            let (from, name) = (moment(*name), format!("freeze{name}"));
+            let freeze = Freeze { from, to: from + DAY, name };
+            if *gone {
+                book.unfreeze(registry, &freeze, &pen(*day));
+            } else {
+                book.freeze(registry, freeze, &pen(*day));
+            }
+        }
         Happening::Seen { id: number, source, day, label, end, missing } => {
             let mut entry = Entry::with_id(id(*number), moment(*day));
             entry.seen.file = None;
@@ -95,21 +150,13 @@ fn happen(registry: &mut Registry, book: &mut Book, happening: &Happening) {
             let mut settings = registry.settings().clone();
             settings.caps = Caps { plan_days: *plan_days, ..Caps::default() };
             let from = moment((*plan_days % 40) as u8);
-            settings.freezes.add(Freeze { from, to: from + DAY, name: format!("freeze{}", plan_days % 3) });
+            settings.freezes.add(Freeze { from, to: from + DAY, name: format!("closing{}", plan_days % 3) });
             settings.freezes.not_on_weekends = plan_days % 7 == 0;
             registry.choose(settings);
         }
         Happening::Visited { org: number, host } => registry.visit(&org(*number), &format!("host{host}")),
         Happening::Learned { org: number, name, way, day } => {
-            let integration = Integration { kind: "NamedCredential".to_owned(), name: format!("name{name}") };
-            let reference = Reference {
-                certificate: "A".to_owned(),
-                by: By::Name,
-                integration,
-                field: "certificate".to_owned(),
-                role: Role::ClientTls,
-                whose: Whose::Ours,
-            };
+            let reference = reference(By::Name, *name);
             let learned = Learned {
                 way: if *way { Way::File } else { Way::Page },
                 at: moment(*day),

@@ -6,6 +6,7 @@
 //! | `tail/<writer>` | [`Tail`]: what the background appended since the journal was last written |
 //! | `field/<name>` | [`OwnField`] |
 //! | `plan/<entry id>` | [`Progress`] |
+//! | `removed/<what>` | [`Removal`] |
 //! | `device` | [`Device`]; of this browser alone, in no backup |
 //! | `news` | [`News`] |
 //!
@@ -16,7 +17,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::journal::Tail;
-use super::{Decode, EntryId, Event, Fact, FieldKind, Journal, JournalFault, Line, Progress, Registry, Tick};
+use super::removal::REMOVED_PREFIX;
+use super::{
+    Decode, EntryId, Event, Fact, FieldKind, Journal, JournalFault, Line, Progress, Registry, Removal, Tick,
+};
 use crate::moment::Moment;
 use crate::order::sort_by;
 
@@ -74,6 +78,7 @@ pub struct Book {
     loose: BTreeMap<String, Tail>,
     pub(super) fields: BTreeMap<String, OwnField>,
     pub(super) plans: BTreeMap<EntryId, Progress>,
+    pub(super) removals: BTreeMap<String, Removal>,
     device: Option<Device>,
     news: Option<News>,
     pub(super) changed: BTreeSet<String>,
@@ -91,6 +96,8 @@ pub enum BookPiece<'a> {
     Field(&'a OwnField),
     /// How far one rotation has come.
     Plan(&'a Progress),
+    /// That something was removed.
+    Removal(&'a Removal),
     /// The browser this is.
     Device(&'a Device),
     /// What was read of what is new.
@@ -116,6 +123,9 @@ impl Book {
             D::decode::<OwnField>(value).map(|field| drop(self.fields.insert(field.name.clone(), field)))
         } else if key.starts_with(PLAN_PREFIX) {
             D::decode::<Progress>(value).map(|plan| drop(self.plans.insert(plan.entry.clone(), plan)))
+        } else if key.starts_with(REMOVED_PREFIX) {
+            D::decode::<Removal>(value)
+                .map(|removal| drop(self.removals.insert(removal.what.clone(), removal)))
         } else if key == DEVICE_KEY {
             D::decode(value).map(|device| self.device = Some(device))
         } else if key == NEWS_KEY {
@@ -154,6 +164,8 @@ impl Book {
             self.journals.get(writer).map(|journal| BookPiece::Tail(journal.empty_tail()))
         } else if let Some(name) = key.strip_prefix(FIELD_PREFIX) {
             self.fields.get(name).map(BookPiece::Field)
+        } else if let Some(what) = key.strip_prefix(REMOVED_PREFIX) {
+            self.removals.get(what).map(BookPiece::Removal)
         } else if key == NEWS_KEY {
             self.news.as_ref().map(BookPiece::News)
         } else if let Some(id) = key.strip_prefix(PLAN_PREFIX) {
@@ -276,6 +288,9 @@ impl Book {
             let (step, by) = (step.to_owned(), by.to_owned());
             let event = if done { Event::StepDone { step, by } } else { Event::StepUndone { step, by } };
             self.append(&pen.writer, id, &event, pen.now);
+        } else if plan.all().next().is_none() {
+            // What was never done is not done after all: there is nothing to keep.
+            self.plans.remove(id);
         }
     }
 

@@ -21,6 +21,13 @@ impl Book {
         }
     }
 
+    /// Forgets what was done of the rotation of an entry.
+    pub(super) fn forget_plan(&mut self, id: &EntryId) {
+        if self.plans.remove(id).is_some() {
+            self.changed.insert(format!("{PLAN_PREFIX}{id}"));
+        }
+    }
+
     /// Which entry one turned out to be.
     fn joined_into(&self, registry: &Registry, id: &EntryId) -> Option<EntryId> {
         let mut id = id;

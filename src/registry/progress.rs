@@ -73,6 +73,17 @@ impl Progress {
         self.steps.iter().filter(is_done).map(|(step, tick)| (step.as_str(), tick))
     }
 
+    /// All that was said.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Tick> {
+        self.steps.values()
+    }
+
+    /// Drops what was said up to a moment; whether anything is left.
+    pub(super) fn drop_up_to(&mut self, up_to: Moment) -> bool {
+        self.steps.retain(|_, tick| tick.at > up_to);
+        !self.steps.is_empty()
+    }
+
     /// Takes over the steps of another of which nothing is said here.
     pub(super) fn fill_in(&mut self, other: Self) {
         for (step, tick) in other.steps {

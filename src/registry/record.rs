@@ -57,6 +57,17 @@ impl Record {
         self.facts
     }
 
+    /// Drops what was written up to a moment; whether anything is left.
+    pub(super) fn drop_up_to(&mut self, up_to: Moment) -> bool {
+        self.facts = self
+            .facts
+            .iter()
+            .filter(|(_, stamped)| stamped.at > up_to)
+            .map(|(fact, stamped)| (fact.clone(), stamped.clone()))
+            .collect();
+        self.facts.iter().next().is_some()
+    }
+
     /// Writes a fact, or takes it away; whether that changed anything. What is written holds, even where the clock of
     /// this device is behind that of whoever wrote before.
     pub fn write(&mut self, fact: Fact, value: Option<String>, writer: &str, now: Moment) -> bool {

@@ -13,9 +13,10 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::removal::Removals;
 use super::{
-    Alerts, Backup, Decode, Defaults, Journal, Json, Link, Opinion, Org, OrgLinks, OwnField, Progress,
-    Record, Said, Settings,
+    Alerts, Backup, Decode, Defaults, Entry, EntryId, Journal, Json, Link, Opinion, Org, OrgLinks, OwnField,
+    Progress, Record, Removal, Said, Settings, Way,
 };
 use crate::intake::DateOrder;
 use crate::moment::Moment;
@@ -34,12 +35,18 @@ struct Origin {
 }
 
 pub(super) fn merge(ours: Backup, theirs: Backup) -> Backup {
+    let removals = Removals::read(ours.pieces.iter().chain(&theirs.pieces));
     let keys = set_of(ours.pieces.keys().chain(theirs.pieces.keys()));
     let mut pieces = BTreeMap::new();
     for key in keys {
         let is_of_entry = |side: &Backup, id: &str| side.pieces.contains_key(&format!("{ENTRY_PREFIX}{id}"));
         if let Some(id) = key.strip_prefix(ENTRY_PREFIX) {
-            join_entries(&ours, &theirs, id, &mut pieces);
+            let mut entry = BTreeMap::new();
+            join_entries(&ours, &theirs, id, &mut entry);
+            if let Some(up_to) = removals.of_entry(id) {
+                drop_up_to(up_to, id, &mut entry);
+            }
+            pieces.extend(entry);
         } else if !key
             .strip_prefix(ORIGIN_PREFIX)
             .is_some_and(|id| [&ours, &theirs].iter().any(|side| is_of_entry(side, id)))
@@ -48,6 +55,7 @@ pub(super) fn merge(ours: Backup, theirs: Backup) -> Backup {
                 (Some(ours), Some(theirs)) => Some(join(key, ours.clone(), theirs.clone())),
                 (ours, theirs) => ours.or(theirs).cloned(),
             };
+            let piece = piece.and_then(|piece| removals.take_out(key, piece));
             pieces.extend(piece.map(|piece| (key.clone(), piece)));
         }
     }
@@ -72,6 +80,17 @@ fn join_entries(ours: &Backup, theirs: &Backup, id: &str, pieces: &mut BTreeMap<
     }
 }
 
+/// Drops what was seen of an entry up to a moment, where there is any: else it stays to the letter.
+fn drop_up_to(up_to: Moment, id: &str, pieces: &mut BTreeMap<String, Value>) {
+    let Some(entry) = DatedEntry::read(&Backup { pieces: pieces.clone() }, id) else { return };
+    if !entry.is_after(up_to) {
+        pieces.clear();
+        if let Some(entry) = entry.since(up_to) {
+            entry.write(id, pieces);
+        }
+    }
+}
+
 /// Joins two pieces of one key.
 fn join(key: &str, ours: Value, theirs: Value) -> Value {
     if ours == theirs {
@@ -83,6 +102,7 @@ fn join(key: &str, ours: Value, theirs: Value) -> Value {
         "record" => joined(&ours, &theirs, |ours: &mut Record, theirs| ours.merge(theirs)),
         "journal" => joined(&ours, &theirs, |ours: &mut Journal, theirs| ours.merge(theirs)),
         "field" => joined(&ours, &theirs, keep_greater::<OwnField>),
+        "removed" => joined(&ours, &theirs, keep_greater::<Removal>),
         "plan" => joined(&ours, &theirs, |ours: &mut Progress, theirs| ours.merge(theirs)),
         "defaults" => joined(&ours, &theirs, keep_greater::<Defaults>),
         "org" => joined(&ours, &theirs, join_orgs),
@@ -171,6 +191,10 @@ fn join_links(ours: &mut OrgLinks, theirs: OrgLinks) {
 }
 
 fn join_link(ours: &mut Link, theirs: Link) {
+    // A note was written with its link.
+    if entered(ours, &ours.note) < entered(&theirs, &theirs.note) {
+        ours.note.clone_from(&theirs.note);
+    }
     let mut said: BTreeMap<_, Said> = BTreeMap::new();
     for one in ours.said.drain(..).chain(theirs.said) {
         let known = said.entry(one.way).or_insert_with(|| one.clone());
@@ -183,7 +207,11 @@ fn join_link(ours: &mut Link, theirs: Link) {
     if rank(ours.opinion) < rank(theirs.opinion) {
         ours.opinion = theirs.opinion;
     }
-    keep_greater(&mut ours.note, theirs.note);
+}
+
+/// When somebody entered a link, with what that one wrote to it.
+fn entered<'a>(link: &Link, note: &'a str) -> (Option<Moment>, &'a str) {
+    (link.said.iter().find(|said| said.way == Way::Hand).map(|said| said.at), note)
 }
 
 /// An entry whose fields know when they were seen.
@@ -232,6 +260,29 @@ impl DatedEntry {
         }
         self.missing_since = self.missing_since.max(other.missing_since);
         self
+    }
+
+    /// Whether all of it was seen after a moment.
+    fn is_after(&self, up_to: Moment) -> bool {
+        let seen = self.seen.values().flatten().chain(&self.missing_since);
+        let fields = self.fields.values().flatten().map(|(at, ..)| at);
+        self.seen.values().any(Option::is_some) && seen.chain(fields).all(|at| *at > up_to)
+    }
+
+    /// What was seen of it after a moment; nothing where that is nothing.
+    fn since(mut self, up_to: Moment) -> Option<Self> {
+        // What is not known is written as nothing, or not at all: as an entry has it of which nothing is known.
+        let unknown = serde_json::to_value(Entry::with_id(EntryId::from(""), Moment::EPOCH)).ok()?;
+        let is_written = |name: &str| unknown.get(name).is_some();
+        let is_source = |name: &str| unknown.get("seen").is_some_and(|seen| seen.get(name).is_some());
+        self.seen.values_mut().for_each(|at| *at = at.filter(|at| *at > up_to));
+        self.seen.retain(|name, at| at.is_some() || is_source(name));
+        self.missing_since = self.missing_since.filter(|since| *since > up_to);
+        for field in self.fields.values_mut() {
+            *field = field.take().filter(|(at, ..)| *at > up_to);
+        }
+        self.fields.retain(|name, field| field.is_some() || is_written(name));
+        self.seen.values().any(Option::is_some).then_some(self)
     }
 
     fn write(self, id: &str, pieces: &mut BTreeMap<String, Value>) {

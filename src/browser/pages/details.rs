@@ -9,7 +9,7 @@ use super::links::read_form;
 use super::plan::draw_plan_in_short;
 use super::scene::{Part, Scene};
 use crate::browser::now;
-use crate::registry::{Entry, EntryId, Event, Opinion, Registry};
+use crate::registry::{Entry, EntryId, Opinion, Registry};
 use crate::view::{CertificateView, LinksView, PlanView};
 
 /// The details of one certificate.
@@ -44,9 +44,9 @@ impl Details {
         let index: usize = button.get_attribute("data-index")?.parse().ok()?;
         let org = entry.org.clone()?;
         let link = LinksView::new(&scene.kept.registry, entry).links.into_iter().nth(index)?;
-        scene.write("link-saved", move |registry, _, _| match judgement {
+        scene.write("link-saved", move |registry, book, _| match judgement {
             Judgement::Opinion(opinion) => registry.judge_link(&org, &link.reference, opinion),
-            Judgement::Removed => registry.unlink(&org, &link.reference),
+            Judgement::Removed => book.unlink(registry, &org, &link.reference),
         });
         Some(())
     }
@@ -71,10 +71,7 @@ impl Details {
         self.asked_to_forget = false;
         let id = self.entry.clone();
         scene.write("entry-forgotten", move |registry, book, pen| {
-            if registry.entry(&id).is_some() {
-                registry.forget(&id);
-                book.append(&pen.writer, &id, &Event::Deleted {}, pen.now);
-            }
+            book.forget(registry, &id, pen);
         });
     }
 }

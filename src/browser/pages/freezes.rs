@@ -10,6 +10,8 @@ use crate::moment::Moment;
 use crate::schedule::{Freeze, Freezes};
 use crate::words::{Argument, Message};
 
+/// What is said of each change.
+const SAVED: &str = "freeze-saved";
 const ADD: &str = "freeze-add";
 const REMOVE: &str = "freeze-remove";
 const WEEKENDS: &str = "freeze-weekends";
@@ -70,7 +72,7 @@ impl FreezesPart {
     fn add(&self, scene: &Scene) -> Option<()> {
         let day = |name: &str| Moment::parse(&format!("{}T00:00:00Z", self.value(name)?));
         let freeze = Freeze { from: day("from")?, to: day("to")?, name: self.value("name")? };
-        change(scene, move |freezes| freezes.add(freeze.clone()));
+        scene.write(SAVED, move |registry, book, pen| book.freeze(registry, freeze.clone(), pen));
         for name in ["name", "from", "to"] {
             let found = self.element.query_selector(&format!("[name={name}]")).ok().flatten();
             if let Some(input) = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
@@ -82,7 +84,7 @@ impl FreezesPart {
 }
 
 fn change(scene: &Scene, apply: impl Fn(&mut Freezes) + 'static) {
-    scene.write("freeze-saved", move |registry, _, _| {
+    scene.write(SAVED, move |registry, _, _| {
         let mut settings = registry.settings().clone();
         apply(&mut settings.freezes);
         registry.choose(settings);
@@ -142,7 +144,7 @@ impl Part for FreezesPart {
                 let Some(freeze) = index.and_then(|index: usize| windows.get(index)).cloned() else {
                     return true;
                 };
-                change(scene, move |freezes| freezes.windows.retain(|other| *other != freeze));
+                scene.write(SAVED, move |registry, book, pen| book.unfreeze(registry, &freeze, pen));
             }
             _ => return false,
         }

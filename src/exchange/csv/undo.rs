@@ -40,7 +40,7 @@ pub fn undo(registry: &mut Registry, book: &mut Book, pen: &Pen) {
                 }
                 // What a page has shown since is there, whoever named it first.
                 if registry.entry(&line.entry).is_some_and(|entry| entry.seen.iter().count() == 1) {
-                    registry.forget(&line.entry);
+                    book.take_away(registry, &line.entry);
                 }
             }
             _ => continue,

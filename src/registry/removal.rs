@@ -1,0 +1,336 @@
+//! What somebody removed here: kept, so that a merge with an older copy does not bring it back.
+//!
+//! | `removed/…` | what | up to |
+//! |---|---|---|
+//! | `entry/<entry id>` | an entry that was forgotten, with its record, alerts and ticks | the last that was known of it |
+//! | `link/<org key>/<reference>` | a link that somebody had entered | when that was entered |
+//! | `freeze/<from>/<to>/<name>` | a freeze | when it was removed, or set up `again` |
+//!
+//! Only what is not newer goes: an entry that a page showed since, or a link entered anew, stays. So it does not matter in
+//! which order files are merged, nor how the clocks of their browsers stood.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{
+    Alerts, Book, Decode, EntryId, Event, Json, OrgLinks, Pen, Progress, Record, Registry, Settings, Way,
+};
+use crate::intake::{OrgKey, Reference};
+use crate::moment::Moment;
+use crate::schedule::Freeze;
+
+pub(super) const REMOVED_PREFIX: &str = "removed/";
+
+/// That something was removed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Removal {
+    /// Up to when what is known of it goes.
+    pub up_to: Moment,
+    /// Whether it was set up again: then nothing goes.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub again: bool,
+    /// What, as in the table above.
+    pub what: String,
+}
+
+fn of_entry(id: &EntryId) -> String {
+    format!("entry/{id}")
+}
+
+fn of_link(org: &OrgKey, reference: &Reference) -> String {
+    format!("link/{org}/{}", serde_json::to_string(reference).unwrap_or_default())
+}
+
+fn of_freeze(freeze: &Freeze) -> String {
+    format!("freeze/{}/{}/{}", freeze.from, freeze.to, freeze.name)
+}
+
+impl Book {
+    /// Forgets one entry with all that is known of it, at somebody's word, and notes that.
+    pub fn forget(&mut self, registry: &mut Registry, id: &EntryId, pen: &Pen) {
+        if registry.entry(id).is_some() {
+            self.take_away(registry, id);
+            self.append(&pen.writer, id, &Event::Deleted {}, pen.now);
+        }
+    }
+
+    /// The same where another line tells of it.
+    pub fn take_away(&mut self, registry: &mut Registry, id: &EntryId) {
+        let Some(entry) = registry.entry(id) else { return };
+        let record = registry.record(id).cloned().map(Record::into_facts);
+        let alerts = registry.alerts_of(id);
+        let ticks = self.progress(id).into_iter().flat_map(|progress| progress.all().map(|tick| tick.at));
+        let known = [entry.last_seen(), entry.missing_since, alerts.and_then(Alerts::last_told)];
+        let facts = record.iter().flat_map(|facts| facts.values().map(|stamped| stamped.at));
+        let up_to = known.into_iter().flatten().chain(facts).chain(ticks).max().unwrap_or(Moment::EPOCH);
+        self.remove(of_entry(id), up_to, false);
+        self.forget_plan(id);
+        registry.forget(id);
+    }
+
+    /// Takes back a link that somebody had entered.
+    pub fn unlink(&mut self, registry: &mut Registry, org: &OrgKey, reference: &Reference) {
+        let links = registry.links(org).map(|links| links.links.as_slice()).unwrap_or_default();
+        let link = links.iter().find(|link| link.reference == *reference);
+        let by_hand = link.and_then(|link| link.said.iter().find(|said| said.way == Way::Hand));
+        if let Some(said) = by_hand {
+            self.remove(of_link(org, reference), said.at, false);
+        }
+        registry.unlink(org, reference);
+    }
+
+    /// Whether something was removed, by its name in storage.
+    pub fn removal(&self, what: &str) -> Option<&Removal> {
+        self.removals.get(what)
+    }
+
+    /// Sets up a freeze.
+    pub fn freeze(&mut self, registry: &mut Registry, freeze: Freeze, pen: &Pen) {
+        let mut settings = registry.settings().clone();
+        settings.freezes.add(freeze);
+        let new: Vec<Freeze> = settings.freezes.windows.clone();
+        let known = &registry.settings().freezes.windows;
+        for freeze in new.iter().filter(|freeze| !known.contains(freeze)) {
+            let what = of_freeze(freeze);
+            // What was never removed needs no word that it is there.
+            if self.removals.contains_key(&what) {
+                self.remove(what, pen.now, true);
+            }
+        }
+        registry.choose(settings);
+    }
+
+    /// Removes a freeze.
+    pub fn unfreeze(&mut self, registry: &mut Registry, freeze: &Freeze, pen: &Pen) {
+        let mut settings = registry.settings().clone();
+        settings.freezes.windows.retain(|other| other != freeze);
+        self.remove(of_freeze(freeze), pen.now, false);
+        registry.choose(settings);
+    }
+
+    /// The later word holds, even where the clock of this browser is behind.
+    fn remove(&mut self, what: String, up_to: Moment, again: bool) {
+        let known = self.removals.get(&what);
+        let up_to = match known {
+            Some(known) if known.again != again => up_to.max(known.up_to + time::Duration::MILLISECOND),
+            Some(known) => up_to.max(known.up_to),
+            None => up_to,
+        };
+        self.changed.insert(format!("{REMOVED_PREFIX}{what}"));
+        self.removals.insert(what.clone(), Removal { up_to, again, what });
+    }
+}
+
+/// What is removed, of two files that are merged.
+#[derive(Default)]
+pub(super) struct Removals {
+    by_what: BTreeMap<String, Removal>,
+}
+
+impl Removals {
+    /// Of each what the later word says.
+    pub(super) fn read<'a>(pieces: impl IntoIterator<Item = (&'a String, &'a Value)>) -> Self {
+        let mut removals = Self::default();
+        for (_, piece) in pieces.into_iter().filter(|(key, _)| key.starts_with(REMOVED_PREFIX)) {
+            let Some(removal) = Json::decode::<Removal>(piece.clone()) else { continue };
+            let known = removals.by_what.entry(removal.what.clone()).or_insert_with(|| removal.clone());
+            if *known < removal {
+                *known = removal;
+            }
+        }
+        removals
+    }
+
+    /// Up to when what is known of an entry goes.
+    pub(super) fn of_entry(&self, id: &str) -> Option<Moment> {
+        self.up_to(&of_entry(&EntryId::from(id)))
+    }
+
+    fn up_to(&self, what: &str) -> Option<Moment> {
+        self.by_what.get(what).filter(|removal| !removal.again).map(|removal| removal.up_to)
+    }
+
+    /// Takes out of a joined piece what is removed; `None` where nothing is left of it.
+    pub(super) fn take_out(&self, key: &str, piece: Value) -> Option<Value> {
+        if self.by_what.is_empty() {
+            return Some(piece);
+        }
+        let (kind, name) = key.split_once('/').unwrap_or((key, ""));
+        match kind {
+            "record" => self.of_entry(name).map_or(Some(piece.clone()), |up_to| {
+                without(&piece, |record: &mut Record| record.drop_up_to(up_to))
+            }),
+            "alerts" => self.of_entry(name).map_or(Some(piece.clone()), |up_to| {
+                without(&piece, |alerts: &mut Alerts| {
+                    alerts.raised.retain(|raised| raised.raised_at > up_to);
+                    alerts.woken = alerts.woken.filter(|woken| *woken > up_to);
+                    !alerts.raised.is_empty() || alerts.woken.is_some()
+                })
+            }),
+            "plan" => self.of_entry(name).map_or(Some(piece.clone()), |up_to| {
+                without(&piece, |plan: &mut Progress| plan.drop_up_to(up_to))
+            }),
+            "links" => without(&piece, |links: &mut OrgLinks| {
+                let org = links.org.clone();
+                for link in &mut links.links {
+                    if let Some(up_to) = self.up_to(&of_link(&org, &link.reference)) {
+                        link.said.retain(|said| said.way != Way::Hand || said.at > up_to);
+                    }
+                }
+                links.links.retain(|link| !link.said.is_empty());
+                true
+            }),
+            "settings" => without(&piece, |settings: &mut Settings| {
+                settings.freezes.windows.retain(|freeze| self.up_to(&of_freeze(freeze)).is_none());
+                true
+            }),
+            _ => Some(piece),
+        }
+    }
+}
+
+/// A piece as `take` leaves it, which says whether anything is left. What it leaves as it is, and what cannot be read, stays to
+/// the letter; what a later version says beside it stays too.
+fn without<T: DeserializeOwned + Serialize>(
+    piece: &Value,
+    take: impl FnOnce(&mut T) -> bool,
+) -> Option<Value> {
+    let Some(mut read) = Json::decode::<T>(piece.clone()) else { return Some(piece.clone()) };
+    let known = serde_json::to_value(&read).unwrap_or_default();
+    if !take(&mut read) {
+        return None;
+    }
+    let mut left = serde_json::to_value(read).unwrap_or_default();
+    if left == known {
+        return Some(piece.clone());
+    }
+    if let (Some(left), Some(piece)) = (left.as_object_mut(), piece.as_object()) {
+        let unknown = piece.iter().filter(|(name, _)| known.get(name.as_str()).is_none());
+        left.extend(unknown.map(|(name, value)| (name.clone(), value.clone())));
+    }
+    Some(left)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::{By, Integration, Role, Whose};
+    use crate::registry::{Backup, Entry, Fact};
+
+    fn pen(day: u8) -> Pen {
+        let now = Moment::parse(&format!("2026-11-{day:02}T00:00:00Z")).unwrap();
+        Pen { writer: "laptop".to_owned(), now }
+    }
+
+    fn org() -> OrgKey {
+        OrgKey::parse("acme").unwrap()
+    }
+
+    fn reference() -> Reference {
+        Reference {
+            certificate: "Okta".to_owned(),
+            by: By::Hand,
+            integration: Integration { kind: "Partner".to_owned(), name: "Okta".to_owned() },
+            field: String::new(),
+            role: Role::ClientTls,
+            whose: Whose::Ours,
+        }
+    }
+
+    fn freeze() -> Freeze {
+        Freeze { from: pen(1).now, to: pen(2).now, name: "year end".to_owned() }
+    }
+
+    /// An entry with a record and a tick, a link and a freeze.
+    fn whole() -> (Backup, EntryId) {
+        let (mut backup, mut registry, mut book) = <(Backup, Registry, Book)>::default();
+        let entry = Entry::by_hand(Some(org()), "Okta", pen(1).now).unwrap();
+        let id = entry.id.clone();
+        registry.visit(&org(), "acme.my.salesforce-setup.com");
+        registry.enter(entry);
+        book.change(&mut registry, &id, Fact::Owner, Some("Ann".to_owned()), "by-hand", &pen(2));
+        book.tick(&registry, &id, "create", "Ann", true, &pen(3));
+        registry.link_by_hand(&org(), reference(), "ask Bea".to_owned(), pen(3).now);
+        book.freeze(&mut registry, freeze(), &pen(3));
+        backup.take_changes(&mut registry, &mut book);
+        (backup, id)
+    }
+
+    /// A backup after something was done to it.
+    fn after(backup: &Backup, change: impl FnOnce(&mut Registry, &mut Book)) -> Backup {
+        let (mut registry, mut book) = backup.open().unwrap();
+        change(&mut registry, &mut book);
+        registry.take_happenings();
+        let mut after = backup.clone();
+        after.take_changes(&mut registry, &mut book);
+        after
+    }
+
+    fn merged(one: &Backup, other: &Backup) -> Backup {
+        let merged = one.clone().merge(other.clone());
+        assert_eq!(merged, other.clone().merge(one.clone()));
+        assert_eq!(merged, merged.clone().merge(one.clone()), "once more changes nothing");
+        merged
+    }
+
+    fn keys(backup: &Backup, id: &EntryId) -> Vec<String> {
+        backup.pieces().keys().filter(|key| key.ends_with(&format!("/{id}"))).cloned().collect()
+    }
+
+    #[test]
+    fn an_entry_that_was_forgotten_stays_so_with_all_that_was_known_of_it() {
+        let (whole, id) = whole();
+        assert_eq!(keys(&whole, &id).len(), 3);
+        let forgotten = after(&whole, |registry, book| book.forget(registry, &id, &pen(9)));
+        assert_eq!(keys(&forgotten, &id), [format!("removed/entry/{id}")]);
+        assert_eq!(merged(&whole, &forgotten), forgotten);
+    }
+
+    #[test]
+    fn what_was_seen_or_entered_since_stays() {
+        let (whole, id) = whole();
+        let forgotten = after(&whole, |registry, book| book.forget(registry, &id, &pen(5)));
+        let again = after(&forgotten, |registry, _| {
+            registry.enter(Entry::by_hand(Some(org()), "Okta", pen(6).now).unwrap());
+        });
+        let (registry, _) = merged(&whole, &again).open().unwrap();
+        assert!(registry.entry(&id).is_some());
+        assert!(registry.record(&id).is_none(), "what was said of the former one is gone");
+        let seen = after(&whole, |registry, _| {
+            let mut entry = registry.entry(&id).unwrap().clone();
+            entry.seen.list_page = Some(pen(4).now);
+            registry.enter(entry);
+        });
+        let (registry, _) = merged(&seen, &forgotten).open().unwrap();
+        assert!(
+            registry.entry(&id).is_some(),
+            "somebody saw it after the last that was known where it was forgotten"
+        );
+    }
+
+    #[test]
+    fn a_link_that_was_taken_back_comes_only_if_it_is_entered_again() {
+        let (whole, _) = whole();
+        let links =
+            |backup: &Backup| backup.open().unwrap().0.links(&org()).map_or(0, |links| links.links.len());
+        let without = after(&whole, |registry, book| book.unlink(registry, &org(), &reference()));
+        assert_eq!((links(&whole), links(&without), links(&merged(&whole, &without))), (1, 0, 0));
+        let again = after(&without, |registry, _| {
+            registry.link_by_hand(&org(), reference(), "ask Ann".to_owned(), pen(8).now);
+        });
+        assert_eq!(links(&merged(&whole, &again)), 1);
+    }
+
+    #[test]
+    fn a_freeze_that_was_removed_comes_only_if_it_is_set_up_again() {
+        let (whole, _) = whole();
+        let count = |backup: &Backup| backup.open().unwrap().0.settings().freezes.windows.len();
+        let without = after(&whole, |registry, book| book.unfreeze(registry, &freeze(), &pen(4)));
+        assert_eq!((count(&whole), count(&without), count(&merged(&whole, &without))), (1, 0, 0));
+        let again = after(&without, |registry, book| book.freeze(registry, freeze(), &pen(3)));
+        assert_eq!((count(&again), count(&merged(&without, &again))), (1, 1));
+    }
+}
