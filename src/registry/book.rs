@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::journal::Tail;
-use super::removal::REMOVED_PREFIX;
+use super::removal::{REMOVED_PREFIX, keep_latest};
 use super::{
     Decode, EntryId, Event, Fact, FieldKind, Journal, JournalFault, Line, Progress, Registry, Removal, Tick,
 };
@@ -78,7 +78,7 @@ pub struct Book {
     loose: BTreeMap<String, Tail>,
     pub(super) fields: BTreeMap<String, OwnField>,
     pub(super) plans: BTreeMap<EntryId, Progress>,
-    pub(super) removals: BTreeMap<String, Removal>,
+    pub(super) removals: Vec<Removal>,
     device: Option<Device>,
     news: Option<News>,
     pub(super) changed: BTreeSet<String>,
@@ -124,8 +124,7 @@ impl Book {
         } else if key.starts_with(PLAN_PREFIX) {
             D::decode::<Progress>(value).map(|plan| drop(self.plans.insert(plan.entry.clone(), plan)))
         } else if key.starts_with(REMOVED_PREFIX) {
-            D::decode::<Removal>(value)
-                .map(|removal| drop(self.removals.insert(removal.what.clone(), removal)))
+            D::decode::<Removal>(value).map(|removal| keep_latest(&mut self.removals, removal))
         } else if key == DEVICE_KEY {
             D::decode(value).map(|device| self.device = Some(device))
         } else if key == NEWS_KEY {
@@ -165,7 +164,7 @@ impl Book {
         } else if let Some(name) = key.strip_prefix(FIELD_PREFIX) {
             self.fields.get(name).map(BookPiece::Field)
         } else if let Some(what) = key.strip_prefix(REMOVED_PREFIX) {
-            self.removals.get(what).map(BookPiece::Removal)
+            self.removal(what).map(BookPiece::Removal)
         } else if key == NEWS_KEY {
             self.news.as_ref().map(BookPiece::News)
         } else if let Some(id) = key.strip_prefix(PLAN_PREFIX) {
@@ -288,7 +287,7 @@ impl Book {
             let (step, by) = (step.to_owned(), by.to_owned());
             let event = if done { Event::StepDone { step, by } } else { Event::StepUndone { step, by } };
             self.append(&pen.writer, id, &event, pen.now);
-        } else if plan.all().next().is_none() {
+        } else if plan.is_empty() {
             // What was never done is not done after all: there is nothing to keep.
             self.plans.remove(id);
         }

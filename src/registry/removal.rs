@@ -9,8 +9,6 @@
 //! Only what is not newer goes: an entry that a page showed since, or a link entered anew, stays. So it does not matter in
 //! which order files are merged, nor how the clocks of their browsers stood.
 
-use std::collections::BTreeMap;
-
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -60,12 +58,13 @@ impl Book {
     /// The same where another line tells of it.
     pub fn take_away(&mut self, registry: &mut Registry, id: &EntryId) {
         let Some(entry) = registry.entry(id) else { return };
-        let record = registry.record(id).cloned().map(Record::into_facts);
-        let alerts = registry.alerts_of(id);
-        let ticks = self.progress(id).into_iter().flat_map(|progress| progress.all().map(|tick| tick.at));
-        let known = [entry.last_seen(), entry.missing_since, alerts.and_then(Alerts::last_told)];
-        let facts = record.iter().flat_map(|facts| facts.values().map(|stamped| stamped.at));
-        let up_to = known.into_iter().flatten().chain(facts).chain(ticks).max().unwrap_or(Moment::EPOCH);
+        let mut up_to = Moment::EPOCH;
+        let mut know = |at: Option<Moment>| up_to = at.map_or(up_to, |at| up_to.max(at));
+        know(entry.last_seen());
+        know(entry.missing_since);
+        know(registry.alerts_of(id).and_then(Alerts::last_told));
+        know(registry.record(id).and_then(Record::last_written));
+        know(self.progress(id).and_then(Progress::last_said));
         self.remove(of_entry(id), up_to, false);
         self.forget_plan(id);
         registry.forget(id);
@@ -84,7 +83,7 @@ impl Book {
 
     /// Whether something was removed, by its name in storage.
     pub fn removal(&self, what: &str) -> Option<&Removal> {
-        self.removals.get(what)
+        self.removals.iter().find(|removal| removal.what == what)
     }
 
     /// Sets up a freeze.
@@ -96,7 +95,7 @@ impl Book {
         for freeze in new.iter().filter(|freeze| !known.contains(freeze)) {
             let what = of_freeze(freeze);
             // What was never removed needs no word that it is there.
-            if self.removals.contains_key(&what) {
+            if self.removal(&what).is_some() {
                 self.remove(what, pen.now, true);
             }
         }
@@ -113,32 +112,37 @@ impl Book {
 
     /// The later word holds, even where the clock of this browser is behind.
     fn remove(&mut self, what: String, up_to: Moment, again: bool) {
-        let known = self.removals.get(&what);
+        let known = self.removal(&what);
         let up_to = match known {
             Some(known) if known.again != again => up_to.max(known.up_to + time::Duration::MILLISECOND),
             Some(known) => up_to.max(known.up_to),
             None => up_to,
         };
         self.changed.insert(format!("{REMOVED_PREFIX}{what}"));
-        self.removals.insert(what.clone(), Removal { up_to, again, what });
+        keep_latest(&mut self.removals, Removal { up_to, again, what });
+    }
+}
+
+/// Takes over what is said of something; of two, the later word holds.
+pub(super) fn keep_latest(removals: &mut Vec<Removal>, removal: Removal) {
+    match removals.iter_mut().find(|known| known.what == removal.what) {
+        Some(known) if *known < removal => *known = removal,
+        Some(_) => {}
+        None => removals.push(removal),
     }
 }
 
 /// What is removed, of two files that are merged.
 #[derive(Default)]
-pub(super) struct Removals {
-    by_what: BTreeMap<String, Removal>,
-}
+pub(super) struct Removals(Vec<Removal>);
 
 impl Removals {
     /// Of each what the later word says.
     pub(super) fn read<'a>(pieces: impl IntoIterator<Item = (&'a String, &'a Value)>) -> Self {
         let mut removals = Self::default();
         for (_, piece) in pieces.into_iter().filter(|(key, _)| key.starts_with(REMOVED_PREFIX)) {
-            let Some(removal) = Json::decode::<Removal>(piece.clone()) else { continue };
-            let known = removals.by_what.entry(removal.what.clone()).or_insert_with(|| removal.clone());
-            if *known < removal {
-                *known = removal;
+            if let Some(removal) = Json::decode(piece.clone()) {
+                keep_latest(&mut removals.0, removal);
             }
         }
         removals
@@ -150,12 +154,13 @@ impl Removals {
     }
 
     fn up_to(&self, what: &str) -> Option<Moment> {
-        self.by_what.get(what).filter(|removal| !removal.again).map(|removal| removal.up_to)
+        let removal = self.0.iter().find(|removal| removal.what == what);
+        removal.filter(|removal| !removal.again).map(|removal| removal.up_to)
     }
 
     /// Takes out of a joined piece what is removed; `None` where nothing is left of it.
     pub(super) fn take_out(&self, key: &str, piece: Value) -> Option<Value> {
-        if self.by_what.is_empty() {
+        if self.0.is_empty() {
             return Some(piece);
         }
         let (kind, name) = key.split_once('/').unwrap_or((key, ""));

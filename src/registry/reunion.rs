@@ -275,13 +275,12 @@ impl DatedEntry {
         let unknown = serde_json::to_value(Entry::with_id(EntryId::from(""), Moment::EPOCH)).ok()?;
         let is_written = |name: &str| unknown.get(name).is_some();
         let is_source = |name: &str| unknown.get("seen").is_some_and(|seen| seen.get(name).is_some());
-        self.seen.values_mut().for_each(|at| *at = at.filter(|at| *at > up_to));
-        self.seen.retain(|name, at| at.is_some() || is_source(name));
+        let seen = self.seen.into_iter().map(|(name, at)| (name, at.filter(|at| *at > up_to)));
+        self.seen = map_of(seen.filter(|(name, at)| at.is_some() || is_source(name)));
         self.missing_since = self.missing_since.filter(|since| *since > up_to);
-        for field in self.fields.values_mut() {
-            *field = field.take().filter(|(at, ..)| *at > up_to);
-        }
-        self.fields.retain(|name, field| field.is_some() || is_written(name));
+        let fields = self.fields.into_iter();
+        let fields = fields.map(|(name, field)| (name, field.filter(|(at, ..)| *at > up_to)));
+        self.fields = map_of(fields.filter(|(name, field)| field.is_some() || is_written(name)));
         self.seen.values().any(Option::is_some).then_some(self)
     }
 

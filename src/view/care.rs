@@ -82,11 +82,15 @@ impl Care {
 }
 
 /// How many certificates lack what, where any do.
-pub fn neglect_counts(registry: &Registry, book: &Book, now: Moment) -> BTreeMap<Neglect, usize> {
-    let mut counts = BTreeMap::new();
-    for neglect in Care::new(registry, book).of_all(registry, now).into_values().flatten() {
-        *counts.entry(neglect).or_default() += 1;
+pub fn neglect_counts(registry: &Registry, book: &Book, now: Moment) -> Vec<(Neglect, usize)> {
+    let care = Care::new(registry, book);
+    let mut counts = Neglect::ALL.map(|neglect| (neglect, 0)).to_vec();
+    for entry in registry.entries() {
+        for neglect in care.of(registry, entry, now) {
+            counts.iter_mut().filter(|(one, _)| *one == neglect).for_each(|(_, count)| *count += 1);
+        }
     }
+    counts.retain(|(_, count)| *count > 0);
     counts
 }
 

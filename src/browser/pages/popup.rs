@@ -1,6 +1,5 @@
 //! The popup under the toolbar button.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -154,8 +153,8 @@ impl Popup {
     }
 
     /// What is missing in the care for certificates, each the way to those that lack it.
-    fn missing(&self, missing: &BTreeMap<Neglect, usize>) -> Vec<Element> {
-        let to_list = |(neglect, count): (&Neglect, &usize)| {
+    fn missing(&self, missing: &[(Neglect, usize)]) -> Vec<Element> {
+        let to_list = |(neglect, count): &(Neglect, usize)| {
             element("a")
                 .class("count")
                 .attribute("href", &format!("../www/registry.html#care/{}", neglect.id()))

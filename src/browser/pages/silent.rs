@@ -1,7 +1,5 @@
 //! The certificate of an Anypoint connection that is on no page, offered to be entered where the connection shows.
 
-use std::collections::BTreeMap;
-
 use web_sys::Element;
 
 use super::Words;
@@ -21,7 +19,7 @@ pub(super) struct SilentPart {
     of: Of,
     element: Element,
     /// By org, with the field in which its end is written.
-    offered: BTreeMap<OrgKey, Field>,
+    offered: Vec<(OrgKey, Field)>,
 }
 
 /// Of which orgs.
@@ -46,7 +44,7 @@ impl SilentPart {
     }
 
     fn new(of: Of) -> Self {
-        Self { of, element: element("div").class("silent").done(), offered: BTreeMap::new() }
+        Self { of, element: element("div").class("silent").done(), offered: Vec::new() }
     }
 
     fn orgs(&self, registry: &Registry) -> Vec<OrgKey> {
@@ -91,7 +89,7 @@ impl SilentPart {
 
     fn enter(&self, scene: &Scene, control: &Element) -> Option<()> {
         let org = OrgKey::parse(&control.get_attribute("data-org")?)?;
-        let field = self.offered.get(&org)?;
+        let (_, field) = self.offered.iter().find(|(offered, _)| *offered == org)?;
         let Some(end) = field.read(&scene.words) else {
             field.focus();
             return None;
@@ -111,7 +109,7 @@ impl Part for SilentPart {
 
     fn show(&mut self, scene: &Scene) {
         let (words, orgs) = (&scene.words, self.orgs(&scene.kept.registry));
-        if self.offered.keys().eq(&orgs) {
+        if self.offered.iter().map(|(org, _)| org).eq(&orgs) {
             return;
         }
         let label = Shown::Message(Message::new("silent-end"));
