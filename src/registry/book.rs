@@ -65,8 +65,9 @@ pub struct OwnField {
     pub name: String,
     /// What its values are.
     pub kind: FieldKind,
-    /// Whether it was removed: kept, so that nobody's older copy brings it back.
-    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    /// Whether it was removed: kept, so that nobody's older copy brings it back. Always written: what one side leaves out, a
+    /// merge takes from the other.
+    #[serde(default)]
     pub gone: bool,
 }
 

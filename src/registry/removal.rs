@@ -27,8 +27,8 @@ pub(super) const REMOVED_PREFIX: &str = "removed/";
 pub struct Removal {
     /// Up to when what is known of it goes.
     pub up_to: Moment,
-    /// Whether it was set up again: then nothing goes.
-    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    /// Whether it was set up again: then nothing goes. Always written: what one side leaves out, a merge takes from the other.
+    #[serde(default)]
     pub again: bool,
     /// What, as in the table above.
     pub what: String,

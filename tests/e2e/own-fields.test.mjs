@@ -49,7 +49,7 @@ inEachBrowser((setting) => {
       await says(page, '.own-fields .notice', 'stay in their histories');
       await page.click('[data-action="leave-field"]');
       await page.waitFor(() => document.querySelector('.own-fields .notice') === null);
-      assert.equal((await setting.stored())['field/Cost centre'].gone, undefined);
+      assert.equal((await setting.stored())['field/Cost centre'].gone, false);
       await page.click('[data-action="remove-field"][data-own="Cost centre"]');
       await page.waitFor(() => document.activeElement?.getAttribute('data-action') === 'remove-field-really');
       await isAccessible(page);
