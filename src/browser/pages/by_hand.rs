@@ -12,7 +12,7 @@ use super::scene::{Part, Scene};
 use crate::browser::now;
 use crate::intake::OrgKey;
 use crate::registry::means::BY_HAND;
-use crate::registry::{Book, Entry, EntryId, Event, Fact, Facts, Registry};
+use crate::registry::{Book, Entry, Event, Fact, Facts, Registry};
 use crate::view::{Input, Shown, known_values, label};
 use crate::words::Message;
 
