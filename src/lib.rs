@@ -38,7 +38,7 @@
 //!
 //! ## What is kept
 //!
-//! Storage has one piece a key; pieces merge in any order, and what was removed from one stays removed. Nothing derived is
+//! Storage has one piece a key; pieces merge in any order, and fields, freezes and links removed from one stay removed. Nothing derived is
 //! stored, not even which entry a link is of.
 //!
 //! * The [`registry::Registry`], which the background has too. Observations become entries, one a certificate and org;

@@ -93,12 +93,6 @@ fn happen(registry: &mut Registry, book: &mut Book, happening: &Happening) {
     let id = |number: u8| EntryId::from(format!("entry{number}").as_str());
     let text = |value: &Option<u8>| value.map(|value| format!("value{value}"));
     match happening {
-        Happening::Seen { id: number, day, .. }
-            if is_too_early(book, &format!("entry/entry{number}"), *day) => {}
-        Happening::Written { id: number, day, .. }
-            if is_too_early(book, &format!("entry/entry{number}"), *day) => {}
-        Happening::Ticked { id: number, day, .. }
-            if is_too_early(book, &format!("entry/entry{number}"), *day) => {}
         Happening::Forgotten { id: number } => book.forget(registry, &id(*number), &pen(9)),
         Happening::Entered { org: number, name, day } => {
             let (org, reference) = (org(*number), reference(By::Hand, *name));

@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 
 use super::EntryId;
 use crate::moment::Moment;
-use crate::order::map_of;
 use crate::schedule::Life;
 
 /// The step by which somebody says: this rotation has begun.
@@ -77,18 +76,6 @@ impl Progress {
     /// Whether anything was ever said.
     pub(super) fn is_empty(&self) -> bool {
         self.steps.is_empty()
-    }
-
-    /// When anything was last said.
-    pub(super) fn last_said(&self) -> Option<Moment> {
-        self.steps.values().map(|tick| tick.at).max()
-    }
-
-    /// Drops what was said up to a moment; whether anything is left.
-    pub(super) fn drop_up_to(&mut self, up_to: Moment) -> bool {
-        let steps = core::mem::take(&mut self.steps);
-        self.steps = map_of(steps.into_iter().filter(|(_, tick)| tick.at > up_to));
-        !self.steps.is_empty()
     }
 
     /// Takes over the steps of another of which nothing is said here.

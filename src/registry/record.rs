@@ -57,20 +57,6 @@ impl Record {
         self.facts
     }
 
-    /// When anything was last written.
-    pub(super) fn last_written(&self) -> Option<Moment> {
-        self.facts.values().map(|stamped| stamped.at).max()
-    }
-
-    /// Drops what was written up to a moment; whether anything is left.
-    pub(super) fn drop_up_to(&mut self, up_to: Moment) -> bool {
-        let old = self.facts.iter().filter(|(_, stamped)| stamped.at <= up_to);
-        for fact in old.map(|(fact, _)| fact.clone()).collect::<Vec<_>>() {
-            self.facts.remove(&fact);
-        }
-        !self.facts.is_empty()
-    }
-
     /// Writes a fact, or takes it away; whether that changed anything. What is written holds, even where the clock of
     /// this device is behind that of whoever wrote before.
     pub fn write(&mut self, fact: Fact, value: Option<String>, writer: &str, now: Moment) -> bool {

@@ -2,20 +2,17 @@
 //!
 //! | `removed/…` | what | up to |
 //! |---|---|---|
-//! | `entry/<entry id>` | an entry that was forgotten, with its record, alerts and ticks | the last that was known of it |
 //! | `link/<org key>/<reference>` | a link that somebody had entered | when that was entered |
 //! | `freeze/<from>/<to>/<name>` | a freeze | when it was removed, or set up `again` |
 //!
-//! Only what is not newer goes: an entry that a page showed since, or a link entered anew, stays. So it does not matter in
-//! which order files are merged, nor how the clocks of their browsers stood.
+//! Only what is not newer goes: a link that was entered anew stays. So it does not matter in which order files are merged, nor
+//! how the clocks of their browsers stood.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{
-    Alerts, Book, Decode, EntryId, Event, Json, OrgLinks, Pen, Progress, Record, Registry, Settings, Way,
-};
+use super::{Book, Decode, EntryId, Event, Json, OrgLinks, Pen, Registry, Settings, Way};
 use crate::intake::{OrgKey, Reference};
 use crate::moment::Moment;
 use crate::schedule::Freeze;
@@ -32,10 +29,6 @@ pub struct Removal {
     pub again: bool,
     /// What, as in the table above.
     pub what: String,
-}
-
-fn of_entry(id: &EntryId) -> String {
-    format!("entry/{id}")
 }
 
 fn of_link(org: &OrgKey, reference: &Reference) -> String {
@@ -57,15 +50,6 @@ impl Book {
 
     /// The same where another line tells of it.
     pub fn take_away(&mut self, registry: &mut Registry, id: &EntryId) {
-        let Some(entry) = registry.entry(id) else { return };
-        let mut up_to = Moment::EPOCH;
-        let mut know = |at: Option<Moment>| up_to = at.map_or(up_to, |at| up_to.max(at));
-        know(entry.last_seen());
-        know(entry.missing_since);
-        know(registry.alerts_of(id).and_then(Alerts::last_told));
-        know(registry.record(id).and_then(Record::last_written));
-        know(self.progress(id).and_then(Progress::last_said));
-        self.remove(of_entry(id), up_to, false);
         self.forget_plan(id);
         registry.forget(id);
     }
@@ -148,11 +132,6 @@ impl Removals {
         removals
     }
 
-    /// Up to when what is known of an entry goes.
-    pub(super) fn of_entry(&self, id: &str) -> Option<Moment> {
-        self.up_to(&of_entry(&EntryId::from(id)))
-    }
-
     fn up_to(&self, what: &str) -> Option<Moment> {
         let removal = self.0.iter().find(|removal| removal.what == what);
         removal.filter(|removal| !removal.again).map(|removal| removal.up_to)
@@ -163,21 +142,7 @@ impl Removals {
         if self.0.is_empty() {
             return Some(piece);
         }
-        let (kind, name) = key.split_once('/').unwrap_or((key, ""));
-        match kind {
-            "record" => self.of_entry(name).map_or(Some(piece.clone()), |up_to| {
-                without(&piece, |record: &mut Record| record.drop_up_to(up_to))
-            }),
-            "alerts" => self.of_entry(name).map_or(Some(piece.clone()), |up_to| {
-                without(&piece, |alerts: &mut Alerts| {
-                    alerts.raised.retain(|raised| raised.raised_at > up_to);
-                    alerts.woken = alerts.woken.filter(|woken| *woken > up_to);
-                    !alerts.raised.is_empty() || alerts.woken.is_some()
-                })
-            }),
-            "plan" => self.of_entry(name).map_or(Some(piece.clone()), |up_to| {
-                without(&piece, |plan: &mut Progress| plan.drop_up_to(up_to))
-            }),
+        match key.split_once('/').map_or(key, |(kind, _)| kind) {
             "links" => without(&piece, |links: &mut OrgLinks| {
                 let org = links.org.clone();
                 for link in &mut links.links {
@@ -281,39 +246,12 @@ mod tests {
         merged
     }
 
-    fn keys(backup: &Backup, id: &EntryId) -> Vec<String> {
-        backup.pieces().keys().filter(|key| key.ends_with(&format!("/{id}"))).cloned().collect()
-    }
-
     #[test]
-    fn an_entry_that_was_forgotten_stays_so_with_all_that_was_known_of_it() {
+    fn what_was_done_of_its_rotation_is_forgotten_with_an_entry() {
         let (whole, id) = whole();
-        assert_eq!(keys(&whole, &id).len(), 3);
         let forgotten = after(&whole, |registry, book| book.forget(registry, &id, &pen(9)));
-        assert_eq!(keys(&forgotten, &id), [format!("removed/entry/{id}")]);
-        assert_eq!(merged(&whole, &forgotten), forgotten);
-    }
-
-    #[test]
-    fn what_was_seen_or_entered_since_stays() {
-        let (whole, id) = whole();
-        let forgotten = after(&whole, |registry, book| book.forget(registry, &id, &pen(5)));
-        let again = after(&forgotten, |registry, _| {
-            registry.enter(Entry::by_hand(Some(org()), "Okta", pen(6).now).unwrap());
-        });
-        let (registry, _) = merged(&whole, &again).open().unwrap();
-        assert!(registry.entry(&id).is_some());
-        assert!(registry.record(&id).is_none(), "what was said of the former one is gone");
-        let seen = after(&whole, |registry, _| {
-            let mut entry = registry.entry(&id).unwrap().clone();
-            entry.seen.list_page = Some(pen(4).now);
-            registry.enter(entry);
-        });
-        let (registry, _) = merged(&seen, &forgotten).open().unwrap();
-        assert!(
-            registry.entry(&id).is_some(),
-            "somebody saw it after the last that was known where it was forgotten"
-        );
+        let is_of_entry = |key: &&String| key.ends_with(&format!("/{id}"));
+        assert_eq!(forgotten.pieces().keys().filter(is_of_entry).count(), 0);
     }
 
     #[test]

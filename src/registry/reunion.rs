@@ -15,8 +15,8 @@ use serde_json::{Map, Value};
 
 use super::removal::Removals;
 use super::{
-    Alerts, Backup, Decode, Defaults, Entry, EntryId, Journal, Json, Link, Opinion, Org, OrgLinks, OwnField,
-    Progress, Record, Removal, Said, Settings, Way,
+    Alerts, Backup, Decode, Defaults, Journal, Json, Link, Opinion, Org, OrgLinks, OwnField, Progress,
+    Record, Removal, Said, Settings, Way,
 };
 use crate::intake::DateOrder;
 use crate::moment::Moment;
@@ -41,12 +41,7 @@ pub(super) fn merge(ours: Backup, theirs: Backup) -> Backup {
     for key in keys {
         let is_of_entry = |side: &Backup, id: &str| side.pieces.contains_key(&format!("{ENTRY_PREFIX}{id}"));
         if let Some(id) = key.strip_prefix(ENTRY_PREFIX) {
-            let mut entry = BTreeMap::new();
-            join_entries(&ours, &theirs, id, &mut entry);
-            if let Some(up_to) = removals.of_entry(id) {
-                drop_up_to(up_to, id, &mut entry);
-            }
-            pieces.extend(entry);
+            join_entries(&ours, &theirs, id, &mut pieces);
         } else if !key
             .strip_prefix(ORIGIN_PREFIX)
             .is_some_and(|id| [&ours, &theirs].iter().any(|side| is_of_entry(side, id)))
@@ -77,17 +72,6 @@ fn join_entries(ours: &Backup, theirs: &Backup, id: &str, pieces: &mut BTreeMap<
             .extend(keys.clone().into_iter().zip(said(side)).filter_map(|(key, piece)| Some((key, piece?))));
     } else if let (Some(ours), Some(theirs)) = (DatedEntry::read(ours, id), DatedEntry::read(theirs, id)) {
         ours.join(theirs).write(id, pieces);
-    }
-}
-
-/// Drops what was seen of an entry up to a moment, where there is any: else it stays to the letter.
-fn drop_up_to(up_to: Moment, id: &str, pieces: &mut BTreeMap<String, Value>) {
-    let Some(entry) = DatedEntry::read(&Backup { pieces: pieces.clone() }, id) else { return };
-    if !entry.is_after(up_to) {
-        pieces.clear();
-        if let Some(entry) = entry.since(up_to) {
-            entry.write(id, pieces);
-        }
     }
 }
 
@@ -260,28 +244,6 @@ impl DatedEntry {
         }
         self.missing_since = self.missing_since.max(other.missing_since);
         self
-    }
-
-    /// Whether all of it was seen after a moment.
-    fn is_after(&self, up_to: Moment) -> bool {
-        let seen = self.seen.values().flatten().chain(&self.missing_since);
-        let fields = self.fields.values().flatten().map(|(at, ..)| at);
-        self.seen.values().any(Option::is_some) && seen.chain(fields).all(|at| *at > up_to)
-    }
-
-    /// What was seen of it after a moment; nothing where that is nothing.
-    fn since(mut self, up_to: Moment) -> Option<Self> {
-        // What is not known is written as nothing, or not at all: as an entry has it of which nothing is known.
-        let unknown = serde_json::to_value(Entry::with_id(EntryId::from(""), Moment::EPOCH)).ok()?;
-        let is_written = |name: &str| unknown.get(name).is_some();
-        let is_source = |name: &str| unknown.get("seen").is_some_and(|seen| seen.get(name).is_some());
-        let seen = self.seen.into_iter().map(|(name, at)| (name, at.filter(|at| *at > up_to)));
-        self.seen = map_of(seen.filter(|(name, at)| at.is_some() || is_source(name)));
-        self.missing_since = self.missing_since.filter(|since| *since > up_to);
-        let fields = self.fields.into_iter();
-        let fields = fields.map(|(name, field)| (name, field.filter(|(at, ..)| *at > up_to)));
-        self.fields = map_of(fields.filter(|(name, field)| field.is_some() || is_written(name)));
-        self.seen.values().any(Option::is_some).then_some(self)
     }
 
     fn write(self, id: &str, pieces: &mut BTreeMap<String, Value>) {
