@@ -22,10 +22,8 @@ pub trait Language {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 pub use english::English;
 
-#[cfg(not(target_arch = "wasm32"))]
 mod english {
     use std::collections::BTreeMap;
     use std::sync::OnceLock;

@@ -1,7 +1,7 @@
 //! # certificate-expired
 //!
 //! ## What it finds
-//! A certificate whose last moment has passed.
+//! A certificate whose last moment has passed, unless it was superseded or retired.
 //!
 //! ## Why it matters
 //! Whoever checks the date refuses it: single sign-on with an expired identity-provider certificate fails,
@@ -21,6 +21,7 @@ pub(super) const CHECK: Check = Check { id: "certificate-expired", severity: Sev
 fn assess(case: &Case<'_>) -> Outcome {
     match case.life {
         None => Outcome::NotApplicable,
+        Some(_) if case.is_silent() => Outcome::NotApplicable,
         Some(life) if life.status(case.caps, case.now) == Status::Expired => {
             found([("days", (-life.days_left(case.now)).into())])
         }
@@ -32,6 +33,7 @@ fn assess(case: &Case<'_>) -> Outcome {
 mod tests {
     use super::super::testing::{case, life};
     use super::*;
+    use crate::registry::{Entry, EntryId, Fact, Registry};
 
     #[test]
     fn found_after_the_end() {
@@ -44,6 +46,23 @@ mod tests {
     #[test]
     fn passes_before_the_end() {
         assert_eq!(assess(&case("2026-11-20", life("2026-11-16", "2027-11-16"))), Outcome::Pass);
+    }
+
+    #[test]
+    fn of_what_was_superseded_or_retired_no_successor_is_asked_for() {
+        let expired = case("2026-11-20", life("2025-11-16", "2026-11-16"));
+        let (id, now) = (EntryId::from("x"), expired.now);
+        for (life_cycle, outcome) in [
+            ("active", found([("days", 4_i64.into())])),
+            ("superseded", Outcome::NotApplicable),
+            ("retired", Outcome::NotApplicable),
+        ] {
+            let mut registry = Registry::default();
+            registry.enter(Entry::with_id(id.clone(), now));
+            registry.write(&id, Fact::LifeCycle, Some(life_cycle.to_owned()), "test", now);
+            let case = Case { entry: registry.entry(&id), registry: Some(&registry), ..expired };
+            assert_eq!(assess(&case), outcome, "{life_cycle}");
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! # certificate-expires-soon
 //!
 //! ## What it finds
-//! A certificate inside its plan step: `min(60 days, life / 3)` before its end, or the caps the admin set.
+//! A certificate inside its plan step: `min(60 days, life / 3)` before its end, or the caps the admin set;
+//! not one that was superseded or retired.
 //!
 //! ## Why it matters
 //! A rotation needs the partner's hands too. Started in this step, old and new can be valid side by side.
@@ -20,6 +21,7 @@ pub(super) const CHECK: Check = Check { id: "certificate-expires-soon", severity
 fn assess(case: &Case<'_>) -> Outcome {
     match case.life {
         None => Outcome::NotApplicable,
+        Some(_) if case.is_silent() => Outcome::NotApplicable,
         Some(life) => match life.status(case.caps, case.now) {
             Status::LastDay | Status::ExpiresSoon(_) => found([("days", life.days_left(case.now).into())]),
             _ => Outcome::Pass,

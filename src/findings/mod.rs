@@ -94,6 +94,11 @@ impl<'a> Case<'a> {
             registry: None,
         }
     }
+
+    /// Whether nobody is to act on its dates any more: it was superseded or retired, or is gone.
+    fn is_silent(&self) -> bool {
+        self.registry.zip(self.entry).is_some_and(|(registry, entry)| registry.is_silent(entry))
+    }
 }
 
 /// Whether the checks that read a certificate's octets are compiled in.
