@@ -8,7 +8,7 @@ import { inEachBrowser } from './setting.mjs';
 /** @typedef {import('./drive/interface.d.ts').Page} Page */
 
 /** What people did; pages that were visited told of the rest. */
-const BY_PEOPLE = '.history-lines > [data-event]:not([data-event="seen"], [data-event="linked"])';
+const BY_PEOPLE = '.history-lines > [data-event]:not([data-event="seen"], [data-event="linked"], [data-event="alerted"])';
 
 /** Runs in the page: its lines, the newest first. @param {string} wanted */
 function lines(wanted) {
