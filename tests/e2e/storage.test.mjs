@@ -18,20 +18,24 @@ const nothing = async () => undefined;
 const faultOf = (list) => list.waitFor(() => document.querySelector('[data-certkeep="fault"]')?.textContent);
 
 inEachBrowser((setting) => {
-  /** Visits a list and waits until all its rows are kept. @param {Org} org @param {(list: Target) => Promise<unknown>} [body] */
+  /** Where it is kept which steps were raised, of those that have crossed any. @param {Org} org */
+  const raised = (org) => setting.expected(org).filter(({ status }) => ['expired', 'last-day', 'expires-soon'].includes(status))
+    .map(({ certificate_id: id }) => `alerts/${org.name}:${id}`);
+
+  /** Visits a list and waits until all its rows, and what is raised of them, are kept. @param {Org} org @param {(list: Target) => Promise<unknown>} [body] */
   const visited = async (org, body = nothing) => {
     await setting.visitList(org, body);
-    return setting.storedOnce((values) => values.certkeep !== undefined && keys(org).every((name) => values[name] !== undefined));
+    return setting.storedOnce((values) => values.certkeep !== undefined && [...keys(org), ...raised(org)].every((name) => values[name] !== undefined));
   };
 
-  test('a visit stores one entry a row, the org with its links and journal, and nothing of the address', async () => {
+  test('a visit stores one entry a row, the org with its links and journal, what is raised, and nothing of the address', async () => {
     await setting.startAfresh();
     const org = setting.org('acme');
     /** @type {string[]} */
     const addresses = [];
     const stored = await visited(org, async (list) => { addresses.push(await list.url()); });
     const { writer } = stored.device;
-    assert.deepEqual(Object.keys(stored).sort(), ['certkeep', 'device', `tail/${writer}`, `org/${org.name}`, `links/${org.name}`, ...keys(org)].sort());
+    assert.deepEqual(Object.keys(stored).sort(), ['certkeep', 'device', `tail/${writer}`, `org/${org.name}`, `links/${org.name}`, ...keys(org), ...raised(org)].sort());
     const text = JSON.stringify(stored);
     const query = addresses.flatMap((address) => [...new URL(address).searchParams]).filter(([name]) => name !== 'isdtp');
     assert.ok(query.some(([name]) => name === 'nonce'));
