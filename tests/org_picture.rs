@@ -8,7 +8,7 @@ use certkeep::intake::OrgKey;
 use certkeep::intake::archive::Archive;
 use certkeep::intake::metadata::{Collector, MAX_FILE};
 use certkeep::moment::Moment;
-use certkeep::registry::Registry;
+use certkeep::registry::{Entry, EntryId, Registry};
 use certkeep::view::{MetadataFound, OrgGraph, OrgPicture, OrgView, PicturePlace, fit};
 use serde_json::Value;
 
@@ -142,7 +142,7 @@ fn an_org_of_which_nothing_is_known_has_no_picture() {
 
 #[test]
 fn the_org_as_a_whole_says_what_the_picture_does_not() {
-    let (registry, org) = registry();
+    let (mut registry, org) = registry();
     let view = OrgView::new(&registry, &org, now()).unwrap();
     assert_eq!(view.uses.len(), view.graph.ties.len());
 
@@ -166,6 +166,12 @@ fn the_org_as_a_whole_says_what_the_picture_does_not() {
     assert_eq!(view.partners.len(), partners.len());
     let used: BTreeSet<_> = links.iter().filter_map(|link| link["resolved_to"].as_str()).collect();
     assert_eq!(view.unreferenced.len(), 50 - used.len());
+    let one = registry.entry(&EntryId::from(view.unreferenced[0].badge.entry.as_str())).unwrap();
+    registry.enter(Entry { missing_since: Some(now()), ..one.clone() });
+    let after = OrgView::new(&registry, &org, now()).unwrap();
+    let names =
+        |view: &OrgView| -> Vec<_> { view.unreferenced.iter().map(|line| line.name.clone()).collect() };
+    assert_eq!(names(&after), names(&view)[1..], "a deleted one is none to decide about");
 
     // Whose key stands behind more than one integration, as the references of the fixture say.
     let mut reach = BTreeMap::<_, BTreeSet<_>>::new();

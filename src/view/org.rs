@@ -89,9 +89,11 @@ impl OrgView {
         let line = |entry: &Entry| EntryLine::new(registry, org, entry, now);
         let (partners, own): (Vec<&Entry>, Vec<&Entry>) =
             entries.iter().partition(|entry| is_partners(registry, entry));
-        let is_referenced = |entry: &&&Entry| registry.links_of(entry).any(|link| link.counts());
-        let unreferenced =
-            own.iter().filter(|entry| !is_referenced(entry)).map(|entry| line(entry)).collect();
+        // Of a deleted one nothing is left that anybody could decide.
+        let is_unreferenced = |entry: &&&Entry| {
+            entry.missing_since.is_none() && !registry.links_of(entry).any(|link| link.counts())
+        };
+        let unreferenced = own.iter().filter(is_unreferenced).map(|entry| line(entry)).collect();
         let graph = OrgGraph::new(registry, org, now);
         let summary = Message::new("org-summary")
             .with("certificates", own.len())
