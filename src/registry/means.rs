@@ -11,3 +11,7 @@ pub const SHEET: &str = "sheet";
 pub const REFRESH: &str = "sandbox-refresh";
 /// As a successor was confirmed.
 pub const ROTATION: &str = "rotation";
+/// As an own field got another name.
+pub const FIELD_RENAMED: &str = "field-renamed";
+/// As an own field was removed.
+pub const FIELD_REMOVED: &str = "field-removed";

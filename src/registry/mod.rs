@@ -55,7 +55,7 @@ pub use identify::{Agreement, Identity, Likeness};
 pub use journal::{Event, Facts, Journal, JournalFault, Line};
 pub use links::{Learned, Link, Opinion, OrgLinks, Read, Said, Way};
 pub use org::Org;
-pub use own_fields::{FIELD_REMOVED, FIELD_RENAMED, FieldKind, OWN_FIELD, OWN_FIELDS};
+pub use own_fields::{FieldKind, OWN_FIELD, OWN_FIELDS};
 pub use progress::{BEGUN, Progress, Tick};
 pub use proof::{Proof, REFERRING};
 pub use reach::Reach;

@@ -7,16 +7,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::book::FIELD_PREFIX;
+use super::means::{BY_HAND, FIELD_REMOVED, FIELD_RENAMED};
 use super::{Book, EntryId, Event, Fact, OwnField, Pen, Registry};
 
 /// What journals call the fields themselves: no entry has such an id.
 pub const OWN_FIELDS: &str = "own-fields";
 /// What a journal says was renamed.
 pub const OWN_FIELD: &str = "own-field";
-/// The source of what a new name of a field changed.
-pub const FIELD_RENAMED: &str = "field-renamed";
-/// The source of what the removal of a field changed.
-pub const FIELD_REMOVED: &str = "field-removed";
 
 /// What the values of a field are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -97,7 +94,7 @@ impl Book {
         }
         self.undefine(from, pen);
         self.move_values(registry, from, Some(to), pen);
-        let (what, source) = (OWN_FIELD.to_owned(), "by-hand".to_owned());
+        let (what, source) = (OWN_FIELD.to_owned(), BY_HAND.to_owned());
         let event = Event::Renamed { what, from: from.to_owned(), to: to.to_owned(), source };
         self.append(&pen.writer, &EntryId::from(OWN_FIELDS), &event, pen.now);
         true
@@ -145,7 +142,7 @@ impl Book {
 
     fn note_field(&mut self, name: String, from: Option<FieldKind>, to: Option<FieldKind>, pen: &Pen) {
         let text = |kind: Option<FieldKind>| kind.map(|kind| kind.name().to_owned());
-        let (what, source) = (Fact::Own(name).name(), "by-hand".to_owned());
+        let (what, source) = (Fact::Own(name).name(), BY_HAND.to_owned());
         let event = Event::Changed { what, from: text(from), to: text(to), source };
         self.append(&pen.writer, &EntryId::from(OWN_FIELDS), &event, pen.now);
     }
@@ -178,8 +175,8 @@ mod tests {
     fn with_field() -> (Registry, Book, EntryId) {
         let (mut registry, mut book, id) = (Registry::default(), Book::default(), EntryId::from("acme:Okta"));
         book.define_by_hand("Cost".to_owned(), FieldKind::Number, &pen(0));
-        book.change(&mut registry, &id, cost(), Some("42".to_owned()), "by-hand", &pen(1));
-        book.change_default(&mut registry, "org:acme", cost(), Some("7".to_owned()), "by-hand", &pen(1));
+        book.change(&mut registry, &id, cost(), Some("42".to_owned()), BY_HAND, &pen(1));
+        book.change_default(&mut registry, "org:acme", cost(), Some("7".to_owned()), BY_HAND, &pen(1));
         (registry, book, id)
     }
 
@@ -225,12 +222,12 @@ mod tests {
     fn a_removal_is_undone_with_its_values_but_for_those_written_since() {
         let (mut registry, mut book, id) = with_field();
         let other = EntryId::from("acme:SAP");
-        book.change(&mut registry, &other, cost(), Some("1".to_owned()), "by-hand", &pen(1));
+        book.change(&mut registry, &other, cost(), Some("1".to_owned()), BY_HAND, &pen(1));
         book.remove_field(&mut registry, "Cost", &pen(2));
         assert!(names(&book).is_empty());
         assert_eq!(told(&registry, &id, &cost()), [None, None]);
         assert!(book.history(&id).iter().any(|line| line.said("from") == Some("42")));
-        book.change(&mut registry, &other, cost(), Some("2".to_owned()), "by-hand", &pen(3));
+        book.change(&mut registry, &other, cost(), Some("2".to_owned()), BY_HAND, &pen(3));
         let changes = book.undoable(&registry, &EntryId::from(OWN_FIELDS));
         assert_eq!(changes.len(), 1);
         book.undo(&mut registry, &changes, &pen(4));

@@ -137,13 +137,13 @@ impl Removals {
         removal.filter(|removal| !removal.again).map(|removal| removal.up_to)
     }
 
-    /// Takes out of a joined piece what is removed; `None` where nothing is left of it.
-    pub(super) fn take_out(&self, key: &str, piece: Value) -> Option<Value> {
+    /// Takes out of a joined piece what is removed.
+    pub(super) fn take_out(&self, key: &str, piece: Value) -> Value {
         if self.0.is_empty() {
-            return Some(piece);
+            return piece;
         }
         match key.split_once('/').map_or(key, |(kind, _)| kind) {
-            "links" => without(&piece, |links: &mut OrgLinks| {
+            "links" => without(piece, |links: &mut OrgLinks| {
                 let org = links.org.clone();
                 for link in &mut links.links {
                     if let Some(up_to) = self.up_to(&of_link(&org, &link.reference)) {
@@ -151,37 +151,30 @@ impl Removals {
                     }
                 }
                 links.links.retain(|link| !link.said.is_empty());
-                true
             }),
-            "settings" => without(&piece, |settings: &mut Settings| {
+            "settings" => without(piece, |settings: &mut Settings| {
                 settings.freezes.windows.retain(|freeze| self.up_to(&of_freeze(freeze)).is_none());
-                true
             }),
-            _ => Some(piece),
+            _ => piece,
         }
     }
 }
 
-/// A piece as `take` leaves it, which says whether anything is left. What it leaves as it is, and what cannot be read, stays to
-/// the letter; what a later version says beside it stays too.
-fn without<T: DeserializeOwned + Serialize>(
-    piece: &Value,
-    take: impl FnOnce(&mut T) -> bool,
-) -> Option<Value> {
-    let Some(mut read) = Json::decode::<T>(piece.clone()) else { return Some(piece.clone()) };
+/// A piece as `take` leaves it. What it leaves as it is, and what cannot be read, stays to the letter; what a later version
+/// says beside it stays too.
+fn without<T: DeserializeOwned + Serialize>(piece: Value, take: impl FnOnce(&mut T)) -> Value {
+    let Some(mut read) = Json::decode::<T>(piece.clone()) else { return piece };
     let known = serde_json::to_value(&read).unwrap_or_default();
-    if !take(&mut read) {
-        return None;
-    }
+    take(&mut read);
     let mut left = serde_json::to_value(read).unwrap_or_default();
     if left == known {
-        return Some(piece.clone());
+        return piece;
     }
     if let (Some(left), Some(piece)) = (left.as_object_mut(), piece.as_object()) {
         let unknown = piece.iter().filter(|(name, _)| known.get(name.as_str()).is_none());
         left.extend(unknown.map(|(name, value)| (name.clone(), value.clone())));
     }
-    Some(left)
+    left
 }
 
 #[cfg(test)]

@@ -38,20 +38,16 @@ pub(super) fn merge(ours: Backup, theirs: Backup) -> Backup {
     let removals = Removals::read(ours.pieces.iter().chain(&theirs.pieces));
     let keys = set_of(ours.pieces.keys().chain(theirs.pieces.keys()));
     let mut pieces = BTreeMap::new();
-    for key in keys {
-        let is_of_entry = |side: &Backup, id: &str| side.pieces.contains_key(&format!("{ENTRY_PREFIX}{id}"));
+    let is_entry = |id: &str| keys.contains(&format!("{ENTRY_PREFIX}{id}"));
+    for &key in &keys {
         if let Some(id) = key.strip_prefix(ENTRY_PREFIX) {
             join_entries(&ours, &theirs, id, &mut pieces);
-        } else if !key
-            .strip_prefix(ORIGIN_PREFIX)
-            .is_some_and(|id| [&ours, &theirs].iter().any(|side| is_of_entry(side, id)))
-        {
+        } else if !key.strip_prefix(ORIGIN_PREFIX).is_some_and(is_entry) {
             let piece = match (ours.pieces.get(key), theirs.pieces.get(key)) {
                 (Some(ours), Some(theirs)) => Some(join(key, ours.clone(), theirs.clone())),
                 (ours, theirs) => ours.or(theirs).cloned(),
             };
-            let piece = piece.and_then(|piece| removals.take_out(key, piece));
-            pieces.extend(piece.map(|piece| (key.clone(), piece)));
+            pieces.extend(piece.map(|piece| (key.clone(), removals.take_out(key, piece))));
         }
     }
     Backup { pieces }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::means::TOGETHER;
-use super::own_fields::{FIELD_REMOVED, OWN_FIELDS};
+use super::means::{FIELD_REMOVED, TOGETHER};
+use super::own_fields::OWN_FIELDS;
 use super::{Book, EntryId, Event, Fact, FieldKind, Line, Pen, Registry, scope_of};
 use crate::intake::Source;
 use crate::moment::Moment;

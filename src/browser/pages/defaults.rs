@@ -10,6 +10,7 @@ use super::field::{Field, Plan, text_of};
 use super::history::HistoryPart;
 use super::scene::{Part, Scene};
 use crate::order::set_of;
+use crate::registry::means::BY_HAND;
 use crate::registry::{Book, Fact, Registry, scope_id};
 use crate::view::{FieldView, Input, known_values, label};
 use crate::words::Message;
@@ -149,7 +150,7 @@ impl DefaultsPart {
         }
         let (scope, fact) = (self.scope.clone(), Fact::from(name));
         scene.write("defaults-saved", move |registry, book, pen| {
-            book.change_default(registry, &scope, fact.clone(), value.clone(), "by-hand", pen);
+            book.change_default(registry, &scope, fact.clone(), value.clone(), BY_HAND, pen);
         });
         Some(())
     }

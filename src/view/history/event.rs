@@ -251,7 +251,15 @@ mod tests {
 
     #[test]
     fn every_means_of_changing_something_has_its_words() {
-        for name in [means::BY_HAND, means::TOGETHER, means::SHEET, means::REFRESH, means::ROTATION] {
+        for name in [
+            means::BY_HAND,
+            means::TOGETHER,
+            means::SHEET,
+            means::REFRESH,
+            means::ROTATION,
+            means::FIELD_RENAMED,
+            means::FIELD_REMOVED,
+        ] {
             assert!(matches!(source(name), Shown::Message(_)), "{name}");
         }
         assert_eq!(source("telepathy"), Shown::Text("telepathy".to_owned()));

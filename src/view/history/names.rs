@@ -1,9 +1,7 @@
 //! What people call that which a journal names by ids: facts, sources, entries, and steps of a plan.
 
 use crate::intake::Source;
-use crate::registry::{
-    BEGUN, Entry, EntryId, FIELD_REMOVED, FIELD_RENAMED, Fact, OWN_FIELD, Registry, means,
-};
+use crate::registry::{BEGUN, Entry, EntryId, Fact, OWN_FIELD, Registry, means};
 use crate::schedule::runbooks::instruction;
 use crate::view::certificate::Shown;
 use crate::view::record::label;
@@ -42,8 +40,8 @@ pub(super) fn source(name: &str) -> Shown {
         _ if name == Source::File.name() => "history-from-a-file",
         _ if name == Source::Mail.name() => "history-from-mail",
         _ if name == Source::Live.name() => "history-read-live",
-        FIELD_RENAMED => "history-field-was-renamed",
-        FIELD_REMOVED => "history-field-was-removed",
+        means::FIELD_RENAMED => "history-field-was-renamed",
+        means::FIELD_REMOVED => "history-field-was-removed",
         _ => return Shown::Text(name.to_owned()),
     };
     Shown::Message(Message::new(id))
