@@ -224,12 +224,23 @@ fn an_acknowledged_step_is_quiet_until_the_next_and_the_badge_says_the_truth() {
     registry.raise_alerts(day(310), false);
     let open = |registry: &Registry, now| registry.wants_attention(registry.entry(&id(0)).unwrap(), now);
     assert!(open(&registry, day(310)));
-    let crossed = registry.standing(registry.entry(&id(0)).unwrap(), day(310)).unwrap().crossing.at;
-    registry.write(&id(0), Fact::Acknowledged, Some(answer_text(crossed, "Ann")), "a", day(310));
+    let since = registry.standing(registry.entry(&id(0)).unwrap(), day(310)).unwrap().since;
+    registry.write(&id(0), Fact::Acknowledged, Some(answer_text(since, "Ann")), "a", day(310));
     assert!(!open(&registry, day(310)));
     assert!(registry.needs_action(registry.entry(&id(0)).unwrap(), day(310)));
     assert!(open(&registry, day(336)), "the next step");
     assert_eq!(news(&mut registry, day(336)), ["acme:entry0"]);
+
+    // Who takes note of the last day has to take note of the end as well.
+    let acknowledge = |registry: &mut Registry, now| {
+        let since = registry.standing(registry.entry(&id(0)).unwrap(), now).unwrap().since;
+        registry.write(&id(0), Fact::Acknowledged, Some(answer_text(since, "Ann")), "a", now);
+    };
+    acknowledge(&mut registry, day(365) - hours(1));
+    assert!(!open(&registry, day(365) - hours(1)));
+    assert!(open(&registry, day(365)), "it has expired");
+    acknowledge(&mut registry, day(365));
+    assert!(!open(&registry, day(400)));
 }
 
 #[test]

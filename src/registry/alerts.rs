@@ -79,6 +79,8 @@ impl Alerts {
 pub struct Standing<'a> {
     /// The step.
     pub crossing: Crossing,
+    /// Since when it stands: since its step was crossed, or since the end, where that has come.
+    pub since: Moment,
     /// Who took note of it.
     pub acknowledged: Option<&'a str>,
     /// Until when it is silent, and why.
@@ -111,12 +113,15 @@ impl Registry {
         let crossing = life.crossings(self.caps(entry)).into_iter().rfind(|crossing| crossing.at <= now)?;
         let record = self.record(&entry.id);
         let said = |fact| record.and_then(|record| record.value(fact));
+        let end = life.ending.moment;
+        // Who took note of the last day did not take note of the end.
+        let since = if end <= now { end } else { crossing.at };
         let acknowledged = said(&Fact::Acknowledged).and_then(answer);
-        let acknowledged = acknowledged.filter(|(up_to, _)| crossing.at < *up_to + DAY).map(|(_, by)| by);
+        let acknowledged = acknowledged.filter(|(up_to, _)| since < *up_to + DAY).map(|(_, by)| by);
         // No snooze lasts into the last day.
         let may_wait = matches!(life.status(self.caps(entry), now), Status::ExpiresSoon(_));
         let snoozed = said(&Fact::Snoozed).and_then(answer).filter(|(until, _)| may_wait && now < *until);
-        Some(Standing { crossing, acknowledged, snoozed, assigned: said(&Fact::Assigned) })
+        Some(Standing { crossing, since, acknowledged, snoozed, assigned: said(&Fact::Assigned) })
     }
 
     /// Whether somebody has to do something now, and nobody has answered yet.

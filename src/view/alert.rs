@@ -35,8 +35,8 @@ pub struct AlertView {
     pub hangs: Vec<(String, String)>,
     /// Its page in Setup.
     pub setup_url: Option<String>,
-    /// When the step was crossed: what an acknowledgement is up to.
-    pub crossed_at: Moment,
+    /// Since when it stands: what an acknowledgement is up to.
+    pub since: Moment,
     /// The last day until which it may sleep.
     pub latest_snooze: Moment,
 }
@@ -113,7 +113,7 @@ impl AlertView {
             contact: value(Fact::Contact),
             hangs: counting.map(named).collect(),
             setup_url: setup_url(registry, entry),
-            crossed_at: standing.crossing.at,
+            since: standing.since,
             latest_snooze: life.ending.moment - DAY,
         })
     }

@@ -123,7 +123,7 @@ impl Alerts {
         let (value, event) = match answer {
             Answer::Acknowledged => {
                 let by = self.value("by");
-                (answer_text(view.crossed_at, &by), Event::Acknowledged { by })
+                (answer_text(view.since, &by), Event::Acknowledged { by })
             }
             Answer::Snoozed => {
                 let until = Moment::parse(&format!("{}T00:00:00Z", self.value("until")))?;
