@@ -89,6 +89,22 @@ const NAMES: &[(Fact, &str)] = &[
 const OWN_PREFIX: &str = "own/";
 
 impl Fact {
+    /// Whether it is of this very certificate: its cycle, its end, its fingerprints, and what was answered to its alerts.
+    pub(super) fn is_of_this_certificate(&self) -> bool {
+        matches!(
+            self,
+            Self::LifeCycle
+                | Self::Expires
+                | Self::ExpiresWhy
+                | Self::Sha256
+                | Self::Sha1
+                | Self::SerialNumber
+                | Self::Issuer
+                | Self::Acknowledged
+                | Self::Snoozed
+        )
+    }
+
     /// The public name, as it is stored.
     pub fn name(&self) -> String {
         match self {

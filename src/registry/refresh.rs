@@ -57,7 +57,7 @@ impl Book {
             });
             for (fact, value) in said.unwrap_or_default() {
                 let is_new = registry.record(latter).and_then(|record| record.stamped(&fact)).is_none();
-                if is_new && fact != Fact::LifeCycle {
+                if is_new && !fact.is_of_this_certificate() {
                     self.change(registry, latter, fact, Some(value), REFRESH, pen);
                 }
             }
@@ -134,9 +134,13 @@ mod tests {
         let (mut registry, mut book) = (seen(ORG, BEFORE, AFTER), Book::default());
         let refresh = registry.refreshes().remove(0);
         let (former, latter) = refresh.pairs[0].clone();
-        for (entry, fact, value) in
-            [(&former, Fact::Owner, "Ann"), (&former, Fact::Purpose, "mTLS"), (&latter, Fact::Owner, "Bea")]
-        {
+        for (entry, fact, value) in [
+            (&former, Fact::Owner, "Ann"),
+            (&former, Fact::Purpose, "mTLS"),
+            (&former, Fact::Expires, "2026-12-24"),
+            (&former, Fact::Acknowledged, "2026-11-01T00:00:00Z Ann"),
+            (&latter, Fact::Owner, "Bea"),
+        ] {
             book.change(&mut registry, entry, fact, Some(value.to_owned()), "by-hand", &pen());
         }
         book.tick(&registry, &former, "create", "Ann", true, &pen());
@@ -149,6 +153,7 @@ mod tests {
         let record = registry.record(&latter).unwrap();
         assert_eq!(record.value(&Fact::Owner), Some("Bea"));
         assert_eq!(record.value(&Fact::Purpose), Some("mTLS"));
+        assert_eq!([Fact::Expires, Fact::Acknowledged].map(|fact| record.value(&fact)), [None, None]);
         assert!(book.history(&latter).iter().any(|line| line.entry == former));
         assert_eq!(registry.refreshes(), []);
         assert_eq!(book.verify(), Ok(()));
