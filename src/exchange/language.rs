@@ -82,7 +82,8 @@ mod english {
         /// Whatever the files say is said in one line, in which nothing is chosen by number.
         #[test]
         fn every_message_of_a_file_is_one_that_can_be_said_here() {
-            let of_files = |line: &&str| line.starts_with("audit-") || line.starts_with("calendar-");
+            let of_files =
+                |line: &&str| ["audit-", "calendar-", "step-"].iter().any(|part| line.starts_with(part));
             let mut count = 0;
             for line in WORDS.lines().filter(of_files) {
                 let (_, pattern) = line.split_once(" = ").unwrap();

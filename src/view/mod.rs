@@ -63,7 +63,7 @@ pub use chain::{ChainMember, ChainView, Note, Place, PlacedChains};
 pub use comparable::{Comparable, Comparables};
 pub use comparison::Comparison;
 pub use comparison_rows::{Difference, Part, Row};
-pub use history::{HistoryLine, HistoryPicture, HistoryView, Lane, Verification};
+pub use history::{HistoryLine, HistoryPicture, HistoryView, Lane, Verification, step_for, step_of};
 pub use inspected::{
     Candidate, FaultView, IdentityView, ImportView, ItemView, RuleView, Section, remembered,
 };

@@ -66,6 +66,7 @@ impl Report {
             inventory::inventory(registry, now, language),
             proof::findings(registry, book, now, language),
             proof::rotations(registry, book, language),
+            proof::steps(registry, book, language),
             proof::reviews(registry, book, language),
             proof::not_read(registry, language),
             proof::journals(book, language),

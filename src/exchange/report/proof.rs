@@ -7,7 +7,7 @@ use crate::intake::Source;
 use crate::moment::Moment;
 use crate::order::sort_by;
 use crate::registry::{Book, EntryId, Event, Fact, Journal, JournalFault, Line, Registry};
-use crate::view::{FindingView, neglect_text};
+use crate::view::{FindingView, Shown, neglect_text, step_for, step_of};
 use crate::words::Message;
 
 pub(super) fn findings(registry: &Registry, book: &Book, now: Moment, language: &dyn Language) -> Table {
@@ -64,6 +64,41 @@ pub(super) fn rotations(registry: &Registry, book: &Book, language: &dyn Languag
         "audit-evidence",
         "audit-journal",
         "audit-line",
+    ];
+    Table::new(language, words, &headings).with(journalled(book, row))
+}
+
+/// Who did, or took back, which step of a rotation: among them that an integration was switched.
+pub(super) fn steps(registry: &Registry, book: &Book, language: &dyn Language) -> Table {
+    let text = |shown: &Shown| match shown {
+        Shown::Message(message) => language.say(message),
+        Shown::Text(text) => text.clone(),
+    };
+    let row = |line: &Line, event: Event, journal: &Journal| {
+        let (step, by, state) = match event {
+            Event::StepDone { step, by } => (step, by, "audit-step-done"),
+            Event::StepUndone { step, by } => (step, by, "audit-step-undone"),
+            _ => return None,
+        };
+        Some(vec![
+            line.at.to_string(),
+            name(registry, &line.entry),
+            text(&step_of(&step)),
+            step_for(&step).unwrap_or_default(),
+            language.plain(state),
+            by,
+            journal.writer().to_owned(),
+        ])
+    };
+    let words = ["audit-steps", "audit-steps-about", "audit-steps-none"];
+    let headings = [
+        "audit-when",
+        "org-column-certificate",
+        "audit-step",
+        "audit-step-for",
+        "audit-state",
+        "audit-reviewer",
+        "audit-journal",
     ];
     Table::new(language, words, &headings).with(journalled(book, row))
 }

@@ -96,13 +96,13 @@ pub(super) fn describe(
             Message::new("history-carried-over").with("name", name_of(registry, &former)),
         ),
         Event::StepDone { step, by } => HistoryLine {
-            what: step_of(&step),
-            said: step_for(&step),
+            what: Some(step_of(&step)),
+            said: whom(&step),
             ..told_as("step-done", Message::new("history-step-done").with("by", by))
         },
         Event::StepUndone { step, by } => HistoryLine {
-            what: step_of(&step),
-            said: step_for(&step),
+            what: Some(step_of(&step)),
+            said: whom(&step),
             ..told_as("step-undone", Message::new("history-step-undone").with("by", by))
         },
         Event::Deleted {} => told_as("deleted", Message::new("history-deleted")),
@@ -123,6 +123,12 @@ fn fingerprints(from: String, to: String) -> Vec<(Shown, String)> {
     let term = |id: &str| Shown::Message(Message::new(id));
     vec![(term("history-former-sha256"), from), (term("record-sha256"), to)]
 }
+
+fn whom(step: &str) -> Vec<(Shown, String)> {
+    let term = || Shown::Message(Message::new("history-step-for"));
+    step_for(step).map(|whom| (term(), whom)).into_iter().collect()
+}
+
 /// Whether a line tells of an own field itself, and not of what is written in it.
 fn is_field(line: &Line) -> bool {
     line.entry.as_str() == OWN_FIELDS

@@ -5,6 +5,7 @@ mod names;
 mod picture;
 mod verification;
 
+pub use names::{step_for, step_of};
 pub use picture::{HistoryPicture, Lane};
 pub use verification::Verification;
 

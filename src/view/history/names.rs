@@ -53,20 +53,20 @@ pub(super) fn name_of(registry: &Registry, id: &EntryId) -> String {
 }
 
 /// What a step of a plan was, by its public id; what only another version knows is called by that.
-pub(super) fn step_of(id: &str) -> Option<Shown> {
+pub fn step_of(id: &str) -> Shown {
     let name = id.split('/').next().unwrap_or(id);
-    Some(match (name, instruction(name)) {
+    match (name, instruction(name)) {
         (BEGUN, _) => Shown::Message(Message::new("history-begun")),
         (_, Some(instruction)) => Shown::Message(Message::new(instruction.what)),
         (_, None) => Shown::Text(short(id)),
-    })
+    }
 }
 
 /// For which integration or partner it was done, where it is done for each.
-pub(super) fn step_for(id: &str) -> Vec<(Shown, String)> {
+pub fn step_for(id: &str) -> Option<String> {
     let mut parts = id.split('/').skip(1);
-    let (Some(kind), Some(name)) = (parts.next(), parts.next()) else { return Vec::new() };
-    vec![(Shown::Message(Message::new("history-step-for")), format!("{name} ({kind})"))]
+    let (kind, name) = (parts.next()?, parts.next()?);
+    Some(format!("{name} ({kind})"))
 }
 
 /// As much of a value as a line can hold.

@@ -59,7 +59,7 @@ export function yearEnd(year) {
     await writeFile(path, await setting.browser.downloaded('certkeep-report-2027-12-13.html'));
     await setting.visit(pathToFileURL(path).href, async (report) => {
       const text = await report.evaluate(() => document.body.innerText);
-      for (const part of ['As of 2027-12-13', 'CHG-1001', 'CHG-1002', 'ERP_Gateway_2027', 'Bea Ritter', 'Ann Lee', 'intact']) assert.ok(text.includes(part), `${part} is not in the report:\n${text}`);
+      for (const part of ['As of 2027-12-13', 'CHG-1001', 'CHG-1002', 'ERP_Gateway_2027', 'Bea Ritter', 'Ann Lee', 'Ida Provider', 'Entra_ID (SamlSsoConfig)', 'intact']) assert.ok(text.includes(part), `${part} is not in the report:\n${text}`);
       await year.picture(report, 'report', { width: 1600, height: 2000 });
     });
   });
