@@ -1470,6 +1470,12 @@ refresh-what = { $count ->
 } So sieht eine aktualisierte Sandbox aus. Zuständige, Zweck und Notizen stehen bei den früheren.
 refresh-carry = Übernehmen, was dazu bekannt ist
 refresh-retire = Nein, das sind andere
+replaced-what = { $count ->
+    [one] Ein Zertifikat steht nicht mehr auf der Liste, und ein anderes trägt seinen Namen: { $names }.
+   *[other] { $count } Zertifikate stehen nicht mehr auf der Liste, und andere tragen ihre Namen: { $names }.
+} War das eine Rotation, gilt für die neuen, was Sie von den früheren wissen.
+replaced-rotate = Ja, das war eine Rotation
+replaced-rotated = Als Rotation festgehalten. Die früheren Zertifikate gelten als abgelöst.
 refresh-carried = Übernommen. Die früheren Zertifikate gelten als abgelöst.
 refresh-retired = Die früheren Zertifikate gelten als stillgelegt.
 history-title = Was damit geschah

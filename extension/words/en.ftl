@@ -1449,6 +1449,12 @@ refresh-what = { $count ->
 } That is what a refreshed sandbox looks like. Owners, purposes and notes stand with the former ones.
 refresh-carry = Carry over what you know of them
 refresh-retire = No, these are others
+replaced-what = { $count ->
+    [one] A certificate is gone from the list, and another has its name: { $names }.
+   *[other] { $count } certificates are gone from the list, and others have their names: { $names }.
+} If they were rotated, what you know of the former holds for the new.
+replaced-rotate = Yes, that was a rotation
+replaced-rotated = Noted as rotated. The former ones count as superseded.
 refresh-carried = Carried over. The former certificates count as superseded.
 refresh-retired = The former certificates count as retired.
 history-title = What happened to it

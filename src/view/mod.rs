@@ -35,6 +35,7 @@ mod partner_formats;
 mod plan;
 mod record;
 mod refresh;
+mod replaced;
 mod revoked;
 #[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
 mod room;
@@ -82,6 +83,7 @@ pub use partner_formats::{FormatGroup, PartnerFormat, PartnerFormats};
 pub use plan::{PhaseView, PlanView, ProofView, StepView, SuccessorView, TimelineView, sources};
 pub use record::{FieldGroup, FieldView, RecordView, kind_label, known_values, label};
 pub use refresh::refresh_message;
+pub use replaced::replaced_message;
 pub use revoked::RevokedView;
 #[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
 pub use room::RoomView;

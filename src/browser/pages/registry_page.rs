@@ -11,8 +11,8 @@ use super::dom::{action, active_element, element, focus, replace_children, set};
 use super::entries::Entries;
 use super::entry::control;
 use super::learning::{BEGIN, Learning, STOP};
+use super::namesakes::Namesakes;
 use super::place::Place;
-use super::refreshes::Refreshes;
 use super::scene::{Part, Received, Scene};
 use super::selection::{SELECT, SELECT_NONE, SELECT_SHOWN};
 use super::{Host, Kept, Words};
@@ -35,7 +35,7 @@ struct State {
     entries: Entries,
     /// What is wrong with the registry itself, as long as it is.
     notices: Element,
-    refreshes: Refreshes,
+    namesakes: Namesakes,
     details: Element,
     /// What the details consist of, from the top.
     parts: Vec<Box<dyn Part>>,
@@ -75,7 +75,7 @@ impl RegistryPage {
         let learning = Learning::new(&words);
         let notices = element("div").class("notices").attribute("role", "status").done();
         let scene = Scene::new(words.clone(), host);
-        let refreshes = Refreshes::new();
+        let namesakes = Namesakes::new();
         let details = element("section")
             .class("details")
             .attribute("aria-live", "polite")
@@ -99,13 +99,13 @@ impl RegistryPage {
         let main = element("main").class("two").child(&list).child(&details).done();
         replace_children(
             root,
-            [header.done(), notices.clone(), refreshes.element().clone(), scene.told().clone(), main.clone()],
+            [header.done(), notices.clone(), namesakes.element().clone(), scene.told().clone(), main.clone()],
         );
         let state = Rc::new(RefCell::new(State {
             scene,
             entries,
             notices,
-            refreshes,
+            namesakes,
             details,
             parts: Vec::new(),
             main,
@@ -259,7 +259,7 @@ impl State {
     }
 
     fn show_parts(&mut self) {
-        self.refreshes.show(&self.scene);
+        self.namesakes.show(&self.scene);
         self.parts.iter_mut().for_each(|part| part.show(&self.scene));
     }
 
@@ -269,7 +269,7 @@ impl State {
             "save-settings" => self.save_settings(),
             BEGIN => self.scene.host.learn(true),
             STOP => self.scene.host.learn(false),
-            _ if self.refreshes.act(&self.scene, action, control) => {}
+            _ if self.namesakes.act(&self.scene, action, control) => {}
             // The list has taken it over already.
             SELECT | SELECT_SHOWN | SELECT_NONE => self.show_parts(),
             _ => drop(self.parts.iter_mut().any(|part| part.act(&self.scene, action, control))),
