@@ -17,6 +17,8 @@ const CONTROLS = [
 ];
 
 const ALARM = 'refresh';
+/** Mostly a Setup page has started the background, and waits for its answer: the clock is looked at after that. */
+const LOOK_MILLISECONDS = 300;
 
 /** @type {Promise<Background> | undefined} */
 let engine;
@@ -42,8 +44,17 @@ chrome.permissions.onRemoved.addListener(() => void registerLearning());
 chrome.runtime.onStartup.addListener(() => undefined);
 chrome.alarms.onAlarm.addListener(() => void look());
 hearClicks();
+void readyEngine();
+void readyWords();
+warmUp();
 void keepAlarm();
-void look();
+setTimeout(() => void look(), LOOK_MILLISECONDS);
+
+/** The first date and the first number cost the platform 30 ms: they pass while the engine is being fetched. */
+function warmUp() {
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' }).format(0);
+  new Intl.NumberFormat().format(0);
+}
 
 /** Time passes without messages: the clock is looked at once an hour. */
 async function keepAlarm() {

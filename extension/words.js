@@ -22,19 +22,50 @@ export function negotiate(preferred) {
 
 /** Loads the words that the reader's browser asks for. */
 export async function loadWords(preferred = navigator.languages) {
-  const bundles = await Promise.all(negotiate(preferred).map(async ({ language, locale }) => {
+  const languages = await Promise.all(negotiate(preferred).map(async ({ language, locale }) => {
     const response = await fetch(new URL(`words/${language}.ftl`, import.meta.url));
-    const bundle = new FluentBundle(locale, { useIsolating: false });
-    bundle.addResource(new FluentResource(await response.text()));
-    return bundle;
+    return new Language(locale, await response.text());
   }));
-  return new Words(bundles);
+  return new Words(languages);
+}
+
+/**
+ * The messages of one language. Each is parsed when it is first said: of two thousand a Setup page says forty, and it waits
+ * for the background to start. None refers to another.
+ */
+class Language {
+  #bundle;
+  /** What is not parsed yet, by id. @type {Map<string, string>} */
+  #unread;
+
+  /** @param {string} locale @param {string} messages A `.ftl` file. */
+  constructor(locale, messages) {
+    this.locale = locale;
+    this.#bundle = new FluentBundle(locale, { useIsolating: false });
+    // A message begins where a line begins with its id; all else on a new line is indented, or closes a choice.
+    this.#unread = new Map(messages.split(/^(?=[a-z])/m).map((message) => [message.slice(0, message.indexOf(' ')), message]));
+  }
+
+  /** The text of one message; nothing where this language lacks it. @param {string} id @param {Record<string, Argument>} given */
+  text(id, given) {
+    const unread = this.#unread.get(id);
+    if (unread !== undefined) {
+      this.#bundle.addResource(new FluentResource(unread));
+      this.#unread.delete(id);
+    }
+    const pattern = this.#bundle.getMessage(id)?.value;
+    if (!pattern) return undefined;
+    const variables = Object.fromEntries(Object.entries(given).map(([name, argument]) => [name, variable(argument)]));
+    return this.#bundle.formatPattern(pattern, variables, []);
+  }
 }
 
 export class Words {
-  /** @param {FluentBundle[]} bundles The reader's language first. */
-  constructor(bundles) {
-    this.bundles = bundles;
+  #languages;
+
+  /** @param {Language[]} languages The reader's first. */
+  constructor(languages) {
+    this.#languages = languages;
   }
 
   /**
@@ -46,7 +77,7 @@ export class Words {
 
   /** The language the words are in, for `lang` attributes. */
   get language() {
-    return this.bundles[0].locales[0].split('-')[0];
+    return this.#languages[0].locale.split('-')[0];
   }
 
   /**
@@ -56,11 +87,11 @@ export class Words {
    * @param {Record<string, Argument>} [given]
    */
   text(id, given = {}) {
-    const bundle = this.bundles.find((candidate) => candidate.hasMessage(id));
-    const pattern = bundle?.getMessage(id)?.value;
-    if (!bundle || !pattern) return id;
-    const variables = Object.fromEntries(Object.entries(given).map(([name, argument]) => [name, variable(argument)]));
-    return bundle.formatPattern(pattern, variables, []);
+    for (const language of this.#languages) {
+      const text = language.text(id, given);
+      if (text !== undefined) return text;
+    }
+    return id;
   }
 
   /**

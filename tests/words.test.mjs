@@ -40,6 +40,20 @@ function variables(message) {
   return sorted(names);
 }
 
+/** What a message says by another one. @param {any} message */
+function references(message) {
+  /** @type {string[]} */
+  const names = [];
+  const visitor = new (class extends Visitor {
+    /** @override @param {any} reference */
+    visitMessageReference(reference) {
+      names.push(reference.id.name);
+    }
+  })();
+  visitor.visit(message);
+  return names;
+}
+
 /** Messages as `[id, variables]`, in the file's order, a section's comment as `['##']`. @param {string} language */
 const outline = (language) => parse(language).body.flatMap((/** @type {any} */ entry) => {
   if (entry.type === 'GroupComment') return [['##']];
@@ -60,6 +74,8 @@ for (const language of languages) {
     assert.deepEqual(body.filter(({ type }) => !['Message', 'GroupComment', 'ResourceComment', 'Comment'].includes(type)), []);
     const ids = body.flatMap((/** @type {any} */ entry) => entry.type === 'Message' ? [entry.id.name] : []);
     assert.equal(new Set(ids).size, ids.length);
+    // words.js parses each by itself, when it is first said.
+    assert.deepEqual(body.flatMap(references), []);
     assert.deepEqual(new FluentBundle(language).addResource(new FluentResource(read(`extension/words/${language}.ftl`))), []);
   });
 
