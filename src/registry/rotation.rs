@@ -229,13 +229,16 @@ fn is_seen(instruction: &Instruction, entry: &Entry, dance: Option<&Dance<'_>>) 
         dance.renamed.is_some_and(|renamed| renamed.id == entry.id)
             || dance.current.is_some_and(|current| current.id != entry.id)
     };
-    let Some(dance) = dance else { return false };
-    match instruction.id() {
-        id if id == runbooks::PERMISSION.id() || id == runbooks::RENAME.id() => is_renamed(dance),
-        id if id == runbooks::LOG_IN.id() => {
+    let is_gone = entry.missing_since.is_some();
+    match (instruction.id(), dance) {
+        (id, _) if id == runbooks::DELETE.id() => is_gone,
+        (id, Some(dance)) if id == runbooks::PERMISSION.id() || id == runbooks::RENAME.id() => {
+            is_renamed(dance)
+        }
+        (id, Some(dance)) if id == runbooks::LOG_IN.id() => {
             is_renamed(dance) && matches!(dance.state, DanceState::Made | DanceState::NotBegun)
         }
-        id if id == runbooks::DELETE_RENAMED.id() => is_renamed(dance) && entry.missing_since.is_some(),
+        (id, Some(dance)) if id == runbooks::DELETE_RENAMED.id() => is_renamed(dance) && is_gone,
         _ => false,
     }
 }

@@ -282,3 +282,19 @@ fn of_what_is_superseded_only_retiring_is_left() {
     let plan = registry.plan(&book, registry.entry(&id).unwrap(), at("2026-12-30"));
     assert_eq!(plan.standing(at("2026-12-30")), PlanStanding::Done);
 }
+
+#[test]
+fn what_the_list_no_longer_shows_is_deleted() {
+    let mut registry = Registry::default();
+    let id = row(&mut registry, 1, "Okta");
+    let book = Book::default();
+    let is_seen = |registry: &Registry| {
+        let entry = registry.entry(&id).unwrap();
+        let plan = registry.plan(&book, entry, at("2026-12-20"));
+        plan.steps.iter().find(|step| step.deletes()).unwrap().state == StepState::Seen
+    };
+    assert!(!is_seen(&registry));
+    let entry = registry.entry(&id).unwrap().clone();
+    registry.enter(Entry { missing_since: Some(at("2026-12-20")), ..entry });
+    assert!(is_seen(&registry));
+}
