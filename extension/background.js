@@ -27,7 +27,8 @@ let words;
 
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   if (!isAllowed(message?.type, sender) || !isSound(message)) return false;
-  answer(message, sender).then(sendResponse);
+  // Whoever hears nothing asks again.
+  answer(message, sender).then(sendResponse, () => sendResponse(undefined));
   return true;
 });
 chrome.runtime.onInstalled.addListener(() => void registerLearning());
@@ -40,7 +41,7 @@ chrome.permissions.onAdded.addListener(({ permissions }) => {
   void registerLearning();
 });
 chrome.permissions.onRemoved.addListener(() => void registerLearning());
-// Whatever starts the background, it looks at the clock; these two are only to start it.
+// Whatever starts the background, it looks at the clock; an alarm may also find it awake.
 chrome.runtime.onStartup.addListener(() => undefined);
 chrome.alarms.onAlarm.addListener(() => void look());
 hearClicks();
@@ -75,6 +76,19 @@ function readyEngine() {
   })();
   engine.catch(() => { engine = undefined; });
   return engine;
+}
+
+/** The next one starts from what is stored; what this one noticed and could not write went with it. */
+function dropEngine() {
+  engine = undefined;
+  happenings = [];
+}
+
+/** @param {unknown} error */
+function dropTrapped(error) {
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  dropEngine();
+  resetEngine();
 }
 
 /**
@@ -133,7 +147,7 @@ async function handle(registry, message, sender, text) {
       return { entry };
     }
     case 'store':
-      return inTurn(() => store(registry, message.change)).finally(() => void look());
+      return inTurn(async () => store(await readyEngine(), message.change)).finally(() => void look());
     default:
       throw new Error(`no such message: ${message.type}`);
   }
@@ -163,12 +177,10 @@ function inspectorFor({ entry, ticket }, sender) {
  *
  * @param {Background} registry
  */
-function save(registry) {
-  return inTurn(async () => {
-    await write(registry);
-    await showToolbar(registry);
-    return {};
-  });
+async function save(registry) {
+  await inTurn(() => write(registry));
+  await showToolbar(registry);
+  return {};
 }
 
 /** @type {Promise<unknown>} */
@@ -233,11 +245,11 @@ async function store(registry, { seen, set, remove }) {
     await chrome.storage.local.set(set);
     if (remove.length > 0) await chrome.storage.local.remove(remove);
   } catch (error) {
-    // The engine knows now what storage does not: the next one starts from there.
-    engine = undefined;
+    // The engine knows now what storage does not.
+    dropEngine();
     throw new NotSaved(String(error));
   }
-  await showToolbar(registry);
+  void showToolbar(registry);
   void tellChanged();
   return {};
 }
@@ -265,11 +277,9 @@ async function tellNotSaved(sender, error) {
  * @param {Awaited<ReturnType<typeof loadWords>>} text
  */
 function fault(error, text) {
+  dropTrapped(error);
   let kind = 'internal';
-  if (error instanceof WebAssembly.RuntimeError) {
-    engine = undefined;
-    resetEngine();
-  } else if (error instanceof NotSaved) {
+  if (error instanceof NotSaved) {
     kind = 'not-saved';
   } else if (error?.variant === 'Newer') {
     kind = 'newer';
@@ -316,26 +326,30 @@ async function look() {
       if (news || !waiting) await save(registry);
       else await showToolbar(registry);
     } catch (error) {
-      engine = undefined;
+      dropEngine();
       mayNotify ||= all;
       throw error;
     }
     if (news) await notify((await readyWords()).resolve(news));
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) {
-      engine = undefined;
-      resetEngine();
-    }
-    // Whoever opens the popup is told what is wrong; a number nobody asked for need not be.
-    await chrome.action.setBadgeText({ text: '?' });
+    await tellOfFault(error);
   }
 }
 
-/** @param {Background} registry */
+/** Whoever opens the popup is told what is wrong; a number nobody asked for need not be. @param {unknown} error */
+async function tellOfFault(error) {
+  dropTrapped(error);
+  await chrome.action.setBadgeText({ text: '?' });
+}
+
+/** What is written stays written, also where the button cannot be told. @param {Background} registry */
 async function showToolbar(registry) {
-  const { count, urgent, title } = (await readyWords()).resolve(registry.toolbar());
-  await chrome.action.setBadgeText({ text: count > 0 ? String(count) : '' });
-  await chrome.action.setBadgeBackgroundColor({ color: urgent ? '#ba0517' : '#8c4b02' });
-  await chrome.action.setTitle({ title });
-  return {};
+  try {
+    const { count, urgent, title } = (await readyWords()).resolve(registry.toolbar());
+    await chrome.action.setBadgeText({ text: count > 0 ? String(count) : '' });
+    await chrome.action.setBadgeBackgroundColor({ color: urgent ? '#ba0517' : '#8c4b02' });
+    await chrome.action.setTitle({ title });
+  } catch (error) {
+    await tellOfFault(error).catch(() => undefined);
+  }
 }
