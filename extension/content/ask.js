@@ -4,6 +4,10 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
 certkeep.asking = (() => {
   /** Between one try to reach the background and the next. */
   const PAUSES_MILLISECONDS = [0, 100, 400, 1500];
+  /** A background that is ended in the middle may take the question with it: then no answer ever comes. */
+  const PATIENCE_MILLISECONDS = 10_000;
+  /** What opens a tab is not asked twice of a background that is only slow. @type {(keyof Certkeep.Questions)[]} */
+  const PATIENT = ['inspect', 'open-registry'];
 
   /**
    * The ways to ask, until `stop`. A page outlives the extension that annotated it: then everything is undone.
@@ -18,11 +22,16 @@ certkeep.asking = (() => {
      * @returns {Promise<Certkeep.Reply<Certkeep.Answers[Type]> | undefined>}
      */
     async function ask(message) {
+      /** @type {ReturnType<typeof setTimeout> | undefined} */
+      let timer;
+      const tooLong = new Promise((resolve) => { if (!PATIENT.includes(message.type)) timer = setTimeout(resolve, PATIENCE_MILLISECONDS); });
       try {
-        return await chrome.runtime.sendMessage(message);
+        return await Promise.race([chrome.runtime.sendMessage(message), tooLong]);
       } catch {
         if (!chrome.runtime?.id) stop.abort();
         return undefined;
+      } finally {
+        clearTimeout(timer);
       }
     }
 

@@ -7,6 +7,8 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
 
   /** The page may change many times in a row. */
   const SETTLE_MILLISECONDS = 120;
+  /** Where no answer came, or a fault, it is asked again: what was wrong may have passed, and a page that stands says nothing more. */
+  const RETRY_MILLISECONDS = [2_000, 5_000, 15_000, 60_000];
   /** Words on the badges age with an open page. */
   const AGE_MILLISECONDS = 3_600_000;
 
@@ -25,6 +27,9 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
   let notSaved;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let retrying;
+  let failures = 0;
 
   /** @param {Node} node @returns {node is Element} */
   const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
@@ -76,8 +81,9 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
     notSaved = undefined;
     const reply = await untilAnswered({ type: 'page', page: reading.page });
     if (signal.aborted || painted !== said) return;
+    retry(reply?.ok === true);
     if (!reply) {
-      // What is painted is better than nothing; the next change of the page asks again.
+      // What is painted is better than nothing.
       painted = '';
       return;
     }
@@ -108,6 +114,14 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
     // The next change of the page, or the next look at it, asks again.
     painted = '';
     showFault(rest.fault);
+  }
+
+  /** @param {boolean} isAnswered */
+  function retry(isAnswered) {
+    clearTimeout(retrying);
+    const pause = isAnswered ? undefined : RETRY_MILLISECONDS[failures];
+    failures = isAnswered ? 0 : failures + 1;
+    if (pause !== undefined) retrying = setTimeout(() => void annotate(true), pause);
   }
 
   /**
@@ -142,11 +156,13 @@ globalThis.certkeep ??= /** @type {Certkeep.Shared} */ ({});
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
+    clearTimeout(retrying);
     painting.abort();
   });
   /** @param {Certkeep.Notice | undefined} message */
   const heed = (message) => {
-    if (message?.type === 'changed') certkeep.refresh();
+    // A hidden page looks again when it is looked at.
+    if (message?.type === 'changed' && !document.hidden) certkeep.refresh();
     if (message?.type !== 'not-saved') return;
     notSaved = message.fault;
     showFault(notSaved);
