@@ -2,6 +2,9 @@
 
 /** @typedef {(done: number, total: number, outlines: any[]) => void} Told */
 
+/** The worker's engine, compiled here, so that the worker has nothing to fetch. */
+export const compileReader = () => WebAssembly.compileStreaming(fetch(new URL('../engine/reader/certkeep_bg.wasm', import.meta.url)));
+
 /** Starts the worker with its compiled engine. @param {WebAssembly.Module} module @param {(file: number, password: string) => void} onUnlock */
 export async function openDesk(module, onUnlock) {
   const worker = new Worker(address(), { type: 'module' });
@@ -86,7 +89,7 @@ export async function openDesk(module, onUnlock) {
     live(live) {
       calls += 1;
       return new Promise((resolve, reject) => {
-        asked.set(calls, (item) => (item === null ? reject(new Error('the reader was trapped')) : resolve(item)));
+        asked.set(calls, (item) => (item === undefined ? reject(new Error('the reader was trapped')) : resolve(item)));
         worker.postMessage({ live, call: calls }, 'body' in live ? [live.body.buffer] : []);
       });
     },

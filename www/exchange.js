@@ -1,5 +1,5 @@
 // Files for import: chosen or dropped they become octets or text here, and a worker reads what is a workbook.
-import { openDesk } from './desk.js';
+import { compileReader, openDesk } from './desk.js';
 
 /** @typedef {import('../engine/pages/certkeep.js').RegistryPage} RegistryPage */
 
@@ -11,7 +11,7 @@ let desk;
 
 /** Started with the first workbook: most who come here want something else. */
 function readyDesk() {
-  desk ??= WebAssembly.compileStreaming(fetch(new URL('../engine/reader/certkeep_bg.wasm', import.meta.url))).then((module) => openDesk(module, () => {}));
+  desk ??= compileReader().then((module) => openDesk(module, () => {}));
   desk.catch(() => { desk = undefined; });
   return desk;
 }
@@ -46,17 +46,24 @@ export function receiveFiles(page) {
   });
 }
 
+/** The file that was chosen last: what comes of an earlier one does not take its place. @type {File | undefined} */
+let chosen;
+
 /** @param {RegistryPage} page @param {File} file */
 async function read(page, file) {
+  chosen = file;
   page.beginFile(file.name);
   if (file.size > MOST_OCTETS) return page.takeWorkbook(file.name, fault('too-large'));
   try {
     const octets = new Uint8Array(await file.arrayBuffer());
-    if (isJson(octets)) page.takeText(file.name, new TextDecoder().decode(octets));
-    else if (isArchive(octets)) page.takeWorkbook(file.name, await (await readyDesk()).workbook(octets));
+    const isWorkbook = isArchive(octets);
+    const sheets = isWorkbook ? await (await readyDesk()).workbook(octets) : undefined;
+    if (chosen !== file) return;
+    if (isWorkbook) page.takeWorkbook(file.name, sheets);
+    else if (isJson(octets)) page.takeText(file.name, new TextDecoder().decode(octets));
     else page.takeOctets(file.name, octets);
   } catch {
-    page.takeWorkbook(file.name, fault('unreadable'));
+    if (chosen === file) page.takeWorkbook(file.name, fault('unreadable'));
   }
 }
 

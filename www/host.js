@@ -5,13 +5,47 @@
 export const isExtension = typeof chrome !== 'undefined' && Boolean(chrome.storage?.local);
 
 /** Everything in storage; pages only read it. */
-export async function readStored() {
+async function readStored() {
   return isExtension ? await chrome.storage.local.get(null) : {};
 }
 
-/** @param {() => void} changed Called when the background has written something. */
-export function onStored(changed) {
-  if (isExtension) chrome.storage.local.onChanged.addListener(changed);
+/**
+ * Everything in storage, and again after each change from now on. One read at a time: of many changes the last one counts.
+ *
+ * @returns {{ first: Promise<any>, tell(show: (stored: any) => unknown): void }} what stands there now, and who is shown what comes
+ */
+export function followStored() {
+  /** @type {((stored: any) => unknown) | undefined} */
+  let show;
+  let [isStale, isReading] = [false, false];
+
+  async function follow() {
+    if (isReading || !show) return;
+    isReading = true;
+    try {
+      while (isStale) {
+        isStale = false;
+        const stored = await readStored();
+        await show(stored);
+      }
+    } finally {
+      isReading = false;
+    }
+  }
+
+  if (isExtension) {
+    chrome.storage.local.onChanged.addListener(() => {
+      isStale = true;
+      void follow();
+    });
+  }
+  return {
+    first: readStored(),
+    tell(shown) {
+      show = shown;
+      void follow();
+    },
+  };
 }
 
 /** The sites the content scripts run on: what a reader can take back at any time in Firefox, and in Chrome by site. */
@@ -43,18 +77,53 @@ export async function askSetupPage(tab, frameId, message) {
   }
 }
 
-/** @param {(stored: any) => { set: Record<string, unknown>, remove: string[] } | undefined} apply @returns {Promise<any>} */
+/** A background that is ended in the middle may take a question with it: then no answer ever comes. */
+const PATIENCE_MILLISECONDS = 20_000;
+/** Between one try to reach the background and the next: one that is just being ended takes no message, and one that starts needs its time. */
+const PAUSES_MILLISECONDS = [0, 100, 400, 1500];
+
+/** @param {number} milliseconds @returns {Promise<undefined>} */
+const pass = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+
+/** One try to ask the background; nothing where it does not answer. @param {any} message @returns {Promise<any>} */
+const ask = (message) => Promise.race([chrome.runtime.sendMessage(message).catch(() => undefined), pass(PATIENCE_MILLISECONDS)]);
+
+/** Asks what may be asked twice; nothing where nobody answers. @param {any} message @returns {Promise<any>} */
+async function untilAnswered(message) {
+  for (const pause of PAUSES_MILLISECONDS) {
+    const reply = await ask(message);
+    if (reply) return reply;
+    await pass(pause);
+  }
+  return ask(message);
+}
+
+/** @typedef {{ set: Record<string, unknown>, remove: string[] }} Change */
+
+/** The tail of the journal goes on by itself. @param {Change} change @param {any} stored */
+const isWritten = ({ set, remove }, stored) => Object.entries(set).every(([key, value]) => key.startsWith('tail/') || JSON.stringify(value) === JSON.stringify(stored[key]))
+  && remove.every((key) => stored[key] === undefined);
+
+/** Nothing where nobody answers. @param {(stored: any) => Change | undefined} apply @returns {Promise<any>} */
 async function changed(apply) {
-  for (;;) {
+  /** @type {Change[]} */
+  const unanswered = [];
+  while (unanswered.length <= PAUSES_MILLISECONDS.length) {
     /** @type {any} */
     const stored = await readStored();
+    // What got no answer may be written all the same: it is not done twice.
+    if (unanswered.some((change) => isWritten(change, stored))) return { ok: true, view: {} };
     const change = apply(stored);
     if (!change) return { ok: true, view: {} };
     const { set, remove } = change;
     const seen = Object.fromEntries([...Object.keys(set), ...remove].map((key) => [key, stored[key] ?? null]));
-    const reply = await chrome.runtime.sendMessage({ type: 'store', change: { seen, set, remove } });
-    if (!reply.view?.conflict) return reply;
+    const reply = await ask({ type: 'store', change: { seen, set, remove } });
+    if (reply && !reply.view?.conflict) return reply;
+    if (reply) continue;
+    await pass(PAUSES_MILLISECONDS[unanswered.length] ?? 0);
+    unanswered.push(change);
   }
+  return undefined;
 }
 
 /** With `unlimitedStorage` what there is to fill is the disk's; where the browser counts for itself, that is exact. */
@@ -66,17 +135,17 @@ async function room() {
 
 /** The background's messages, the clipboard and files to save, as the engine calls them. */
 export const host = {
-  /** @param {any} message @param {(reply: any) => void} done */
+  /** Asks what may be asked twice. @param {any} message @param {(reply: any) => void} done */
   send(message, done) {
     if (!isExtension) return done(undefined);
-    chrome.runtime.sendMessage(message).then(done, (error) => done({ ok: false, fault: { what: String(error), why: '', action: '' } }));
+    untilAnswered(message).then(done);
   },
 
   /**
    * Changes the registry: `apply` says what is to be written where this is stored. Where somebody else has written
    * meanwhile, it looks again.
    *
-   * @param {(stored: any) => { set: Record<string, unknown>, remove: string[] } | undefined} apply @param {(reply: any) => void} done
+   * @param {(stored: any) => Change | undefined} apply @param {(reply: any) => void} done
    */
   change(apply, done) {
     changed(apply).then(done, (error) => done({ ok: false, fault: { what: String(error?.message ?? error), why: '', action: '' } }));

@@ -1,12 +1,13 @@
 // Starts the inspector: drops, picks and pastes become octets here; all reading and drawing is the engine's.
 import loadEngine, { Inspector, MetadataCard, RowQuestion } from '../engine/pages/certkeep.js';
 import { arrival, handedOver } from './arrival.js';
-import { openDesk } from './desk.js';
+import { compileReader, openDesk } from './desk.js';
 import { filesIn } from './folder.js';
-import { host, isExtension, onStored, readStored } from './host.js';
+import { followStored, host, isExtension } from './host.js';
 import { loadWords } from '../words.js';
 
-const [words, stored, desk] = await Promise.all([loadWords(), readStored(), compileReader().then((module) => openDesk(module, (file, password) => void unlock(file, password))), loadEngine()]);
+const followed = followStored();
+const [words, stored, desk] = await Promise.all([loadWords(), followed.first, compileReader().then((module) => openDesk(module, (file, password) => void unlock(file, password))), loadEngine()]);
 closeNetwork();
 
 /** @param {string} id */
@@ -37,15 +38,10 @@ function show(latest) {
   question?.show(latest);
 }
 show(stored);
-onStored(() => void readStored().then(show));
+followed.tell(show);
 
 /** Chains among more certificates than this are of no one server: it is a trust store, and its signatures would take long. */
 const MOST_CHAINED = 1000;
-
-/** Compiled here, so that the worker has nothing to fetch. */
-async function compileReader() {
-  return await WebAssembly.compileStreaming(fetch(new URL('../engine/reader/certkeep_bg.wasm', import.meta.url)));
-}
 
 /** All is loaded: from here on the browser itself refuses every request of this page, even to where it came from. */
 function closeNetwork() {

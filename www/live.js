@@ -2,14 +2,13 @@
 //
 // The read runs here and not in the background: a browser stops that whenever it likes, a tab is closed by its reader.
 import loadEngine, { LivePage } from '../engine/pages/certkeep.js';
-import { openDesk } from './desk.js';
-import { host, onStored, readStored } from './host.js';
+import { compileReader, openDesk } from './desk.js';
+import { followStored, host } from './host.js';
 import { openLine } from './org-calls.js';
 import { loadWords } from '../words.js';
 
-const [words, stored, module] = await Promise.all([
-  loadWords(), readStored(), WebAssembly.compileStreaming(fetch(new URL('../engine/reader/certkeep_bg.wasm', import.meta.url))), loadEngine(),
-]);
+const followed = followStored();
+const [words, stored, module] = await Promise.all([loadWords(), followed.first, compileReader(), loadEngine()]);
 document.documentElement.lang = words.language;
 document.title = words.text('live-title');
 
@@ -24,7 +23,7 @@ const desk = await openDesk(module, () => undefined);
 let stop;
 
 page.show(stored);
-onStored(() => void readStored().then((latest) => page.show(latest)));
+followed.tell((latest) => page.show(latest));
 addEventListener('hashchange', () => location.reload());
 if (apiHost !== '') {
   closeNetwork();
@@ -89,19 +88,24 @@ async function turnOff() {
 }
 
 async function read() {
-  if (stop !== undefined || !await isOn()) return refresh();
+  if (stop !== undefined) return;
   stop = new AbortController();
   const { signal } = stop;
-  page.begin();
   try {
-    const call = await openLine(apiHost, signal);
-    if (call === undefined) page.tell(words.text('live-no-session', about), true);
-    else await readBy(call, signal);
+    if (await isOn()) await readOrg(signal);
   } catch {
     page.tell(signal.aborted ? words.text('live-stopped') : words.text('live-failed'), true);
   }
   stop = undefined;
   await refresh();
+}
+
+/** @param {AbortSignal} signal */
+async function readOrg(signal) {
+  page.begin();
+  const call = await openLine(apiHost, signal);
+  if (call === undefined) page.tell(words.text('live-no-session', about), true);
+  else await readBy(call, signal);
 }
 
 /** @param {NonNullable<Awaited<ReturnType<typeof openLine>>>} call @param {AbortSignal} signal */

@@ -1,9 +1,6 @@
 // The worker that reads files: an engine of its own in a thread of its own, so that no file holds up the page.
 import { __wbg_reset_state, initSync, LiveReading, Reader } from '../engine/reader/certkeep.js';
 
-/** @typedef {{ module: WebAssembly.Module } | { cancel: number } | { clear: true } | { chains: true, call: number } | { item: number, index: number, call: number }
- *   | { read: number, name: string, path: string, octets: Uint8Array, password: string | undefined }} Order */
-
 /** @type {Reader} */
 let reader;
 /** @type {LiveReading} */

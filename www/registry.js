@@ -3,10 +3,11 @@ import loadEngine, { RegistryPage } from '../engine/pages/certkeep.js';
 import { beginNotifying, notifies, stopNotifying } from '../alerting.js';
 import { beginLearning, learns, stopLearning } from '../learning.js';
 import { receiveFiles } from './exchange.js';
-import { host, isExtension, onStored, readStored } from './host.js';
+import { followStored, host, isExtension } from './host.js';
 import { loadWords } from '../words.js';
 
-const [words, stored] = await Promise.all([loadWords(), readStored(), loadEngine()]);
+const followed = followStored();
+const [words, stored] = await Promise.all([loadWords(), followed.first, loadEngine()]);
 document.documentElement.lang = words.language;
 document.title = words.text('registry-title');
 
@@ -22,7 +23,7 @@ if (isExtension) {
 select();
 receiveFiles(page);
 addEventListener('hashchange', select);
-onStored(() => void readStored().then((latest) => page.show(latest)));
+followed.tell((latest) => page.show(latest));
 
 /** @param {boolean} on */
 function learn(on) {
