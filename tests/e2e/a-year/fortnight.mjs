@@ -49,6 +49,12 @@ export function fortnight(year) {
       await registry.click('[data-action="refresh-carry"]');
       await registry.waitFor(() => document.querySelector('[data-certkeep="refresh"]') === null);
     });
+    // Of production's certificate, too, somebody has to say what became of it; who owned the former owns this one.
+    await visitRegistry(setting, '', async (registry) => {
+      await registry.click('[data-action="replaced-rotate"]');
+      await registry.waitFor(() => document.querySelector('[data-certkeep="replaced"]') === null);
+    });
+    await kept(setting, year.entry('Okta_SSO'), 'owner', 'Ann Lee');
     for (const { label } of year.sandbox.certificates) await kept(setting, year.entry(label, year.sandbox), 'owner', 'Bea Ritter');
     const carried = events(await setting.stored()).filter(({ kind }) => kind === 'carried-over');
     assert.deepEqual(carried.map((event) => event.former).toSorted(), formers.toSorted());

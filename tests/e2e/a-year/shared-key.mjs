@@ -1,12 +1,10 @@
 // May and June: one key that two integrations stand on is rotated, with both in its plan and a proof before it is deleted.
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { dateOf } from '../../../tools/sample-org/model.mjs';
-import { visitInspector, visitRegistry } from '../own-pages.mjs';
+import { visitRegistry } from '../own-pages.mjs';
 import { box, isDone, readPlan, signAs, visitPlan } from '../plans.mjs';
 import { events } from '../records.mjs';
-import { retrieved } from './metadata.mjs';
+import { learn } from './metadata.mjs';
 
 const SAP = 'NamedCredential/SAP_S4/client-tls';
 const ENTRA = 'SamlSsoConfig/Entra_ID/saml-request-signing';
@@ -15,27 +13,12 @@ const ENTRA = 'SamlSsoConfig/Entra_ID/saml-request-signing';
 export function sharedKey(year) {
   const { setting } = year;
 
-  /** The admin drops what was retrieved of the org. @param {string} used the label of what both integrations use now */
-  async function learn(used) {
-    const certificates = year.production.certificates.filter(({ label }) => label.startsWith('ERP_Gateway'));
-    const path = join(year.folder, 'retrieved.zip');
-    await writeFile(path, await retrieved(year.production, year.certificate(used), certificates));
-    await visitInspector(setting, async (inspector) => {
-      await inspector.setFiles('#files', [path]);
-      await inspector.waitFor(() => document.querySelector('#metadata:not([hidden]) #which-org') !== null);
-      await inspector.evaluate(() => { /** @type {HTMLInputElement} */ (document.querySelector('#which-org')).value = 'acme'; });
-      await inspector.click('[data-action="learn"]');
-      await inspector.waitFor(() => document.querySelector('#metadata [role="status"] .notice')?.getAttribute('data-severity') === 'notice');
-    });
-    for (const { id } of certificates) year.known.add(id);
-  }
-
   year.scene('21 May: the key of ERP_Gateway is flagged as that of two integrations, and its plan has both', async () => {
     await year.on('2027-05-21');
     const told = await year.news('2', 'popup-two-alerts');
     // Nearest end first: 10 July and 20 July.
     assert.deepEqual(told?.lines.map((line) => line.split(' ', 6).join(' ')), ['community.acme.com acme Expires in 49 days', 'ERP_Gateway acme Expires in 59 days']);
-    await learn('ERP_Gateway');
+    await learn(year, 'ERP_Gateway');
     await year.see(year.production, 'two-integrations-on-its-row');
     await visitRegistry(setting, 'org/acme', async (registry) => {
       const keys = await registry.waitFor(() => [...document.querySelectorAll('.org-keys > li')].map((key) => ({
@@ -87,7 +70,7 @@ export function sharedKey(year) {
 
       // What was switched is read once more, from the org's metadata and from its list.
       old.usedBy = [];
-      await learn('ERP_Gateway_2027');
+      await learn(year, 'ERP_Gateway_2027');
       await year.see(year.production);
       await plan.waitFor(() => /** @type {HTMLElement | null} */ (document.querySelector('.plan-proof'))?.dataset.proof === 'complete');
       shown = await plan.evaluate(readPlan);

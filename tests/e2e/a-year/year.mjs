@@ -22,14 +22,20 @@ export class Year {
   known = new Set();
   /** @type {Clock} */
   #clock = /** @type {any} */ (undefined);
-  #orgs = twoOrgs(morning(FIRST_DAY));
+  #orgs;
   #pictures = 0;
   #created = 0;
   #isBroken = false;
 
-  /** @param {import('../drive/interface.d.ts').BrowserName} browser */
-  constructor(browser) {
+  /**
+   * @param {import('../drive/interface.d.ts').BrowserName} browser
+   * @param {string} [story] the folder of its pictures
+   * @param {typeof twoOrgs} [orgs] those there are on the first day
+   */
+  constructor(browser, story = 'a-year', orgs = twoOrgs) {
     this.setting = new Setting(browser);
+    this.story = story;
+    this.#orgs = orgs(morning(FIRST_DAY));
   }
 
   async start() {
@@ -45,6 +51,17 @@ export class Year {
     await this.#clock?.remove();
   }
 
+  /** Somebody else's browser, on the same day and with the same orgs; nothing is known there yet. @template Answer @param {(colleague: Setting) => Promise<Answer>} body */
+  async atAColleague(body) {
+    const colleague = new Setting(this.setting.name);
+    try {
+      await colleague.start({ extension: this.#clock.extension, sample: { orgs: this.#orgs } });
+      return await body(colleague);
+    } finally {
+      await colleague.stop();
+    }
+  }
+
   /** One scene of the story; where an earlier one went wrong there is nothing to be learnt from it. @param {string} name @param {() => Promise<void>} body */
   scene(name, body) {
     test(name, async (context) => {
@@ -57,7 +74,7 @@ export class Year {
 
   /** Where pictures and files of the year are. */
   get folder() {
-    return inProject('screenshots', 'a-year', this.setting.name);
+    return inProject('screenshots', this.story, this.setting.name);
   }
 
   get production() { return this.setting.org('acme'); }
@@ -100,9 +117,12 @@ export class Year {
       assert.deepEqual((await readBadges(list)).map(hooks), this.expected(org).map(hooks));
       if (picture) await this.picture(page, picture);
     });
-    const rows = new Set(org.certificates.map(({ id }) => `${org.name}:${id}`));
-    await this.setting.storedOnce((stored) => org.certificates.every(({ id, label }) => stored[`entry/${org.name}:${id}`]?.label === label)
-      && Object.values(stored).every(({ id, org: of, certificate_id: onAList, missing_since: missing }) => of !== org.name || !onAList || rows.has(id) || missing));
+    const rows = new Map(org.certificates.map(({ id, label }) => [id, label]));
+    await this.setting.storedOnce((stored) => {
+      const listed = Object.values(stored).filter(({ org: of, certificate_id: id }) => of === org.name && id);
+      return listed.filter(({ certificate_id: id, label }) => rows.get(id) === label).length === rows.size
+        && listed.every(({ certificate_id: id, missing_since: missing }) => rows.has(id) || missing);
+    });
   }
 
   /** Both lists of certificates that the registry shows: those that stand in the orgs are as the judge says. @param {string} picture */
