@@ -1637,6 +1637,7 @@ rotation-next = Als Nächstes:
 rotation-count = { $done } von { $all } Schritten erledigt
 rotation-no-date = Ohne Termine: Es ist nicht bekannt, wann es endet.
 rotation-ahead = Vor dem { $day } ist nichts zu tun.
+rotation-to-begin = Es ist Zeit anzufangen. Noch ist nichts in Verzug.
 rotation-on-time = Im Gange und im Zeitplan.
 rotation-late = { $days ->
     [one] In Verzug: Der nächste Schritt war vor { $days } Tag fällig.

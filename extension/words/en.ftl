@@ -1616,6 +1616,7 @@ rotation-next = Next:
 rotation-count = { $done } of { $all } steps done
 rotation-no-date = No dates: it is not known when it ends.
 rotation-ahead = Nothing to do before { $day }.
+rotation-to-begin = Time to begin. Nothing is late yet.
 rotation-on-time = Under way, and on time.
 rotation-late = { $days ->
     [one] Late: the next step was due { $days } day ago.
