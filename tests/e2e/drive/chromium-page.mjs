@@ -54,8 +54,12 @@ export class ChromiumFrame {
 
   /** @param {string} selector */
   async click(selector) {
-    const element = /** @type {import('puppeteer-core').ElementHandle<Element>} */ (await this.#element(selector));
-    await element.click();
+    // A page that draws itself anew meanwhile can replace the element: then the new one is clicked.
+    await until(async () => {
+      const element = /** @type {import('puppeteer-core').ElementHandle<Element>} */ (await this.#element(selector));
+      await element.click();
+      return true;
+    }, () => `${selector} to hold still for a click`);
   }
 
   /** @param {string} selector @param {string[]} paths */
