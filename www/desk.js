@@ -2,9 +2,6 @@
 
 /** @typedef {(done: number, total: number, outlines: any[]) => void} Told */
 
-/** The worker's engine, compiled here, so that the worker has nothing to fetch. */
-export const compileReader = () => WebAssembly.compileStreaming(fetch(new URL('../engine/reader/certkeep_bg.wasm', import.meta.url)));
-
 /** Starts the worker with its compiled engine. @param {WebAssembly.Module} module @param {(file: number, password: string) => void} onUnlock */
 export async function openDesk(module, onUnlock) {
   const worker = new Worker(address(), { type: 'module' });

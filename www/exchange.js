@@ -1,5 +1,6 @@
 // Files for import: chosen or dropped they become octets or text here, and a worker reads what is a workbook.
-import { compileReader, openDesk } from './desk.js';
+import { openDesk } from './desk.js';
+import { compileReader } from './host.js';
 
 /** @typedef {import('../engine/pages/certkeep.js').RegistryPage} RegistryPage */
 

@@ -48,6 +48,9 @@ export function followStored() {
   };
 }
 
+/** The engine of the worker that reads, compiled in its page, so that the worker has nothing to fetch. */
+export const compileReader = () => WebAssembly.compileStreaming(fetch(new URL('../engine/reader/certkeep_bg.wasm', import.meta.url)));
+
 /** The sites the content scripts run on: what a reader can take back at any time in Firefox, and in Chrome by site. */
 function origins() {
   return chrome.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];

@@ -1,9 +1,9 @@
 // Starts the inspector: drops, picks and pastes become octets here; all reading and drawing is the engine's.
 import loadEngine, { Inspector, MetadataCard, RowQuestion } from '../engine/pages/certkeep.js';
 import { arrival, handedOver } from './arrival.js';
-import { compileReader, openDesk } from './desk.js';
+import { openDesk } from './desk.js';
 import { filesIn } from './folder.js';
-import { followStored, host, isExtension } from './host.js';
+import { compileReader, followStored, host, isExtension } from './host.js';
 import { loadWords } from '../words.js';
 
 const followed = followStored();

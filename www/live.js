@@ -2,8 +2,8 @@
 //
 // The read runs here and not in the background: a browser stops that whenever it likes, a tab is closed by its reader.
 import loadEngine, { LivePage } from '../engine/pages/certkeep.js';
-import { compileReader, openDesk } from './desk.js';
-import { followStored, host } from './host.js';
+import { openDesk } from './desk.js';
+import { compileReader, followStored, host } from './host.js';
 import { openLine } from './org-calls.js';
 import { loadWords } from '../words.js';
 
