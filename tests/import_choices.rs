@@ -2,9 +2,10 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use certkeep::exchange::csv::{By, Choices, Column, Import, Mapping, Sheet, export, last_import, undo};
-use certkeep::intake::DateOrder;
+use certkeep::intake::{CertificateId, DateOrder, KnownCertificate, Observation, OrgKey, Reading, Source};
 use certkeep::moment::Moment;
 use certkeep::registry::{Book, EntryId, Event, Fact, FieldKind, Pen, Registry};
+use certkeep::x509::Certificate;
 
 const SHEET: &str = "Label,Org,Owner,Expires,Cost,Critical,Runbook,Signed\n\
     Okta_SSO,acme,Ann,2027-03-01,4711,yes,https://wiki.example/1,03.04.2026\n\
@@ -80,7 +81,7 @@ fn nothing_is_overwritten_but_by_choice_and_that_is_taken_back() {
     let again = plan(changed, &registry, &book, &choices);
     assert!(!again.placed.iter().any(|placed| placed.changes_something()), "{again:?}");
 
-    let last = last_import(&book, "laptop").unwrap();
+    let last = last_import(&registry, &book, "laptop").unwrap();
     assert_eq!((last.at, last.certificates), (at("2026-11-21T00:00:00Z"), 2));
     undo(&mut registry, &mut book, &pen("2026-11-22T00:00:00Z"));
     assert_eq!(export(&registry, &book), before);
@@ -88,10 +89,10 @@ fn nothing_is_overwritten_but_by_choice_and_that_is_taken_back() {
     let history = book.history(&EntryId::from(id));
     assert!(matches!(history.last().unwrap().event(), Some(Event::Undone { .. })));
     // What is taken back now is the import before it; after that there is none.
-    assert_eq!(last_import(&book, "laptop").unwrap().at, at("2026-11-20T00:00:00Z"));
+    assert_eq!(last_import(&registry, &book, "laptop").unwrap().at, at("2026-11-20T00:00:00Z"));
     undo(&mut registry, &mut book, &pen("2026-11-22T00:00:00Z"));
     assert_eq!((registry.entries().len(), book.fields().count()), (0, 0));
-    assert_eq!(last_import(&book, "laptop"), None);
+    assert_eq!(last_import(&registry, &book, "laptop"), None);
 }
 
 #[test]
@@ -105,6 +106,91 @@ fn what_somebody_wrote_since_stays_when_an_import_is_taken_back() {
     undo(&mut registry, &mut book, &pen("2026-11-22T00:00:00Z"));
     assert_eq!(value(&registry, id.as_str(), Fact::Team).as_deref(), Some("Access"));
     assert_eq!(value(&registry, id.as_str(), Fact::Notes), None);
+}
+
+/// A row of the Setup list.
+fn list_row(registry: &mut Registry, label: &str, expires: &str, now: &str) -> EntryId {
+    let row = Observation {
+        org: OrgKey::parse("acme"),
+        certificate_id: CertificateId::parse("0P1000000000001"),
+        label: Some(label.to_owned()),
+        expiration: Some(Reading::Known(at(expires))),
+        ..Observation::new(Source::ListPage, at(now))
+    };
+    registry.observe(row).unwrap()
+}
+
+#[test]
+fn what_a_page_has_shown_since_stays_when_an_import_is_taken_back() {
+    let (mut registry, mut book) = Default::default();
+    let new = "Label,Org,Expires,Owner\nOkta,acme,2027-04-03,Ann\n";
+    import(new, &mut registry, &mut book, &Choices::default(), "2026-11-20T00:00:00Z");
+    let id = EntryId::from("acme:label:Okta");
+    let end = "2027-04-03T00:00:00Z";
+    assert_eq!(list_row(&mut registry, "Okta", end, "2026-11-21T00:00:00Z"), id);
+    let shown = registry.entry(&id).cloned();
+    undo(&mut registry, &mut book, &pen("2026-11-22T00:00:00Z"));
+    assert_eq!(registry.entry(&id).cloned(), shown);
+    assert_eq!(value(&registry, id.as_str(), Fact::Owner), None);
+    // The next reading of the list is of the same certificate.
+    assert_eq!(list_row(&mut registry, "Okta", end, "2026-11-23T00:00:00Z"), id);
+    assert_eq!((registry.entries().len(), last_import(&registry, &book, "laptop")), (1, None));
+
+    // Of a certificate that was there before, what the sheet added goes only until a page has spoken again.
+    let add = "Label,Org,Unique name\nOkta,acme,Okta_SSO\n";
+    for (days, spoke_since, left) in [([24, 25, 26], false, None), ([27, 28, 29], true, Some("Okta_SSO"))] {
+        let [imported, shown, taken_back] = days.map(|day| format!("2026-11-{day}T00:00:00Z"));
+        import(add, &mut registry, &mut book, &Choices::default(), &imported);
+        if spoke_since {
+            list_row(&mut registry, "Okta", end, &shown);
+        }
+        undo(&mut registry, &mut book, &pen(&taken_back));
+        assert_eq!(registry.entry(&id).unwrap().unique_name.as_deref(), left);
+    }
+}
+
+#[test]
+fn what_people_and_files_added_to_a_new_certificate_stays_when_its_import_is_taken_back() {
+    let new = "Unique name,Org,Expires,Team\nOkta,acme,2027-04-03,Red\n";
+    let id = EntryId::from("acme:Okta");
+    let since = pen("2026-11-21T00:00:00Z");
+    type Add<'a> = &'a dyn Fn(&mut Registry, &mut Book);
+    let additions: [Add<'_>; 3] = [
+        &|registry, book| book.change(registry, &id, Fact::Owner, Some("Ann".to_owned()), "by-hand", &since),
+        &|registry, book| book.tick(registry, &id, "create", "Ann", true, &since),
+        &|registry, _| {
+            let certificate = KnownCertificate { facts: Certificate::default(), der: String::new() };
+            assert_eq!(registry.remember(Some(&id), certificate, since.now), Some(id.clone()));
+        },
+    ];
+    for (case, add) in additions.into_iter().enumerate() {
+        let (mut registry, mut book) = Default::default();
+        import(new, &mut registry, &mut book, &Choices::default(), "2026-11-20T00:00:00Z");
+        add(&mut registry, &mut book);
+        let (entry, plan) = (registry.entry(&id).cloned(), book.progress(&id).cloned());
+        undo(&mut registry, &mut book, &pen("2026-11-22T00:00:00Z"));
+        assert_eq!((registry.entry(&id).cloned(), book.progress(&id).cloned()), (entry, plan), "{case}");
+        assert_eq!(value(&registry, id.as_str(), Fact::Team), None, "{case}");
+        let owner = (case == 0).then_some("Ann");
+        assert_eq!(value(&registry, id.as_str(), Fact::Owner).as_deref(), owner, "{case}");
+        assert_eq!(last_import(&registry, &book, "laptop"), None, "{case}");
+    }
+}
+
+#[test]
+fn no_line_says_that_what_was_left_alone_was_undone() {
+    let (mut registry, mut book) = imported();
+    let id = EntryId::from("acme:label:Okta_SSO");
+    let add = "Label,Org,Team\nOkta_SSO,acme,Identity\n";
+    import(add, &mut registry, &mut book, &Choices::default(), "2026-11-21T00:00:00Z");
+    let by_hand = pen("2026-11-21T01:00:00Z");
+    book.change(&mut registry, &id, Fact::Team, Some("Access".to_owned()), "by-hand", &by_hand);
+    // Nothing of it can be taken back: that is offered of the import before it.
+    assert_eq!(last_import(&registry, &book, "laptop").unwrap().at, at("2026-11-20T00:00:00Z"));
+    undo(&mut registry, &mut book, &pen("2026-11-22T00:00:00Z"));
+    let kinds: Vec<&str> = book.history(&id).into_iter().map(|line| line.kind()).collect();
+    assert_eq!(kinds, ["seen", "changed", "changed", "undone"]);
+    assert_eq!(value(&registry, id.as_str(), Fact::Team).as_deref(), Some("Access"));
 }
 
 #[test]

@@ -1,12 +1,18 @@
 //! An import taken back: what it wrote goes, unless somebody has changed that since, and the journal says so.
+//!
+//! A certificate that the import brought goes whole only while nobody else speaks of it. Where a page or a file has shown it
+//! since, or people have written of it or taken up its rotation, only the facts in its record go: without its names and its
+//! org, the next page would not know it again.
 
 use super::heading::{COLUMNS, Column};
-use super::line::{Line, line_of, put_into_entry};
-use crate::intake::Reading;
+use super::line::{line_of, put_into_entry};
+use crate::intake::{Reading, Source};
 use crate::moment::Moment;
-use crate::order::set_of;
+use crate::order::{set_of, sort_by_key};
 use crate::registry::means::SHEET;
-use crate::registry::{Book, Entry, EntryId, Event, Fact, Journal, Line as JournalLine, Pen, Registry};
+use crate::registry::{
+    Book, Entry, EntryId, Event, Fact, Facts, Journal, Line as JournalLine, Pen, Registry, Seen, undone,
+};
 
 /// An import that can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,33 +23,40 @@ pub struct Imported {
     pub certificates: usize,
 }
 
-/// The last import of this writer that was not taken back.
-pub fn last_import(book: &Book, writer: &str) -> Option<Imported> {
-    let lines = lines_of_last(book, writer);
-    let entries = set_of(lines.iter().map(|(line, _)| &line.entry));
-    Some(Imported { at: lines.first()?.0.at, certificates: entries.len() })
+/// What a line that is taken back leaves.
+enum Former {
+    /// A fact of the record as it was.
+    Fact(Fact, Option<String>),
+    /// The entry as it was.
+    Entry(Box<Entry>),
+    /// No entry.
+    Nothing,
 }
 
-/// Takes back the last import of whoever holds the pen.
+/// The last import of this writer of which something can be taken back.
+pub fn last_import(registry: &Registry, book: &Book, writer: &str) -> Option<Imported> {
+    let lines = lines_of_last(registry, book, writer);
+    let entries = set_of(lines.iter().map(|line| &line.entry));
+    Some(Imported { at: lines.first()?.at, certificates: entries.len() })
+}
+
+/// Takes back the last import of whoever holds the pen. What stays as it is, no line calls undone.
 pub fn undo(registry: &mut Registry, book: &mut Book, pen: &Pen) {
-    let lines: Vec<(JournalLine, Event)> =
-        lines_of_last(book, &pen.writer).into_iter().map(|(line, event)| (line.clone(), event)).collect();
-    let at = lines.first().map(|(line, _)| line.at);
-    for (line, event) in lines.iter().rev() {
-        match event {
-            Event::Changed { what, from, to, .. } => {
-                take_back(registry, &line.entry, what, from.as_deref(), to.as_deref(), pen);
-            }
-            Event::Seen { facts, .. } => {
-                for (what, value) in &facts.0 {
-                    take_back(registry, &line.entry, what, None, Some(value), pen);
+    let lines: Vec<JournalLine> = lines_of_last(registry, book, &pen.writer).into_iter().cloned().collect();
+    let at = lines.first().map(|line| line.at);
+    for line in lines.iter().rev() {
+        let formers = formers(registry, book, line);
+        if formers.is_empty() {
+            continue;
+        }
+        for former in formers {
+            match former {
+                Former::Fact(fact, value) => {
+                    registry.write(&line.entry, fact, value, &pen.writer, pen.now);
                 }
-                // What a page has shown since is there, whoever named it first.
-                if registry.entry(&line.entry).is_some_and(|entry| entry.seen.iter().count() == 1) {
-                    book.take_away(registry, &line.entry);
-                }
+                Former::Entry(entry) => registry.enter(*entry),
+                Former::Nothing => book.take_away(registry, &line.entry),
             }
-            _ => continue,
         }
         let undone = Event::Undone { line: line.hash().to_owned() };
         book.append(&pen.writer, &line.entry, &undone, pen.now);
@@ -61,69 +74,102 @@ pub fn undo(registry: &mut Registry, book: &mut Book, pen: &Pen) {
 }
 
 /// The lines of that import: those that were written at one moment, by a sheet.
-fn lines_of_last<'a>(book: &'a Book, writer: &str) -> Vec<(&'a JournalLine, Event)> {
-    let Some(journal) = book.journals().find(|journal| journal.writer() == writer) else {
-        return Vec::new();
-    };
-    let undone = set_of(journal.lines().filter_map(undone));
-    let is_open = |line: &&JournalLine| !undone.contains(line.hash());
-    let of_sheets = |journal: &'a Journal| {
-        let events = journal.lines().filter(is_open).filter_map(|line| Some((line, line.event()?)));
-        events.filter(|(_, event)| is_of_sheet(event))
-    };
-    let last = of_sheets(journal).map(|(line, _)| line.at).max();
-    of_sheets(journal).filter(|(line, _)| Some(line.at) == last).collect()
+fn lines_of_last<'a>(registry: &Registry, book: &'a Book, writer: &str) -> Vec<&'a JournalLine> {
+    let journal = book.journals().find(|journal| journal.writer() == writer);
+    let lines = || journal.into_iter().flat_map(Journal::lines);
+    let undone = undone(lines());
+    let is_open = |line: &&JournalLine| line.said("source") == Some(SHEET) && !undone.contains(line.hash());
+    let mut open: Vec<&JournalLine> = lines().filter(is_open).collect();
+    sort_by_key(&mut open, |line| line.at);
+    let last = open.iter().rfind(|line| !formers(registry, book, line).is_empty()).map(|line| line.at);
+    open.retain(|line| Some(line.at) == last);
+    open
 }
 
-fn undone(line: &JournalLine) -> Option<String> {
-    match line.event()? {
-        Event::Undone { line } => Some(line),
-        _ => None,
+/// What taking a line back would leave; nothing where all stays as it is.
+fn formers(registry: &Registry, book: &Book, line: &JournalLine) -> Vec<Former> {
+    match line.event() {
+        Some(Event::Seen { facts, .. }) => {
+            let Facts(said) = facts;
+            let said = said.into_iter().filter(|(what, _)| own_column(what).is_none());
+            let said: Vec<(Fact, String)> = said.map(|(what, value)| (Fact::from(what), value)).collect();
+            if is_all_that_is_known(registry, book, line, &said) {
+                return vec![Former::Nothing];
+            }
+            let former = |(fact, value)| former_fact(registry, &line.entry, fact, None, value);
+            said.into_iter().filter_map(former).collect()
+        }
+        Some(Event::Changed { what, from, to: Some(to), .. }) => {
+            let fact = Fact::from(what.clone());
+            let of_record = former_fact(registry, &line.entry, fact, from.clone(), to.clone());
+            of_record.or_else(|| former_entry(registry, line, &what, from, to)).into_iter().collect()
+        }
+        _ => Vec::new(),
     }
 }
 
-fn is_of_sheet(event: &Event) -> bool {
-    match event {
-        Event::Seen { source, .. } | Event::Changed { source, .. } => source == SHEET,
-        _ => false,
-    }
+/// Whether the entry that a line tells of is as the import left it, and nobody has said anything else of it.
+fn is_all_that_is_known(
+    registry: &Registry,
+    book: &Book,
+    line: &JournalLine,
+    said: &[(Fact, String)],
+) -> bool {
+    let Some(entry) = registry.entry(&line.entry) else { return false };
+    let is_said =
+        |(fact, value): (&Fact, &str)| said.iter().any(|(known, said)| known == fact && said == value);
+    entry.seen == Seen { file: Some(line.at), ..Seen::default() }
+        && entry.certificate.is_none()
+        && registry.record(&entry.id).is_none_or(|record| record.values().all(is_said))
+        && book.progress(&entry.id).is_none()
 }
 
-/// Makes one fact what it was, where it still is what it became.
-fn take_back(
-    registry: &mut Registry,
+/// A fact of a record as it was, where it still is what it became.
+fn former_fact(
+    registry: &Registry,
     id: &EntryId,
+    fact: Fact,
+    from: Option<String>,
+    to: String,
+) -> Option<Former> {
+    let is_as_written = registry.record(id)?.value(&fact) == Some(&to);
+    is_as_written.then_some(Former::Fact(fact, from))
+}
+
+/// The same of an entry that was there before. What a page has shown since is there, whoever named it first.
+fn former_entry(
+    registry: &Registry,
+    line: &JournalLine,
     what: &str,
-    from: Option<&str>,
-    to: Option<&str>,
-    pen: &Pen,
-) {
-    let fact = Fact::from(what.to_owned());
-    if registry.record(id).is_some_and(|record| record.value(&fact) == to && to.is_some()) {
-        registry.write(id, fact, from.map(str::to_owned), &pen.writer, pen.now);
-        return;
-    }
-    let Some(entry) = registry.entry(id) else { return };
-    let column = COLUMNS.iter().find(|(_, heading)| *heading == what).map(|(column, _)| column);
-    let Some(column) = column.filter(|column| !matches!(column, Column::Fact(_))) else { return };
-    let line: Line = line_of(registry, entry);
-    if line.get(column).map(String::as_str) != to {
-        return;
+    from: Option<String>,
+    to: String,
+) -> Option<Former> {
+    let column = own_column(what)?;
+    let entry = registry.entry(&line.entry)?;
+    let mut since = entry.seen.iter().filter(|(source, at)| *source != Source::File && *at > line.at);
+    if since.next().is_some() || line_of(registry, entry).get(column) != Some(&to) {
+        return None;
     }
     let mut entry = entry.clone();
     match (column, from) {
-        (Column::Created, from) => entry.created = from.and_then(day),
-        (Column::Expires, from) => entry.expiration = from.and_then(day).map(Reading::Known),
+        (Column::Created, from) => entry.created = from.as_deref().and_then(day),
+        (Column::Expires, from) => entry.expiration = from.as_deref().and_then(day).map(Reading::Known),
         (Column::Org, None) => entry.org = None,
         (Column::Label, None) => entry.label = None,
         (Column::UniqueName, None) => entry.unique_name = None,
         (Column::CertificateId, None) => entry.certificate_id = None,
         (Column::Kind, None) => entry.kind = None,
         (Column::KeySize, None) => entry.key_size = None,
-        (column, Some(from)) => drop(put_into_entry(&mut entry, column, from, None)),
+        (column, Some(from)) => drop(put_into_entry(&mut entry, column, &from, None)),
         (Column::CertkeepId | Column::Sandbox | Column::Fact(_), None) => {}
     }
-    registry.enter(entry);
+    Some(Former::Entry(Box::new(entry)))
+}
+
+/// The column of the entry itself that a journal names so.
+fn own_column(what: &str) -> Option<&'static Column> {
+    let column = COLUMNS.iter().find(|(_, heading)| *heading == what).map(|(column, _)| column);
+    column.filter(|column| !matches!(column, Column::Fact(_)))
 }
 
 fn day(text: &str) -> Option<Moment> {

@@ -82,16 +82,17 @@ impl Exchange {
     /// What was imported last by this browser, with the way back.
     fn show_last(&self, scene: &Scene) {
         let book = &scene.kept.book;
-        let drawn = book.writer().and_then(|writer| last_import(book, writer)).map(|last| {
-            let said = Message::new("exchange-last")
-                .with("count", last.certificates)
-                .with("at", Argument::Local(last.at));
-            element("p")
-                .class("exchange-last")
-                .child(element("span").text(&scene.words.message(&said)))
-                .child(control(&scene.words, "exchange-undo", "sheet-undo"))
-                .done()
-        });
+        let drawn =
+            book.writer().and_then(|writer| last_import(&scene.kept.registry, book, writer)).map(|last| {
+                let said = Message::new("exchange-last")
+                    .with("count", last.certificates)
+                    .with("at", Argument::Local(last.at));
+                element("p")
+                    .class("exchange-last")
+                    .child(element("span").text(&scene.words.message(&said)))
+                    .child(control(&scene.words, "exchange-undo", "sheet-undo"))
+                    .done()
+            });
         replace_children(&self.last, drawn);
     }
 
