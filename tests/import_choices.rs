@@ -1,7 +1,9 @@
 //! What somebody decides on an import before it is carried out, and how it is taken back.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
-use certkeep::exchange::csv::{By, Choices, Column, Import, Mapping, Sheet, export, last_import, undo};
+use certkeep::exchange::csv::{
+    By, Choices, Column, Import, Mapping, Matter, Sheet, export, last_import, undo,
+};
 use certkeep::intake::{CertificateId, DateOrder, KnownCertificate, Observation, OrgKey, Reading, Source};
 use certkeep::moment::Moment;
 use certkeep::registry::{Book, EntryId, Event, Fact, FieldKind, Pen, Registry};
@@ -205,6 +207,42 @@ fn an_order_is_asked_for_only_where_no_cell_tells_it() {
     assert_eq!(expires(open, DateOrder::MonthFirst), "2027-03-04");
     let told = "Label,Expires\nA,3/4/2027\nB,19/4/2027\n";
     assert_eq!(expires(told, DateOrder::MonthFirst), "2027-04-03");
+}
+
+#[test]
+fn a_creation_that_is_no_day_is_kept_as_a_field_and_once() {
+    let (mut registry, mut book) = Default::default();
+    let text = "Label,Erstellt am\nA,3/4/2026\nB,unknown\n";
+    let planned = plan(text, &registry, &book, &Choices::default());
+    let told: Vec<_> = planned.told.iter().map(|told| (told.line, told.problem)).collect();
+    assert_eq!(told, [(2, Matter::DateUnclear), (3, Matter::DateUnreadable)]);
+    import(text, &mut registry, &mut book, &Choices::default(), "2026-11-20T00:00:00Z");
+    let field = Fact::Own("Erstellt am".to_owned());
+    for (id, kept) in [(":label:A", "2026-04-03 or 2026-03-04"), (":label:B", "unknown")] {
+        assert_eq!(value(&registry, id, field.clone()).as_deref(), Some(kept));
+        let history = book.history(&EntryId::from(id));
+        let Some(Event::Seen { facts, .. }) = history[0].event() else { panic!("{history:?}") };
+        assert!(facts.0.contains(&("own/Erstellt am".to_owned(), kept.to_owned())), "{facts:?}");
+    }
+    let exported = export(&registry, &book);
+    for again in [text, &exported] {
+        let planned = plan(again, &registry, &book, &Choices::default());
+        assert!(!planned.placed.iter().any(|placed| placed.changes_something()), "{planned:?}");
+    }
+
+    // Against a day that is known it is held, and nobody can choose it.
+    import(
+        "Label,Created\nC,2026-05-06\n",
+        &mut registry,
+        &mut book,
+        &Choices::default(),
+        "2026-11-21T00:00:00Z",
+    );
+    let choices = Choices { overwrite: [2].into(), ..Choices::default() };
+    let planned = plan("Label,Created\nC,3/4/2026\n", &registry, &book, &choices);
+    let conflict = &planned.placed[0].conflicts[0];
+    assert_eq!((&*conflict.kept, conflict.is_fixed, conflict.is_open), ("2026-05-06", false, false));
+    assert!(!planned.placed[0].changes_something());
 }
 
 #[test]

@@ -65,7 +65,9 @@ pub struct Conflict {
     pub kept: String,
     /// What the sheet says.
     pub offered: String,
-    /// Whether people have a say in it: what a page or the certificate itself shows, no sheet overrules.
+    /// Whether no sheet overrules it: a page or the certificate itself shows it.
+    pub is_fixed: bool,
+    /// Whether people have a say in it. Of a date that is none, or can be two, they have not.
     pub is_open: bool,
     /// Whether the sheet is to hold.
     pub is_taken: bool,
@@ -220,19 +222,26 @@ impl Planned<'_> {
         let known = self.registry.entry(&id);
         let line = known.map(|entry| line_of(self.registry, entry)).unwrap_or_default();
         let (mut takes, mut conflicts) = (Line::new(), Vec::new());
-        for (column, cell) in row.cells {
+        for (mut column, cell) in row.cells {
+            let at = mapping.columns.iter().position(|own| own.as_ref() == Some(&column));
+            let heading = at.and_then(|at| sheet.headings.get(at)).map_or("", String::as_str);
+            let is_sure = is_sure(&column, row.readings.get(&column));
+            // An entry can be created on no day but a known one; what else is said of it is a field like others.
+            if column == Column::Created && !is_sure && !line.contains_key(&column) {
+                column = Column::Fact(Fact::Own(heading.to_owned()));
+            }
             match (line.get(&column), known) {
                 (Some(kept), Some(entry)) if !says_the_same(entry, &column, kept, &cell) => {
-                    let is_open = is_open(entry, &column, row.readings.get(&column));
+                    let is_fixed = is_fixed(entry, &column);
+                    let is_open = is_sure && !is_fixed;
                     let is_taken = is_open && self.choices.overwrite.contains(&row.line);
                     if !is_taken {
-                        let at = mapping.columns.iter().position(|own| own.as_ref() == Some(&column));
-                        let heading = at.and_then(|at| sheet.headings.get(at)).map_or("", String::as_str);
                         let (kept, entries) = (Some(kept.clone()), vec![id.to_string()]);
                         let told = Told::of_cell(Matter::Conflict, row.line, heading, &cell);
                         self.told.push(Told { kept, entries, ..told });
                     }
-                    conflicts.push(Conflict { column, kept: kept.clone(), offered: cell, is_open, is_taken });
+                    let kept = kept.clone();
+                    conflicts.push(Conflict { column, kept, offered: cell, is_fixed, is_open, is_taken });
                 }
                 (Some(_), _) => {}
                 (None, Some(entry)) if says_already(entry, &column, &cell) => {}
@@ -291,18 +300,22 @@ fn new_id(row: &ReadRow) -> Option<EntryId> {
     }
 }
 
-/// Whether a sheet may say otherwise than the registry does.
-fn is_open(entry: &Entry, column: &Column, reading: Option<&Reading>) -> bool {
+/// Whether no sheet may say otherwise than the registry does.
+fn is_fixed(entry: &Entry, column: &Column) -> bool {
     let is_on_a_page = entry.seen.list_page.is_some() || entry.seen.detail_page.is_some();
     match column {
-        Column::CertkeepId | Column::Sandbox => false,
-        Column::Expires => matches!(reading, Some(Reading::Known(_))),
+        Column::CertkeepId | Column::Sandbox => true,
         Column::Fact(Fact::Sha256 | Fact::Sha1 | Fact::SerialNumber | Fact::Issuer)
         | Column::KeySize
-        | Column::Created => entry.certificate.is_none() && !is_on_a_page,
-        Column::Fact(_) => true,
-        _ => !is_on_a_page,
+        | Column::Created => entry.certificate.is_some() || is_on_a_page,
+        Column::Expires | Column::Fact(_) => false,
+        _ => is_on_a_page,
     }
+}
+
+/// Whether a cell says one thing: of the dates of an entry, one day.
+fn is_sure(column: &Column, reading: Option<&Reading>) -> bool {
+    !matches!(column, Column::Created | Column::Expires) || matches!(reading, Some(Reading::Known(_)))
 }
 
 /// Whether the entry says so under another name.

@@ -41,7 +41,7 @@ pub struct ConflictView {
     pub offered: String,
     /// Whether the sheet could hold.
     pub is_open: bool,
-    /// Whether no sheet overrules what a page or the certificate itself shows. A date that can be two is neither.
+    /// Whether no sheet overrules what a page or the certificate itself shows.
     pub is_fixed: bool,
 }
 
@@ -77,7 +77,7 @@ impl PreviewRow {
             kept: conflict.kept.clone(),
             offered: conflict.offered.clone(),
             is_open: conflict.is_open,
-            is_fixed: !conflict.is_open && conflict.column != Column::Expires,
+            is_fixed: conflict.is_fixed,
         };
         let entry = registry.entry(&placed.entry);
         let found =
