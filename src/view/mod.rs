@@ -90,8 +90,8 @@ pub use room::RoomView;
 pub use row_match::{Contradiction, RowMatch, Verdict, best_match, same_key, worth_comparing};
 #[cfg(any(feature = "pages", not(target_arch = "wasm32")))]
 pub use sheet_preview::{
-    ColumnView, ConflictView, Named, OWN, PreviewRow, RowFate, SheetPreview, Target, column_choices,
-    column_of,
+    ColumnView, ConflictView, Named, OWN, OwnColumn, PreviewRow, RowFate, SheetPreview, Target,
+    column_choices, column_of,
 };
 pub use summary::{StatusCount, Summary};
 pub use toolbar::Toolbar;

@@ -24,7 +24,7 @@ pub struct Choices {
     pub entries: BTreeMap<u64, EntryId>,
     /// The order of day and month, where no cell tells it.
     pub date_order: Option<DateOrder>,
-    /// What own fields are, by name.
+    /// What own fields are, by name, that are not defined yet.
     pub kinds: BTreeMap<String, FieldKind>,
 }
 

@@ -56,7 +56,7 @@ struct RowReader<'a> {
 }
 
 impl RowReader<'_> {
-    /// What own fields are: as was chosen now, as they were defined before, or as their cells look.
+    /// What own fields are: as they were defined before, as is chosen now, or as their cells look.
     fn own_kinds(&self, book: &Book, choices: &Choices) -> BTreeMap<String, FieldKind> {
         let columns = self.mapping.columns.iter().enumerate();
         let own = columns.filter_map(|(at, column)| match column {
@@ -68,9 +68,9 @@ impl RowReader<'_> {
             let is_date = |cell: &str| {
                 matches!(self.dates.read(at, cell), Some(Reading::Known(_))) && !kind::is_number(cell)
             };
-            let defined = book.fields().find(|field| field.name == *name).map(|field| field.kind);
-            let chosen = choices.kinds.get(name).copied().or(defined);
-            (name.clone(), chosen.unwrap_or_else(|| kind::guess(cells, is_date)))
+            let defined = book.field(name).map(|field| field.kind);
+            let kind = defined.or_else(|| choices.kinds.get(name).copied());
+            (name.clone(), kind.unwrap_or_else(|| kind::guess(cells, is_date)))
         };
         map_of(own.map(kind))
     }

@@ -1,7 +1,7 @@
 //! What the columns of a sheet are about, and what they are called.
 
 use crate::exchange::csv::{COLUMNS, Column, Import, Mapping, Sheet};
-use crate::registry::{Fact, FieldKind};
+use crate::registry::{Book, Fact, FieldKind};
 
 /// One column of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,8 +12,19 @@ pub struct ColumnView {
     pub samples: Vec<String>,
     /// What it is about: a heading of Certkeep's own, [`OWN`], or nothing where it is passed over.
     pub value: &'static str,
-    /// Of an own field, its name and what it is.
-    pub own: Option<(String, FieldKind)>,
+    /// The field that it becomes, where it is none of Certkeep's.
+    pub own: Option<OwnColumn>,
+}
+
+/// An own field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnColumn {
+    /// What it is called.
+    pub name: String,
+    /// What it holds.
+    pub kind: FieldKind,
+    /// Whether that is settled: the field is there already.
+    pub is_defined: bool,
 }
 
 /// The value of a column that becomes an own field.
@@ -32,15 +43,17 @@ pub enum Named {
 const SAMPLES: usize = 3;
 
 /// The columns of a sheet, as they were understood or chosen.
-pub(super) fn columns(sheet: &Sheet, mapping: &Mapping, import: &Import) -> Vec<ColumnView> {
+pub(super) fn columns(sheet: &Sheet, mapping: &Mapping, import: &Import, book: &Book) -> Vec<ColumnView> {
     let columns = sheet.headings.iter().zip(&mapping.columns).enumerate();
     let view = |(at, (heading, column)): (usize, (&String, &Option<Column>))| {
         let cells = sheet.rows.iter().filter_map(|row| row.cells.get(at));
         let samples = cells.filter(|cell| !cell.is_empty()).take(SAMPLES).cloned().collect();
         let own = match column {
-            Some(Column::Fact(Fact::Own(name))) => {
-                Some((name.clone(), import.kinds.get(name).copied().unwrap_or(FieldKind::Text)))
-            }
+            Some(Column::Fact(Fact::Own(name))) => Some(OwnColumn {
+                name: name.clone(),
+                kind: import.kinds.get(name).copied().unwrap_or(FieldKind::Text),
+                is_defined: book.field(name).is_some(),
+            }),
             _ => None,
         };
         let value = match column {

@@ -7,14 +7,14 @@ mod target;
 
 use std::collections::BTreeMap;
 
-pub use column::{ColumnView, Named, OWN, column_choices, column_of};
+pub use column::{ColumnView, Named, OWN, OwnColumn, column_choices, column_of};
 pub use fate::RowFate;
 pub use row::{ConflictView, PreviewRow};
 pub use target::Target;
 
 use crate::exchange::csv::{Choices, Import, Mapping, Matter, Row, Sheet, Told};
 use crate::order::map_of;
-use crate::registry::Registry;
+use crate::registry::{Book, Registry};
 
 /// The preview.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +45,7 @@ impl SheetPreview {
         choices: &Choices,
         import: &Import,
         registry: &Registry,
+        book: &Book,
     ) -> Self {
         let placed = map_of(import.placed.iter().map(|placed| (placed.line, placed)));
         let mut told: BTreeMap<u64, Vec<&Told>> = BTreeMap::new();
@@ -64,7 +65,7 @@ impl SheetPreview {
         let mentioned = import.placed.iter().filter(|placed| placed.matched.is_some()).count();
         let is_unclear = import.told.iter().any(|told| told.problem == Matter::DateUnclear);
         Self {
-            columns: column::columns(sheet, mapping, import),
+            columns: column::columns(sheet, mapping, import, book),
             names_certificates: mapping.names_certificates(),
             asks_date_order: is_unclear || choices.date_order.is_some(),
             passed_over: sheet.passed_over.len(),
@@ -80,24 +81,40 @@ impl SheetPreview {
 mod tests {
     use super::*;
     use crate::moment::Moment;
-    use crate::registry::Book;
+    use crate::registry::{FieldKind, Pen};
 
-    fn preview(text: &str, registry: &Registry, choices: &Choices) -> (SheetPreview, Import) {
+    fn preview(text: &str, registry: &Registry, book: &Book, choices: &Choices) -> (SheetPreview, Import) {
         let sheet = Sheet::read(text.as_bytes()).unwrap();
         let mapping = Mapping::propose(&sheet.headings);
-        let import = Import::plan(&sheet, &mapping, registry, &Book::default(), choices);
-        (SheetPreview::new(&sheet, &mapping, choices, &import, registry), import)
+        let import = Import::plan(&sheet, &mapping, registry, book, choices);
+        (SheetPreview::new(&sheet, &mapping, choices, &import, registry, book), import)
+    }
+
+    #[test]
+    fn the_kind_of_a_field_that_is_there_is_no_question() {
+        let (registry, mut book) = (Registry::default(), Book::default());
+        let pen = Pen { writer: "laptop".to_owned(), now: Moment::EPOCH };
+        book.define("Cost".to_owned(), FieldKind::Number, &pen);
+        let kinds = ["Cost", "Since"].map(|name| (name.to_owned(), FieldKind::Date));
+        let choices = Choices { kinds: kinds.into(), ..Choices::default() };
+        let text = "Label,Cost,Since\nOkta,46346,46346\n";
+        let (view, import) = preview(text, &registry, &book, &choices);
+        let own: Vec<_> = view.columns.iter().filter_map(|column| column.own.as_ref()).collect();
+        let told: Vec<_> = own.iter().map(|own| (&*own.name, own.kind, own.is_defined)).collect();
+        assert_eq!(told, [("Cost", FieldKind::Number, true), ("Since", FieldKind::Date, false)]);
+        let taken: Vec<_> = import.placed[0].takes.values().map(String::as_str).collect();
+        assert_eq!(taken, ["Okta", "46346", "2026-11-20"]);
     }
 
     #[test]
     fn every_row_of_the_sheet_has_one_fate() {
         let (mut registry, mut book) = (Registry::default(), Book::default());
         let known = "Label,Org,Owner\nOkta,acme,Ann\nSAP,acme,Bea\nKey,acme,\nKey,acme--uat.sandbox,\n";
-        let (_, import) = preview(known, &registry, &Choices::default());
+        let (_, import) = preview(known, &registry, &book, &Choices::default());
         import.carry_out(&mut registry, &mut book, "laptop", Moment::EPOCH);
         let text = "Label,Org,Owner,Team\nOkta,acme,Eve,Red\nSAP,acme,Bea,\nSAP,acme,Bea,\nNew,acme,Dora,\n\
                     ,acme,Nobody,\nKey,,Cleo,\nOkta,acme,Zoe,\n";
-        let (view, _) = preview(text, &registry, &Choices::default());
+        let (view, _) = preview(text, &registry, &book, &Choices::default());
         let fates: Vec<_> = view.rows.iter().map(|row| (row.line, row.fate)).collect();
         use RowFate::{Conflict, Known, LeftOut, New};
         let expected =

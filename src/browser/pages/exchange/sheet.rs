@@ -51,7 +51,7 @@ impl SheetImport {
     fn preview(&self, scene: &Scene) -> Option<SheetPreview> {
         let (sheet, kept) = (self.sheet()?, &scene.kept);
         let import = Import::plan(sheet, &self.mapping, &kept.registry, &kept.book, &self.choices);
-        Some(SheetPreview::new(sheet, &self.mapping, &self.choices, &import, &kept.registry))
+        Some(SheetPreview::new(sheet, &self.mapping, &self.choices, &import, &kept.registry, &kept.book))
     }
 
     /// Draws it, and leaves the focus on the control that has it.
@@ -174,8 +174,8 @@ impl SheetImport {
 
     fn choose_kind(&mut self, at: usize, kind: FieldKind) {
         let own = self.shown.as_ref().and_then(|view| view.columns.get(at)?.own.clone());
-        if let Some((name, _)) = own {
-            self.choices.kinds.insert(name, kind);
+        if let Some(own) = own {
+            self.choices.kinds.insert(own.name, kind);
         }
     }
 

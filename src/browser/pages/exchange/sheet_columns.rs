@@ -46,11 +46,15 @@ fn draw_column(words: &Words, at: usize, column: &ColumnView) -> Build {
     let meaning = select("sheet-column", &key)
         .attribute("aria-label", &label)
         .children(options.map(|(value, id)| option(value, &words.plain(id), value == column.value)));
-    let kind = column.own.as_ref().map(|(_, chosen)| {
+    let kind = column.own.as_ref().map(|own| {
+        let shown = KINDS.iter().find(|(kind, ..)| *kind == own.kind);
+        if let Some((_, _, id)) = shown.filter(|_| own.is_defined) {
+            return element("span").text(&words.plain(id));
+        }
         let label = words.message(&Message::new("exchange-kind-of").with("column", column.heading.as_str()));
         select("sheet-kind", &key)
             .attribute("aria-label", &label)
-            .children(KINDS.map(|(kind, name, id)| option(name, &words.plain(id), kind == *chosen)))
+            .children(KINDS.map(|(kind, name, id)| option(name, &words.plain(id), kind == own.kind)))
     });
     element("tr")
         .attribute("data-column", column.value)
