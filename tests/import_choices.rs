@@ -6,7 +6,7 @@ use certkeep::exchange::csv::{
 };
 use certkeep::intake::{CertificateId, DateOrder, KnownCertificate, Observation, OrgKey, Reading, Source};
 use certkeep::moment::Moment;
-use certkeep::registry::{Book, EntryId, Event, Fact, FieldKind, Pen, Registry};
+use certkeep::registry::{Book, EntryId, Event, Fact, FieldKind, Line, OWN_FIELDS, Pen, Registry};
 use certkeep::x509::Certificate;
 
 const SHEET: &str = "Label,Org,Owner,Expires,Cost,Critical,Runbook,Signed\n\
@@ -57,6 +57,37 @@ fn own_fields_are_what_their_cells_look_like() {
     );
     let signed = Fact::Own("Signed".to_owned());
     assert_eq!(value(&registry, "acme:label:Okta_SSO", signed).as_deref(), Some("2026-04-03"));
+}
+
+#[test]
+fn the_history_of_the_fields_tells_of_those_that_a_sheet_brought_and_of_their_end() {
+    let (mut registry, mut book) = imported();
+    let told = |book: &Book| -> Vec<String> {
+        let lines = book.told_of(&EntryId::from(OWN_FIELDS)).into_iter();
+        let text = |(_, line): (&str, &Line)| {
+            Some([line.kind(), line.said("what")?, line.said("to")?, line.said("source")?].join(" "))
+        };
+        lines.filter_map(text).collect()
+    };
+    let brought = [
+        "changed own/Cost number sheet",
+        "changed own/Critical yes-no sheet",
+        "changed own/Runbook link sheet",
+        "changed own/Signed date sheet",
+    ];
+    assert_eq!(told(&book), brought);
+    assert_eq!(last_import(&registry, &book, "laptop").unwrap().certificates, 2);
+
+    // One of them was taken up for another certificate since.
+    let other = EntryId::from("acme:label:Heroku");
+    let runbook = Fact::Own("Runbook".to_owned());
+    let link = Some("https://wiki.example/2".to_owned());
+    book.change(&mut registry, &other, runbook, link, "by-hand", &pen("2026-11-21T00:00:00Z"));
+    undo(&mut registry, &mut book, &pen("2026-11-22T00:00:00Z"));
+    assert_eq!(book.fields().map(|field| field.name.as_str()).collect::<Vec<_>>(), ["Runbook"]);
+    let lines = book.told_of(&EntryId::from(OWN_FIELDS));
+    assert_eq!(lines.iter().filter(|(_, line)| line.kind() == "undone").count(), 3);
+    assert_eq!((last_import(&registry, &book, "laptop"), book.verify()), (None, Ok(())));
 }
 
 #[test]

@@ -72,10 +72,10 @@ impl Book {
         is_new
     }
 
-    /// The same, and notes it.
-    pub fn define_by_hand(&mut self, name: String, kind: FieldKind, pen: &Pen) {
+    /// The same, and notes by what means.
+    pub fn define_by(&mut self, name: String, kind: FieldKind, source: &str, pen: &Pen) {
         if self.define(name.clone(), kind, pen) {
-            self.note_field(name, None, Some(kind), pen);
+            self.note_field(name, None, Some(kind), source, pen);
         }
     }
 
@@ -105,7 +105,7 @@ impl Book {
         let Some(OwnField { kind, .. }) = self.field(name).cloned() else { return };
         self.undefine(name, pen);
         self.move_values(registry, name, None, pen);
-        self.note_field(name.to_owned(), Some(kind), None, pen);
+        self.note_field(name.to_owned(), Some(kind), None, BY_HAND, pen);
     }
 
     /// Writes what stands in a field into another one, or nowhere.
@@ -140,9 +140,16 @@ impl Book {
         self.fields.insert(name, field);
     }
 
-    fn note_field(&mut self, name: String, from: Option<FieldKind>, to: Option<FieldKind>, pen: &Pen) {
+    fn note_field(
+        &mut self,
+        name: String,
+        from: Option<FieldKind>,
+        to: Option<FieldKind>,
+        source: &str,
+        pen: &Pen,
+    ) {
         let text = |kind: Option<FieldKind>| kind.map(|kind| kind.name().to_owned());
-        let (what, source) = (Fact::Own(name).name(), BY_HAND.to_owned());
+        let (what, source) = (Fact::Own(name).name(), source.to_owned());
         let event = Event::Changed { what, from: text(from), to: text(to), source };
         self.append(&pen.writer, &EntryId::from(OWN_FIELDS), &event, pen.now);
     }
@@ -174,7 +181,7 @@ mod tests {
     /// A field with a value in one record and in one default.
     fn with_field() -> (Registry, Book, EntryId) {
         let (mut registry, mut book, id) = (Registry::default(), Book::default(), EntryId::from("acme:Okta"));
-        book.define_by_hand("Cost".to_owned(), FieldKind::Number, &pen(0));
+        book.define_by("Cost".to_owned(), FieldKind::Number, BY_HAND, &pen(0));
         book.change(&mut registry, &id, cost(), Some("42".to_owned()), BY_HAND, &pen(1));
         book.change_default(&mut registry, "org:acme", cost(), Some("7".to_owned()), BY_HAND, &pen(1));
         (registry, book, id)
@@ -206,7 +213,7 @@ mod tests {
     #[test]
     fn another_name_takes_all_values_along() {
         let (mut registry, mut book, id) = with_field();
-        book.define_by_hand("Wiki".to_owned(), FieldKind::Link, &pen(2));
+        book.define_by("Wiki".to_owned(), FieldKind::Link, BY_HAND, &pen(2));
         assert!(!book.rename_field(&mut registry, "Cost", "Wiki", &pen(3)));
         assert!(book.rename_field(&mut registry, "Cost", "Cost centre", &pen(3)));
         assert_eq!(names(&book), ["Cost centre", "Wiki"]);

@@ -7,6 +7,7 @@ use super::dom::{Build, button, element, focus, foreign, replace_children};
 use super::field::{Field, text_of};
 use super::history::HistoryPart;
 use super::scene::{Part, Scene};
+use crate::registry::means::BY_HAND;
 use crate::registry::{EntryId, Fact, FieldKind, OWN_FIELDS, OwnField, Registry};
 use crate::view::kind_label;
 use crate::words::Message;
@@ -130,7 +131,7 @@ impl OwnFieldsPart {
         let kind = FieldKind::of_name(&text_of(&self.kind))?;
         self.name.put("");
         scene.write("defaults-field-added", move |_, book, pen| {
-            book.define_by_hand(name.clone(), kind, pen);
+            book.define_by(name.clone(), kind, BY_HAND, pen);
         });
         Some(())
     }

@@ -139,7 +139,7 @@ impl Placed {
             registry.write(&id, fact.clone(), Some(cell.clone()), &pen.writer, pen.now);
             if let Fact::Own(name) = fact {
                 let kind = kinds.get(name).copied().unwrap_or(FieldKind::Text);
-                book.define(name.clone(), kind, pen);
+                book.define_by(name.clone(), kind, SHEET, pen);
             }
         }
         let (mut overwritten, mut facts) = (Vec::new(), Vec::new());

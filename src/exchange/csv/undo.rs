@@ -11,7 +11,8 @@ use crate::moment::Moment;
 use crate::order::{set_of, sort_by_key};
 use crate::registry::means::SHEET;
 use crate::registry::{
-    Book, Entry, EntryId, Event, Fact, Facts, Journal, Line as JournalLine, Pen, Registry, Seen, undone,
+    Book, Entry, EntryId, Event, Fact, Facts, Journal, Line as JournalLine, OWN_FIELDS, Pen, Registry, Seen,
+    undone,
 };
 
 /// An import that can be taken back.
@@ -23,27 +24,28 @@ pub struct Imported {
     pub certificates: usize,
 }
 
-/// What a line that is taken back leaves.
+/// What a line that is taken back leaves behind.
 enum Former {
     /// A fact of the record as it was.
     Fact(Fact, Option<String>),
     /// The entry as it was.
     Entry(Box<Entry>),
     /// No entry.
-    Nothing,
+    NoEntry,
+    /// No own field of that name.
+    NoField(String),
 }
 
 /// The last import of this writer of which something can be taken back.
 pub fn last_import(registry: &Registry, book: &Book, writer: &str) -> Option<Imported> {
     let lines = lines_of_last(registry, book, writer);
-    let entries = set_of(lines.iter().map(|line| &line.entry));
+    let entries = set_of(lines.iter().filter(|line| !is_of_field(line)).map(|line| &line.entry));
     Some(Imported { at: lines.first()?.at, certificates: entries.len() })
 }
 
 /// Takes back the last import of whoever holds the pen. What stays as it is, no line calls undone.
 pub fn undo(registry: &mut Registry, book: &mut Book, pen: &Pen) {
     let lines: Vec<JournalLine> = lines_of_last(registry, book, &pen.writer).into_iter().cloned().collect();
-    let at = lines.first().map(|line| line.at);
     for line in lines.iter().rev() {
         let formers = formers(registry, book, line);
         if formers.is_empty() {
@@ -55,21 +57,12 @@ pub fn undo(registry: &mut Registry, book: &mut Book, pen: &Pen) {
                     registry.write(&line.entry, fact, value, &pen.writer, pen.now);
                 }
                 Former::Entry(entry) => registry.enter(*entry),
-                Former::Nothing => book.take_away(registry, &line.entry),
+                Former::NoEntry => book.take_away(registry, &line.entry),
+                Former::NoField(name) => book.undefine(&name, pen),
             }
         }
         let undone = Event::Undone { line: line.hash().to_owned() };
         book.append(&pen.writer, &line.entry, &undone, pen.now);
-    }
-    let defined = |field: &&crate::registry::OwnField| field.writer == pen.writer && Some(field.at) == at;
-    let defined: Vec<String> = book.fields().filter(defined).map(|field| field.name.clone()).collect();
-    for name in defined {
-        let fact = Fact::Own(name.clone());
-        let is_used =
-            |entry: &Entry| registry.record(&entry.id).is_some_and(|record| record.value(&fact).is_some());
-        if !registry.entries().any(is_used) {
-            book.undefine(&name, pen);
-        }
     }
 }
 
@@ -81,7 +74,10 @@ fn lines_of_last<'a>(registry: &Registry, book: &'a Book, writer: &str) -> Vec<&
     let is_open = |line: &&JournalLine| line.said("source") == Some(SHEET) && !undone.contains(line.hash());
     let mut open: Vec<&JournalLine> = lines().filter(is_open).collect();
     sort_by_key(&mut open, |line| line.at);
-    let last = open.iter().rfind(|line| !formers(registry, book, line).is_empty()).map(|line| line.at);
+    // A field goes only with what it was defined for.
+    let can_be_undone =
+        |line: &&&JournalLine| !is_of_field(line) && !formers(registry, book, line).is_empty();
+    let last = open.iter().rfind(can_be_undone).map(|line| line.at);
     open.retain(|line| Some(line.at) == last);
     open
 }
@@ -94,13 +90,16 @@ fn formers(registry: &Registry, book: &Book, line: &JournalLine) -> Vec<Former> 
             let said = said.into_iter().filter(|(what, _)| own_column(what).is_none());
             let said: Vec<(Fact, String)> = said.map(|(what, value)| (Fact::from(what), value)).collect();
             if is_all_that_is_known(registry, book, line, &said) {
-                return vec![Former::Nothing];
+                return vec![Former::NoEntry];
             }
             let former = |(fact, value)| former_fact(registry, &line.entry, fact, None, value);
             said.into_iter().filter_map(former).collect()
         }
         Some(Event::Changed { what, from, to: Some(to), .. }) => {
             let fact = Fact::from(what.clone());
+            if is_of_field(line) {
+                return former_field(registry, book, fact, &to).into_iter().collect();
+            }
             let of_record = former_fact(registry, &line.entry, fact, from.clone(), to.clone());
             of_record.or_else(|| former_entry(registry, line, &what, from, to)).into_iter().collect()
         }
@@ -136,6 +135,15 @@ fn former_fact(
     is_as_written.then_some(Former::Fact(fact, from))
 }
 
+/// No field, where it still is what it was defined as and nothing stands in it.
+fn former_field(registry: &Registry, book: &Book, fact: Fact, to: &str) -> Option<Former> {
+    let is_used = registry.all_records().any(|record| record.value(&fact).is_some())
+        || registry.all_defaults().any(|defaults| defaults.facts.get(&fact).is_some());
+    let Fact::Own(name) = fact else { return None };
+    let is_as_defined = book.field(&name).is_some_and(|field| field.kind.name() == to);
+    (is_as_defined && !is_used).then_some(Former::NoField(name))
+}
+
 /// The same of an entry that was there before. What a page has shown since is there, whoever named it first.
 fn former_entry(
     registry: &Registry,
@@ -164,6 +172,11 @@ fn former_entry(
         (Column::CertkeepId | Column::Sandbox | Column::Fact(_), None) => {}
     }
     Some(Former::Entry(Box::new(entry)))
+}
+
+/// Whether a line tells of an own field itself.
+fn is_of_field(line: &JournalLine) -> bool {
+    line.entry.as_str() == OWN_FIELDS
 }
 
 /// The column of the entry itself that a journal names so.
