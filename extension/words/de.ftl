@@ -1532,6 +1532,7 @@ history-read-live = live gelesen
 history-after-a-refresh = nach dem Aktualisieren einer Sandbox
 history-with-a-successor = als ein Nachfolger bestätigt wurde
 history-by-hand = von Hand
+history-on-a-setup-page = auf einer Setup-Seite eingetragen
 history-together = zusammen mit anderen bearbeitet
 history-from-a-sheet = aus einer Tabelle
 history-field-defined = Feld { $what } angelegt

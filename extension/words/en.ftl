@@ -1511,6 +1511,7 @@ history-read-live = read live
 history-after-a-refresh = after a sandbox refresh
 history-with-a-successor = when a successor was confirmed
 history-by-hand = by hand
+history-on-a-setup-page = written on a Setup page
 history-together = edited with others
 history-from-a-sheet = from a spreadsheet
 history-field-defined = Field { $what } defined

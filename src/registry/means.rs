@@ -3,6 +3,8 @@
 
 /// In the form of the certificate itself.
 pub const BY_HAND: &str = "by-hand";
+/// In the panel on a Setup page.
+pub const SETUP_PAGE: &str = "setup-page";
 /// Of several certificates at once.
 pub const TOGETHER: &str = "together";
 /// From a spreadsheet.

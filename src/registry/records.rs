@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::fact::{Fact, LifeCycle};
+use super::means::SETUP_PAGE;
 use super::{Entry, EntryId, Event, Record, Registry, stored};
 use crate::intake::{OrgKey, Reading};
 use crate::moment::Moment;
@@ -21,9 +22,6 @@ pub struct Defaults {
     /// Facts of records.
     pub facts: SortedMap<Fact, String>,
 }
-
-/// The source's name in journals.
-const SETUP_PAGE: &str = "setup-page";
 
 impl Registry {
     /// The record of an entry.

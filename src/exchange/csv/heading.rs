@@ -222,6 +222,21 @@ impl Column {
         COLUMNS.iter().find(|(column, _)| column == self).map_or("", |(_, heading)| heading)
     }
 
+    /// What journals call it.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Fact(fact) => fact.name(),
+            column => column.heading().replace('_', "-"),
+        }
+    }
+
+    /// The column of the entry itself that a journal calls so: once by its heading.
+    pub(super) fn of_entry(name: &str) -> Option<&'static Self> {
+        let columns = COLUMNS.iter().map(|(column, _)| column);
+        let mut own = columns.filter(|column| !matches!(column, Self::Fact(_)));
+        own.find(|column| column.heading() == name || column.name() == name)
+    }
+
     /// Whether its cells are dates.
     pub fn is_date(&self) -> bool {
         matches!(self, Self::Created | Self::Expires | Self::Fact(Fact::Reviewed))
@@ -342,6 +357,8 @@ mod tests {
     fn own_headings_come_back_and_no_two_columns_share_a_word() {
         for (column, heading) in COLUMNS {
             assert_eq!(Column::of_heading(heading).as_ref(), Some(column));
+            let of_entry = Some(column).filter(|column| !matches!(column, Column::Fact(_)));
+            assert_eq!([&column.name(), *heading].map(Column::of_entry), [of_entry; 2]);
         }
         let mut all: Vec<&str> =
             SYNONYMS.iter().flat_map(|(_, synonyms)| synonyms.split_whitespace()).collect();

@@ -150,7 +150,7 @@ impl Placed {
                 Column::Fact(fact) => facts.push((fact, offered)),
                 column => {
                     if put_into_entry(&mut entry, &column, &offered, readings.get(&column)) {
-                        overwritten.push((name_of(&column), kept, offered));
+                        overwritten.push((column.name(), kept, offered));
                     }
                 }
             }
@@ -165,21 +165,14 @@ impl Placed {
             append(&changed(what, Some(kept), offered));
         }
         if matched.is_none() {
-            let facts = takes.into_iter().map(|(column, cell)| (name_of(&column), cell));
+            let facts = takes.into_iter().map(|(column, cell)| (column.name(), cell));
             let facts = Facts(facts.collect());
             append(&Event::Seen { source: SHEET.to_owned(), facts });
         } else {
             for (column, cell) in takes {
-                append(&changed(name_of(&column), None, cell));
+                append(&changed(column.name(), None, cell));
             }
         }
-    }
-}
-
-pub(super) fn name_of(column: &Column) -> String {
-    match column {
-        Column::Fact(fact) => fact.name(),
-        column => column.heading().to_owned(),
     }
 }
 

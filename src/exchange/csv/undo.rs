@@ -4,7 +4,7 @@
 //! since, or people have written of it or taken up its rotation, only the facts in its record go: without its names and its
 //! org, the next page would not know it again.
 
-use super::heading::{COLUMNS, Column};
+use super::heading::Column;
 use super::line::{line_of, put_into_entry};
 use crate::intake::{Reading, Source};
 use crate::moment::Moment;
@@ -87,7 +87,7 @@ fn formers(registry: &Registry, book: &Book, line: &JournalLine) -> Vec<Former> 
     match line.event() {
         Some(Event::Seen { facts, .. }) => {
             let Facts(said) = facts;
-            let said = said.into_iter().filter(|(what, _)| own_column(what).is_none());
+            let said = said.into_iter().filter(|(what, _)| Column::of_entry(what).is_none());
             let said: Vec<(Fact, String)> = said.map(|(what, value)| (Fact::from(what), value)).collect();
             if is_all_that_is_known(registry, book, line, &said) {
                 return vec![Former::NoEntry];
@@ -152,7 +152,7 @@ fn former_entry(
     from: Option<String>,
     to: String,
 ) -> Option<Former> {
-    let column = own_column(what)?;
+    let column = Column::of_entry(what)?;
     let entry = registry.entry(&line.entry)?;
     let mut since = entry.seen.iter().filter(|(source, at)| *source != Source::File && *at > line.at);
     if since.next().is_some() || line_of(registry, entry).get(column) != Some(&to) {
@@ -177,12 +177,6 @@ fn former_entry(
 /// Whether a line tells of an own field itself.
 fn is_of_field(line: &JournalLine) -> bool {
     line.entry.as_str() == OWN_FIELDS
-}
-
-/// The column of the entry itself that a journal names so.
-fn own_column(what: &str) -> Option<&'static Column> {
-    let column = COLUMNS.iter().find(|(_, heading)| *heading == what).map(|(column, _)| column);
-    column.filter(|column| !matches!(column, Column::Fact(_)))
 }
 
 fn day(text: &str) -> Option<Moment> {

@@ -154,6 +154,7 @@ fn changed(from: Option<String>, to: Option<String>) -> Message {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::csv::{COLUMNS, Column};
     use crate::intake::Integration;
     use crate::moment::Moment;
     use crate::registry::{Book, Entry, EntryId, Facts, means};
@@ -259,6 +260,7 @@ mod tests {
     fn every_means_of_changing_something_has_its_words() {
         for name in [
             means::BY_HAND,
+            means::SETUP_PAGE,
             means::TOGETHER,
             means::SHEET,
             means::REFRESH,
@@ -269,5 +271,17 @@ mod tests {
             assert!(matches!(source(name), Shown::Message(_)), "{name}");
         }
         assert_eq!(source("telepathy"), Shown::Text("telepathy".to_owned()));
+    }
+
+    #[test]
+    fn every_column_of_a_sheet_has_its_words_as_it_is_noted_now_and_once_was() {
+        for (column, heading) in COLUMNS.iter().filter(|(column, _)| *column != Column::CertkeepId) {
+            let Shown::Message(words) = named(&column.name()) else { panic!("{heading}") };
+            assert!(
+                matches!(column, Column::Fact(_)) || named(heading) == Shown::Message(words),
+                "{heading}"
+            );
+        }
+        assert_eq!(named("own/key_size"), Shown::Text("key_size".to_owned()));
     }
 }

@@ -10,9 +10,9 @@ use crate::words::Message;
 /// Longer values are cut off: they stand in the record.
 const SHOWN: usize = 160;
 
-/// A fact, of the record or as a page prints it.
+/// A fact, of the record or as a page prints it. Sheets once noted the latter by their headings, as `unique_name`.
 pub(super) fn named(name: &str) -> Shown {
-    let id = match name {
+    let id = match name.replace('_', "-").as_str() {
         OWN_FIELD => "history-field-name",
         "org" => "fact-org",
         "certificate-id" => "fact-record-id",
@@ -31,6 +31,7 @@ pub(super) fn named(name: &str) -> Shown {
 pub(super) fn source(name: &str) -> Shown {
     let id = match name {
         means::BY_HAND => "history-by-hand",
+        means::SETUP_PAGE => "history-on-a-setup-page",
         means::TOGETHER => "history-together",
         means::SHEET => "history-from-a-sheet",
         means::REFRESH => "history-after-a-refresh",
