@@ -65,7 +65,7 @@ pub use records::Defaults;
 pub use refresh::Refresh;
 pub use removal::Removal;
 pub use replaced::Replaced;
-pub use rotation::{PlanStanding, PlanStep, RotationPlan, StepState};
+pub use rotation::{PlanStanding, PlanStep, RotationPlan, StepId, StepState, StepUse};
 pub use silent::SECRETS_MANAGER;
 pub use stored::{Decode, HEADER_KEY, Piece, SCHEMA, StoredError};
 pub use successor::{Sign, Successor};

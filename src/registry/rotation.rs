@@ -15,6 +15,10 @@ use crate::schedule::runbooks::{self, Instruction, Runbook};
 use crate::schedule::{Phase, Timetable};
 
 mod former;
+mod step_id;
+
+use step_id::step_id;
+pub use step_id::{StepId, StepUse};
 
 /// The kind of those who hold a copy, as the admin adds them by hand.
 const PARTNER: &str = "Partner";
@@ -209,13 +213,6 @@ fn steps<'a>(runbooks: &[&'static Runbook], uses: &[Cow<'a, Reference>]) -> Vec<
         (step.instruction.phase, step.instruction.id() == runbooks::DELETE.id())
     });
     steps
-}
-
-fn step_id(instruction: &Instruction, reference: Option<&Reference>) -> String {
-    let id = instruction.id();
-    reference.map_or(id.to_owned(), |Reference { integration, role, .. }| {
-        format!("{id}/{}/{}/{}", integration.kind, integration.name, role.name())
-    })
 }
 
 /// Two references are one use where these are the same.

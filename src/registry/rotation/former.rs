@@ -5,15 +5,14 @@ use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error, StrDeserializer};
 
+use super::{StepId, StepUse};
 use crate::intake::{By, Reference, Role, Whose};
 use crate::schedule::runbooks;
 
-/// The use that a step is about, by the step's id: `mutual-tls-switch/NamedCredential/SAP/client-tls`.
+/// The use that a step is about, by the step's id.
 pub(super) fn use_of(step: &str) -> Option<Reference> {
-    let (instruction, of) = step.split_once('/')?;
-    let (kind, of) = of.split_once('/')?;
-    // No type and no role has a slash, but a name may.
-    let (name, role) = of.rsplit_once('/')?;
+    let StepId { instruction, of } = StepId::read(step);
+    let StepUse { kind, name, role } = of?;
     let role: StrDeserializer<'_, Error> = role.into_deserializer();
     let role = Role::deserialize(role).ok()?;
     let reference = |whose| Reference::new((String::new(), By::Hand), (kind, name), "", (role, whose));

@@ -202,7 +202,7 @@ mod tests {
             Event::Undone { line: text("nobody knows it") },
             Event::Deleted {},
             Event::StepDone {
-                step: text("mutual-tls-switch/NamedCredential/SAP/client-tls"),
+                step: text("mutual-tls-switch/NamedCredential/SAP / EU/client-tls"),
                 by: text("Ann"),
             },
             Event::StepUndone { step: text("begun"), by: text("Ann") },
@@ -245,7 +245,7 @@ mod tests {
         let [undone, done, ..] = view.lines.as_slice() else { panic!("no lines") };
         assert_eq!(undone.what, Some(Shown::Message(Message::new("history-begun"))));
         assert_eq!(done.what, Some(Shown::Message(Message::new("step-mutual-tls-switch"))));
-        assert_eq!(done.said[0].1, "SAP (NamedCredential)");
+        assert_eq!(done.said[0].1, "SAP / EU (NamedCredential)");
         let picture = view.picture.unwrap();
         let counts: Vec<(&str, usize)> = picture
             .lanes

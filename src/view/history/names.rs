@@ -1,7 +1,7 @@
 //! What people call that which a journal names by ids: facts, sources, entries, and steps of a plan.
 
 use crate::intake::Source;
-use crate::registry::{BEGUN, Entry, EntryId, Fact, OWN_FIELD, Registry, means};
+use crate::registry::{BEGUN, Entry, EntryId, Fact, OWN_FIELD, Registry, StepId, StepUse, means};
 use crate::schedule::runbooks::instruction;
 use crate::view::certificate::Shown;
 use crate::view::record::label;
@@ -55,7 +55,7 @@ pub(super) fn name_of(registry: &Registry, id: &EntryId) -> String {
 
 /// What a step of a plan was, by its public id; what only another version knows is called by that.
 pub fn step_of(id: &str) -> Shown {
-    let name = id.split('/').next().unwrap_or(id);
+    let name = StepId::read(id).instruction;
     match (name, instruction(name)) {
         (BEGUN, _) => Shown::Message(Message::new("history-begun")),
         (_, Some(instruction)) => Shown::Message(Message::new(instruction.what)),
@@ -65,8 +65,7 @@ pub fn step_of(id: &str) -> Shown {
 
 /// For which integration or partner it was done, where it is done for each.
 pub fn step_for(id: &str) -> Option<String> {
-    let mut parts = id.split('/').skip(1);
-    let (kind, name) = (parts.next()?, parts.next()?);
+    let StepUse { kind, name, .. } = StepId::read(id).of?;
     Some(format!("{name} ({kind})"))
 }
 
