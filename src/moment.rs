@@ -44,6 +44,12 @@ impl Moment {
         (0..=9999).contains(&year).then(|| Self(date.with_time(time).assume_utc()))
     }
 
+    /// This moment, or the one after `before` where that is later: what is written last holds, even where a clock is behind.
+    #[must_use]
+    pub fn or_after(self, before: Option<Self>) -> Self {
+        before.map_or(self, |before| self.max(before + Duration::MILLISECOND))
+    }
+
     /// Reads RFC 3339 text with any offset; `None` outside the years 0 to 9999 of UTC. Less than a millisecond is left out.
     pub fn parse(text: &str) -> Option<Self> {
         let moment = OffsetDateTime::parse(text, &Rfc3339).ok()?.checked_to_offset(UtcOffset::UTC)?;

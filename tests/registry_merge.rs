@@ -15,6 +15,7 @@ use proptest::prelude::*;
 enum Happening {
     Seen { id: u8, source: u8, day: u8, label: Option<u8>, end: Option<u8>, missing: bool },
     Written { id: u8, fact: u8, value: Option<u8>, writer: u8, day: u8 },
+    Preset { org: u8, fact: u8, value: Option<u8>, writer: u8, day: u8 },
     Appended { id: u8, by: u8, writer: u8, day: u8 },
     Forgotten { id: u8 },
     Entered { org: u8, name: u8, day: u8 },
@@ -35,6 +36,8 @@ fn happening() -> impl Strategy<Value = Happening> {
         ),
         3 => (small(), small(), option(), small(), small())
             .prop_map(|(id, fact, value, writer, day)| Happening::Written { id, fact, value, writer, day }),
+        2 => (small(), small(), option(), small(), small())
+            .prop_map(|(org, fact, value, writer, day)| Happening::Preset { org, fact, value, writer, day }),
         3 => (small(), small(), small(), small())
             .prop_map(|(id, by, writer, day)| Happening::Appended { id, by, writer, day }),
         3 => (small(), small(), any::<bool>(), small(), small())
@@ -57,6 +60,10 @@ fn moment(day: u8) -> Moment {
 
 fn org(number: u8) -> OrgKey {
     OrgKey::parse(&format!("org{number}")).unwrap()
+}
+
+fn fact_of(number: u8) -> Fact {
+    [Fact::Owner, Fact::Team, Fact::Own("Cost".to_owned())][usize::from(number)].clone()
 }
 
 fn reference(by: By, name: u8) -> Reference {
@@ -124,8 +131,17 @@ fn happen(registry: &mut Registry, book: &mut Book, happening: &Happening) {
             registry.enter(entry);
         }
         Happening::Written { id: number, fact, value, writer, day } => {
-            let fact = [Fact::Owner, Fact::Team, Fact::Own("Cost".to_owned())][usize::from(*fact)].clone();
-            registry.write(&id(*number), fact, text(value), &format!("writer{writer}"), moment(*day));
+            registry.write(
+                &id(*number),
+                fact_of(*fact),
+                text(value),
+                &format!("writer{writer}"),
+                moment(*day),
+            );
+        }
+        Happening::Preset { org, fact, value, writer, day } => {
+            let pen = Pen { writer: format!("writer{writer}"), now: moment(*day) };
+            registry.choose_default(&format!("org:org{org}"), fact_of(*fact), text(value), &pen);
         }
         Happening::Appended { id: number, by, writer, day } => {
             let event = Event::Reviewed { by: format!("by{by}") };
@@ -222,6 +238,8 @@ fn by_hand(variant: usize) -> Backup {
             "origin/gone{variant}": {{"seen": null, "fields": {{}}}},
             "record/e": {{"entry": "e", "color": "red{variant}",
                 "facts": {{"owner": {{"at": "{day}", "writer": "w", "value": "Ann{variant}"}}}}}},
+            "defaults/org:acme": {{"at": "{day}", "writer": "w{variant}", "scope": "org:acme",
+                "facts": {{"owner": "Ann{variant}", "own/{variant}": "x"}}}},
             "settings": {{"caps": {{"plan_days": 6{variant}, "act_days": 30}}, "freezes": {{"not_on_weekends": false,
                 "windows": [{{"from": "2026-12-31T00:00:00Z", "to": "2026-12-2{variant}T00:00:00Z", "name": "end"}}]}}}},
             "links/acme": {{"org": "acme", "reads": [], "links": [{{"opinion": null, "note": "", "reference":

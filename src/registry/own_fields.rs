@@ -121,7 +121,7 @@ impl Book {
         }
         let defaults = registry.all_defaults();
         let defaults: Vec<(String, String)> = defaults
-            .filter_map(|known| Some((known.scope.clone(), known.facts.get(&former)?.clone())))
+            .filter_map(|known| Some((known.scope.clone(), known.statements.value(&former)?.to_owned())))
             .collect();
         for (scope, value) in defaults {
             if let Some(latter) = latter.clone() {
@@ -133,8 +133,7 @@ impl Book {
 
     /// What is written holds, even where the clock of this browser is behind.
     fn write_field(&mut self, name: String, kind: FieldKind, gone: bool, pen: &Pen) {
-        let after = self.fields.get(&name).map(|known| known.at + time::Duration::MILLISECOND);
-        let at = after.map_or(pen.now, |after| pen.now.max(after));
+        let at = pen.now.or_after(self.fields.get(&name).map(|known| known.at));
         self.changed.insert(format!("{FIELD_PREFIX}{name}"));
         let field = OwnField { at, writer: pen.writer.clone(), name: name.clone(), kind, gone };
         self.fields.insert(name, field);
@@ -188,8 +187,8 @@ mod tests {
     }
 
     fn told<'a>(registry: &'a Registry, id: &EntryId, fact: &Fact) -> [Option<&'a str>; 2] {
-        let of_org = registry.defaults("org:acme").and_then(|known| known.facts.get(fact));
-        [registry.record(id).and_then(|record| record.value(fact)), of_org.map(String::as_str)]
+        let of_org = registry.defaults("org:acme").and_then(|known| known.statements.value(fact));
+        [registry.record(id).and_then(|record| record.value(fact)), of_org]
     }
 
     fn names(book: &Book) -> Vec<&str> {

@@ -55,9 +55,7 @@ impl Progress {
         if before.is_some_and(|before| same(&before)) || before.is_none() && !tick.done {
             return false;
         }
-        if let Some(before) = before {
-            tick.at = tick.at.max(before.at + time::Duration::MILLISECOND);
-        }
+        tick.at = tick.at.or_after(before.map(|before| before.at));
         self.steps.insert(step.to_owned(), tick);
         true
     }

@@ -23,61 +23,87 @@ pub struct Stamped {
     pub value: Option<String>,
 }
 
-/// What people know of one certificate.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Record {
-    /// Whose record it is.
-    pub entry: EntryId,
-    facts: SortedMap<Fact, Stamped>,
-}
+/// Facts, each with who wrote it and when: of a certificate, or of all that an org or a team has.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Statements(SortedMap<Fact, Stamped>);
 
-impl Record {
-    /// A record that says nothing yet.
-    pub fn new(entry: EntryId) -> Self {
-        Self { entry, facts: SortedMap::new() }
-    }
-
-    /// What it says of a fact.
+impl Statements {
+    /// What they say of a fact.
     pub fn value(&self, fact: &Fact) -> Option<&str> {
-        self.facts.get(fact)?.value.as_deref()
+        self.0.get(fact)?.value.as_deref()
     }
 
-    /// The same with who wrote it and when, also where it was taken away.
-    pub fn stamped(&self, fact: &Fact) -> Option<&Stamped> {
-        self.facts.get(fact)
-    }
-
-    /// All that it says, in the order of facts.
+    /// All that they say, in the order of facts.
     pub fn values(&self) -> impl Iterator<Item = (&Fact, &str)> {
-        self.facts.iter().filter_map(|(fact, stamped)| Some((fact, stamped.value.as_deref()?)))
-    }
-
-    /// All its facts, also those that were taken away.
-    pub(super) fn into_facts(self) -> SortedMap<Fact, Stamped> {
-        self.facts
+        self.0.iter().filter_map(|(fact, stamped)| Some((fact, stamped.value.as_deref()?)))
     }
 
     /// Writes a fact, or takes it away; whether that changed anything. What is written holds, even where the clock of
     /// this device is behind that of whoever wrote before.
     pub fn write(&mut self, fact: Fact, value: Option<String>, writer: &str, now: Moment) -> bool {
-        let before = self.facts.get(&fact);
+        let before = self.0.get(&fact);
         if before.and_then(|before| before.value.as_ref()) == value.as_ref() {
             return false;
         }
-        let after = |before: &Stamped| before.at + time::Duration::MILLISECOND;
-        let at = before.map_or(now, |before| now.max(after(before)));
-        self.facts.insert(fact, Stamped { at, writer: writer.to_owned(), value });
+        let at = now.or_after(before.map(|before| before.at));
+        self.0.insert(fact, Stamped { at, writer: writer.to_owned(), value });
         true
     }
 
-    /// Both records in one; in which order they come does not matter.
+    /// Both in one; in which order they come does not matter.
     pub fn merge(&mut self, other: Self) {
-        for (fact, theirs) in other.facts {
-            let ours = self.facts.get_or_insert_with(fact, || theirs.clone());
+        for (fact, theirs) in other.0 {
+            let ours = self.0.get_or_insert_with(fact, || theirs.clone());
             if *ours < theirs {
                 *ours = theirs;
             }
         }
+    }
+}
+
+/// What people know of one certificate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Whose record it is.
+    pub entry: EntryId,
+    facts: Statements,
+}
+
+impl Record {
+    /// A record that says nothing yet.
+    pub fn new(entry: EntryId) -> Self {
+        Self { entry, facts: Statements::default() }
+    }
+
+    /// What it says of a fact.
+    pub fn value(&self, fact: &Fact) -> Option<&str> {
+        self.facts.value(fact)
+    }
+
+    /// The same with who wrote it and when, also where it was taken away.
+    pub fn stamped(&self, fact: &Fact) -> Option<&Stamped> {
+        self.facts.0.get(fact)
+    }
+
+    /// All that it says, in the order of facts.
+    pub fn values(&self) -> impl Iterator<Item = (&Fact, &str)> {
+        self.facts.values()
+    }
+
+    /// All its facts, also those that were taken away.
+    pub(super) fn into_facts(self) -> SortedMap<Fact, Stamped> {
+        self.facts.0
+    }
+
+    /// Writes a fact, or takes it away; whether that changed anything.
+    pub fn write(&mut self, fact: Fact, value: Option<String>, writer: &str, now: Moment) -> bool {
+        self.facts.write(fact, value, writer, now)
+    }
+
+    /// Both records in one; in which order they come does not matter.
+    pub fn merge(&mut self, other: Self) {
+        self.facts.merge(other.facts);
     }
 
     /// The same facts of another entry.

@@ -1,27 +1,11 @@
 //! What people say of certificates, and what follows from it: who answers, when one ends, where it stands.
 
-use serde::{Deserialize, Serialize};
-
 use super::fact::{Fact, LifeCycle};
 use super::means::SETUP_PAGE;
 use super::{Entry, EntryId, Event, Record, Registry, stored};
-use crate::intake::{OrgKey, Reading};
+use crate::intake::Reading;
 use crate::moment::Moment;
 use crate::schedule::{Caps, Ending, Life, Precision, Status};
-use crate::sorted_map::SortedMap;
-
-/// What holds for the certificates of an org (`org:<key>`) or a team (`team:<name>`) that say nothing else themselves.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Defaults {
-    /// When they were chosen.
-    pub at: Moment,
-    /// Who chose them.
-    pub writer: String,
-    /// For which: `org:<key>` or `team:<name>`.
-    pub scope: String,
-    /// Facts of records.
-    pub facts: SortedMap<Fact, String>,
-}
 
 impl Registry {
     /// The record of an entry.
@@ -70,25 +54,6 @@ impl Registry {
         }
     }
 
-    /// Chooses what holds for an org or a team.
-    pub fn choose_defaults(&mut self, defaults: Defaults) {
-        if self.defaults(&defaults.scope) != Some(&defaults) {
-            self.mark_changed(stored::defaults_key(&defaults.scope));
-            self.keep_defaults(defaults);
-        }
-    }
-
-    /// What holds for `org:<key>` or `team:<name>`.
-    pub fn defaults(&self, scope: &str) -> Option<&Defaults> {
-        self.defaults.iter().find(|defaults| defaults.scope == scope)
-    }
-
-    pub(super) fn keep_defaults(&mut self, defaults: Defaults) {
-        self.defaults.retain(|other| other.scope != defaults.scope);
-        let place = self.defaults.partition_point(|other| other.scope < defaults.scope);
-        self.defaults.insert(place, defaults);
-    }
-
     /// What is known of a fact: by the entry's record, else by its team's defaults, else by its org's.
     pub fn value(&self, entry: &Entry, fact: &Fact) -> Option<&str> {
         let own = self.record(&entry.id).and_then(|record| record.value(fact));
@@ -106,12 +71,7 @@ impl Registry {
         [of_team, of_org]
             .into_iter()
             .flatten()
-            .find_map(|defaults| Some((defaults.scope.as_str(), defaults.facts.get(fact)?.as_str())))
-    }
-
-    /// All defaults, in the order of their scopes.
-    pub fn all_defaults(&self) -> impl Iterator<Item = &Defaults> {
-        self.defaults.iter()
+            .find_map(|defaults| Some((defaults.scope.as_str(), defaults.statements.value(fact)?)))
     }
 
     /// The upper bounds of the steps of an entry: its own, its team's, its org's, or those for all.
@@ -165,23 +125,13 @@ impl Registry {
         self.mark_changed(stored::record_key(from));
         self.mark_changed(stored::record_key(into));
     }
-
-    /// Puts what holds for an org under that org's new key, where nothing holds there yet.
-    pub(super) fn move_defaults(&mut self, old: &OrgKey, new: &OrgKey) {
-        let scope = |org: &OrgKey| format!("org:{org}");
-        let Some(at) = self.defaults.iter().position(|own| own.scope == scope(old)) else { return };
-        let moved = self.defaults.remove(at);
-        self.mark_changed(stored::defaults_key(&scope(old)));
-        if self.defaults(&scope(new)).is_none() {
-            self.choose_defaults(Defaults { scope: scope(new), ..moved });
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::intake::OrgKey;
+    use crate::registry::Pen;
 
     #[test]
     fn the_team_goes_before_the_org_and_what_is_taken_away_is_the_default_again() {
@@ -189,9 +139,10 @@ mod tests {
         let entry = Entry::by_hand(OrgKey::parse("acme"), "Okta", now).unwrap();
         let mut registry = Registry::default();
         let mut choose = |scope: &str, facts: &[(Fact, &str)]| {
-            let facts = facts.iter().map(|(fact, value)| (fact.clone(), (*value).to_owned())).collect();
-            let (scope, writer) = (scope.to_owned(), "a".to_owned());
-            registry.choose_defaults(Defaults { at: now, writer, scope, facts });
+            for (fact, value) in facts {
+                let pen = Pen { writer: "a".to_owned(), now };
+                registry.choose_default(scope, fact.clone(), Some((*value).to_owned()), &pen);
+            }
         };
         choose("org:acme", &[(Fact::Team, "Identity"), (Fact::Owner, "Ann"), (Fact::Contact, "#org")]);
         choose("team:Identity", &[(Fact::Owner, "Bea")]);

@@ -84,7 +84,7 @@ fn join(key: &str, ours: Value, theirs: Value) -> Value {
         "field" => joined(&ours, &theirs, keep_greater::<OwnField>),
         "removed" => joined(&ours, &theirs, keep_greater::<Removal>),
         "plan" => joined(&ours, &theirs, |ours: &mut Progress, theirs| ours.merge(theirs)),
-        "defaults" => joined(&ours, &theirs, keep_greater::<Defaults>),
+        "defaults" => joined(&ours, &theirs, join_defaults).map(without_former_shape),
         "org" => joined(&ours, &theirs, join_orgs),
         "links" => joined(&ours, &theirs, join_links),
         "settings" => joined(&ours, &theirs, join_settings),
@@ -134,6 +134,19 @@ fn join_settings(ours: &mut Settings, theirs: Settings) {
     windows.into_iter().chain(theirs.freezes.windows).for_each(|freeze| ours.freezes.add(freeze));
     let (a, b) = (ours.caps, theirs.caps);
     ours.caps = Caps { plan_days: a.plan_days.max(b.plan_days), act_days: a.act_days.max(b.act_days) };
+}
+
+fn join_defaults(ours: &mut Defaults, theirs: Defaults) {
+    ours.statements.merge(theirs.statements);
+    keep_greater(&mut ours.scope, theirs.scope);
+}
+
+/// What defaults said when all their facts had one stamp is among their statements now.
+fn without_former_shape(mut defaults: Value) -> Value {
+    if let Some(defaults) = defaults.as_object_mut() {
+        defaults.retain(|name, _| name != "at" && name != "writer");
+    }
+    defaults
 }
 
 fn join_orgs(ours: &mut Org, theirs: Org) {

@@ -72,7 +72,7 @@ impl Book {
     /// What a fact is now, whatever it is said of.
     fn told_now<'a>(&'a self, registry: &'a Registry, id: &EntryId, fact: &Fact) -> Option<&'a str> {
         match (scope_of(id), fact) {
-            (Some(scope), _) => registry.defaults(scope)?.facts.get(fact).map(String::as_str),
+            (Some(scope), _) => registry.defaults(scope)?.statements.value(fact),
             (None, Fact::Own(name)) if id.as_str() == OWN_FIELDS => Some(self.field(name)?.kind.name()),
             (None, _) => registry.record(id)?.value(fact),
         }

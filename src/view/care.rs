@@ -27,7 +27,7 @@ impl Care {
             *named.entry(team).or_default() += 1;
         }
         for defaults in registry.all_defaults() {
-            let team = defaults.facts.get(&Fact::Team).map(String::as_str);
+            let team = defaults.statements.value(&Fact::Team);
             for team in team.into_iter().chain(defaults.scope.strip_prefix("team:")) {
                 *named.entry(team).or_default() += 2;
             }

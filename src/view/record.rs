@@ -201,8 +201,7 @@ fn reviewer(registry: &Registry, book: &Book) -> String {
 /// The names of owners, or of teams, that are written anywhere: to choose from.
 pub fn known_values(registry: &Registry, fact: &Fact) -> Vec<String> {
     let said = registry.entries().filter_map(|entry| registry.value(entry, fact));
-    let by_default =
-        registry.all_defaults().filter_map(|defaults| defaults.facts.get(fact).map(String::as_str));
+    let by_default = registry.all_defaults().filter_map(|defaults| defaults.statements.value(fact));
     let teams = registry.all_defaults().filter_map(|defaults| defaults.scope.strip_prefix("team:"));
     let teams = teams.filter(|_| *fact == Fact::Team);
     let names: BTreeSet<&str> = set_of(said.chain(by_default).chain(teams));
@@ -225,7 +224,7 @@ mod tests {
     use super::*;
     use crate::intake::{By, Integration, OrgKey, Reference, Role, Whose};
     use crate::moment::Moment;
-    use crate::registry::{Defaults, Pen};
+    use crate::registry::Pen;
 
     fn pen() -> Pen {
         Pen { writer: "laptop".to_owned(), now: Moment::EPOCH }
@@ -247,15 +246,13 @@ mod tests {
     #[test]
     fn every_value_says_where_it_comes_from() {
         let (mut registry, mut book, entry) = (Registry::default(), Book::default(), entry());
-        let facts = |facts: &[(Fact, &str)]| {
-            facts.iter().map(|(fact, value)| (fact.clone(), (*value).to_owned())).collect()
-        };
-        for (scope, facts) in [
-            ("org:acme", facts(&[(Fact::Team, "Identity"), (Fact::Contact, "#crm")])),
-            ("team:Identity", facts(&[(Fact::Owner, "Ann"), (Fact::Own("Cost centre".to_owned()), "42")])),
+        for (scope, fact, value) in [
+            ("org:acme", Fact::Team, "Identity"),
+            ("org:acme", Fact::Contact, "#crm"),
+            ("team:Identity", Fact::Owner, "Ann"),
+            ("team:Identity", Fact::Own("Cost centre".to_owned()), "42"),
         ] {
-            let (scope, writer) = (scope.to_owned(), "laptop".to_owned());
-            registry.choose_defaults(Defaults { at: Moment::EPOCH, writer, scope, facts });
+            registry.choose_default(scope, fact, Some(value.to_owned()), &pen());
         }
         let now = Moment::EPOCH;
         book.pen(|| "laptop".to_owned(), now);

@@ -60,16 +60,16 @@ inEachBrowser((setting) => {
       await page.waitFor(() => document.querySelector('option[value="org:acme"]') !== null);
       await choose(page, '#scope', 'org:acme');
       await write(page, '#default-team', 'Identity');
-      await setting.storedOnce((stored) => stored['defaults/org:acme']?.facts.team === 'Identity');
+      await setting.storedOnce((stored) => stored['defaults/org:acme']?.statements.team?.value === 'Identity');
       await write(page, '#default-owner', 'Org owner');
-      await setting.storedOnce((stored) => stored['defaults/org:acme']?.facts.owner === 'Org owner');
+      await setting.storedOnce((stored) => stored['defaults/org:acme']?.statements.owner?.value === 'Org owner');
       await write(page, '#default-plan-days', 'many');
       await says(page, '#default-plan-days-fault', 'from 1 to 3650');
       await type(page, '#team-name', 'Identity');
       await page.press('Enter');
       await page.waitFor(() => document.querySelector('#default-team') === null && document.querySelector('#default-owner') !== null);
       await write(page, '#default-owner', 'Team owner');
-      await setting.storedOnce((stored) => stored['defaults/team:Identity']?.facts.owner === 'Team owner');
+      await setting.storedOnce((stored) => stored['defaults/team:Identity']?.statements.owner?.value === 'Team owner');
       await isAccessible(page);
     });
     await visitRegistry(setting, id, async (page) => {

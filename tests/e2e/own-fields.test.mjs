@@ -79,7 +79,7 @@ inEachBrowser((setting) => {
       await choose(page, '#scope', 'org:acme');
       for (const name of ['Ann', 'Bea']) {
         await write(page, '#default-owner', name);
-        await setting.storedOnce((stored) => stored['defaults/org:acme']?.facts.owner === name);
+        await setting.storedOnce((stored) => stored['defaults/org:acme']?.statements.owner?.value === name);
       }
       await says(page, '.history-lines .what', 'changed from \u2068Ann');
       await isAccessible(page);
@@ -90,7 +90,7 @@ inEachBrowser((setting) => {
       await says(page, '.history-lines .what', 'changed from \u2068Ann');
       assert.deepEqual(await told(page, '.details'), ['Owner changed from Ann to Bea', 'Owner set to Ann']);
       await page.click('.history-lines [data-action="undo-line"]');
-      const stored = await setting.storedOnce((values) => values['defaults/org:acme'].facts.owner === 'Ann');
+      const stored = await setting.storedOnce((values) => values['defaults/org:acme'].statements.owner?.value === 'Ann');
       assert.equal(linesOf(stored, 'defaults/org:acme').at(-1).event.kind, 'undone');
       await says(page, '.history-lines .what', 'was undone');
       await page.click('[data-action="verify-journals"]');

@@ -198,7 +198,7 @@ fn views(registry: &Registry, book: &Book, scope: &str) -> Vec<FieldView> {
     let view = |fact: Fact| FieldView {
         label: label(&fact),
         input: Input::of(&fact, book),
-        value: known.and_then(|known| known.facts.get(&fact).cloned()).unwrap_or_default(),
+        value: known.and_then(|known| known.statements.value(&fact)).unwrap_or_default().to_owned(),
         default: None,
         source: None,
         hint: None,
@@ -215,13 +215,13 @@ fn draw_told(words: &Words, registry: &Registry) -> Option<Element> {
         let team = registry.value(entry, &Fact::Team).map(|team| format!("team:{team}"));
         org.into_iter().chain(team).for_each(|scope| *counts.entry(scope).or_default() += 1);
     }
-    let told = registry.all_defaults().filter(|known| known.facts.iter().next().is_some());
+    let told = registry.all_defaults().filter(|known| known.statements.values().next().is_some());
     let lines: Vec<Element> = told
         .map(|known| {
             let count = counts.get(&known.scope).copied().unwrap_or_default();
             let facts = known
-                .facts
-                .iter()
+                .statements
+                .values()
                 .map(|(fact, value)| format!("{}: {value}", words.shown(&label(fact))))
                 .collect::<Vec<_>>();
             element("li")
