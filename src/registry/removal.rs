@@ -3,10 +3,10 @@
 //! | `removed/…` | what | up to |
 //! |---|---|---|
 //! | `link/<org key>/<reference>` | a link that somebody had entered | when that was entered |
-//! | `freeze/<from>/<to>/<name>` | a freeze | when it was removed, or set up `again` |
+//! | `freeze/<from>/<to>/<name>` | a freeze | when it was removed, or set up, which is `again` |
 //!
-//! Only what is not newer goes: a link that was entered anew stays. So it does not matter in which order files are merged, nor
-//! how the clocks of their browsers stood.
+//! Only what is not newer goes: a link that was entered anew stays, and a freeze that was set up later than another browser
+//! removed the same one. So it does not matter in which order files are merged, nor how the clocks of their browsers stood.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -24,7 +24,8 @@ pub(super) const REMOVED_PREFIX: &str = "removed/";
 pub struct Removal {
     /// Up to when what is known of it goes.
     pub up_to: Moment,
-    /// Whether it was set up again: then nothing goes. Always written: what one side leaves out, a merge takes from the other.
+    /// Whether it was set up, for the first time or again: then nothing goes. Always written: what one side leaves out, a
+    /// merge takes from the other.
     #[serde(default)]
     pub again: bool,
     /// What, as in the table above.
@@ -77,11 +78,7 @@ impl Book {
         let new: Vec<Freeze> = settings.freezes.windows.clone();
         let known = &registry.settings().freezes.windows;
         for freeze in new.iter().filter(|freeze| !known.contains(freeze)) {
-            let what = of_freeze(freeze);
-            // What was never removed needs no word that it is there.
-            if self.removal(&what).is_some() {
-                self.remove(what, pen.now, true);
-            }
+            self.remove(of_freeze(freeze), pen.now, true);
         }
         registry.choose(settings);
     }
@@ -270,3 +267,8 @@ mod tests {
         assert_eq!((count(&again), count(&merged(&without, &again))), (1, 1));
     }
 }
+        // Also where that was in a browser which never heard of the removal.
+        let elsewhere =
+            |day: u8| after(&Backup::default(), |registry, book| book.freeze(registry, freeze(), &pen(day)));
+        assert_eq!(count(&merged(&without, &elsewhere(5))), 1);
+        assert_eq!(count(&merged(&without, &elsewhere(3))), 0);
