@@ -18,7 +18,7 @@ enum Happening {
     Preset { org: u8, fact: u8, value: Option<u8>, writer: u8, day: u8 },
     Appended { id: u8, by: u8, writer: u8, day: u8 },
     Forgotten { id: u8 },
-    Entered { org: u8, name: u8, day: u8 },
+    Entered { org: u8, name: u8, note: u8, day: u8 },
     Unlinked { org: u8, name: u8 },
     Frozen { name: u8, day: u8, gone: bool },
     Ticked { id: u8, step: u8, done: bool, writer: u8, day: u8 },
@@ -29,6 +29,8 @@ enum Happening {
 
 fn happening() -> impl Strategy<Value = Happening> {
     let small = || 0..3_u8;
+    // Few enough that links are entered, taken back and read of files in three browsers.
+    let one = || 0..2_u8;
     let option = || proptest::option::of(0..3_u8);
     prop_oneof![
         3 => (small(), small(), small(), option(), option(), any::<bool>()).prop_map(
@@ -43,13 +45,14 @@ fn happening() -> impl Strategy<Value = Happening> {
         3 => (small(), small(), any::<bool>(), small(), small())
             .prop_map(|(id, step, done, writer, day)| Happening::Ticked { id, step, done, writer, day }),
         1 => small().prop_map(|id| Happening::Forgotten { id }),
-        2 => (small(), small(), small()).prop_map(|(org, name, day)| Happening::Entered { org, name, day }),
-        1 => (small(), small()).prop_map(|(org, name)| Happening::Unlinked { org, name }),
+        3 => (one(), one(), small(), small())
+            .prop_map(|(org, name, note, day)| Happening::Entered { org, name, note, day }),
+        2 => (one(), one()).prop_map(|(org, name)| Happening::Unlinked { org, name }),
         2 => (small(), small(), any::<bool>())
             .prop_map(|(name, day, gone)| Happening::Frozen { name, day, gone }),
         1 => (1..90_u16).prop_map(|plan_days| Happening::Chosen { plan_days }),
         1 => (small(), small()).prop_map(|(org, host)| Happening::Visited { org, host }),
-        1 => (small(), small(), any::<bool>(), small())
+        2 => (one(), one(), any::<bool>(), small())
             .prop_map(|(org, name, way, day)| Happening::Learned { org, name, way, day }),
     ]
 }
@@ -81,11 +84,6 @@ fn pen(day: u8) -> Pen {
     Pen { writer: "laptop".to_owned(), now: moment(day) }
 }
 
-/// Nobody sees or enters anew what was removed, at a moment before that: so far no clock goes back.
-fn is_too_early(book: &Book, what: &str, day: u8) -> bool {
-    book.removal(what).is_some_and(|removal| moment(day) <= removal.up_to)
-}
-
 /// What happens to a registry, from a backup to the next one.
 fn go_on(mut backup: Backup, happenings: &[Happening]) -> Backup {
     let (mut registry, mut book) = backup.open().unwrap();
@@ -101,15 +99,11 @@ fn happen(registry: &mut Registry, book: &mut Book, happening: &Happening) {
     let text = |value: &Option<u8>| value.map(|value| format!("value{value}"));
     match happening {
         Happening::Forgotten { id: number } => book.forget(registry, &id(*number), &pen(9)),
-        Happening::Entered { org: number, name, day } => {
-            let (org, reference) = (org(*number), reference(By::Hand, *name));
-            let what = format!("link/{org}/{}", serde_json::to_string(&reference).unwrap());
-            if !is_too_early(book, &what, *day) {
-                registry.link_by_hand(&org, reference, format!("note{day}"), moment(*day));
-            }
+        Happening::Entered { org: number, name, note, day } => {
+            book.link(registry, &org(*number), reference(By::Name, *name), format!("note{note}"), &pen(*day));
         }
         Happening::Unlinked { org: number, name } => {
-            book.unlink(registry, &org(*number), &reference(By::Hand, *name));
+            book.unlink(registry, &org(*number), &reference(By::Name, *name));
         }
         Happening::Frozen { name, day, gone } => {
             let (from, name) = (moment(*name), format!("freeze{name}"));
@@ -190,7 +184,7 @@ fn lines(backup: &Backup) -> BTreeSet<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn merging_is_commutative_associative_and_idempotent(

@@ -113,9 +113,17 @@ impl Link {
         self.opinion != Some(Opinion::Dismissed)
     }
 
-    /// When anybody last told of it.
-    pub fn last_said(&self) -> Option<Moment> {
-        self.said.iter().map(|said| said.at).max()
+    /// When somebody entered it.
+    pub(super) fn entered(&self) -> Option<Moment> {
+        self.said.iter().filter(|said| said.way == Way::Hand).map(|said| said.at).max()
+    }
+
+    /// Takes back that somebody entered it, where that is `gone`, with the note that came with it.
+    pub(super) fn unsay_by_hand(&mut self, gone: impl Fn(Moment) -> bool) {
+        if self.entered().is_some_and(gone) {
+            self.said.retain(|said| said.way != Way::Hand);
+            self.note.clear();
+        }
     }
 
     fn say(&mut self, way: Way, at: Moment, place: String) {
@@ -158,6 +166,11 @@ impl Registry {
     /// Everything known of who uses the certificates of `org`.
     pub fn links(&self, org: &OrgKey) -> Option<&OrgLinks> {
         self.links.iter().find(|links| links.org == *org)
+    }
+
+    /// The link of a reference.
+    pub(super) fn link(&self, org: &OrgKey, reference: &Reference) -> Option<&Link> {
+        self.links(org)?.links.iter().find(|link| link.reference == *reference)
     }
 
     /// The links of one certificate, dismissed ones among them.
@@ -237,7 +250,10 @@ impl Registry {
         });
     }
 
-    /// Adds an integration, or a partner who holds a copy, at the admin's word.
+    /// Adds an integration, or a partner who holds a copy, at the admin's word; what was taken back before, [`Book::link`]
+    /// knows.
+    ///
+    /// [`Book::link`]: super::Book::link
     pub fn link_by_hand(&mut self, org: &OrgKey, reference: Reference, note: String, at: Moment) {
         self.change_links(org, |links| {
             let link = links.link(reference.clone());
@@ -251,7 +267,7 @@ impl Registry {
     pub fn unlink(&mut self, org: &OrgKey, reference: &Reference) {
         self.change_links(org, |links| {
             if let Some(link) = links.links.iter_mut().find(|link| link.reference == *reference) {
-                link.said.retain(|said| said.way != Way::Hand);
+                link.unsay_by_hand(|_| true);
             }
             links.links.retain(|link| !link.said.is_empty());
         });

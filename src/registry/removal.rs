@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Book, Decode, EntryId, Event, Json, OrgLinks, Pen, Registry, Settings, Way};
+use super::{Book, Decode, EntryId, Event, Json, Link, OrgLinks, Pen, Registry, Settings};
 use crate::intake::{OrgKey, Reference};
 use crate::moment::Moment;
 use crate::schedule::Freeze;
@@ -55,13 +55,26 @@ impl Book {
         registry.forget(id);
     }
 
+    /// Adds an integration, or a partner who holds a copy, at the admin's word. That holds, even where a clock that is ahead
+    /// entered it before, or entered what was taken back since.
+    pub fn link(
+        &mut self,
+        registry: &mut Registry,
+        org: &OrgKey,
+        reference: Reference,
+        note: String,
+        pen: &Pen,
+    ) {
+        let link = registry.link(org, &reference);
+        let removed = self.removal(&of_link(org, &reference)).map(|removal| removal.up_to);
+        let at = pen.now.or_after(link.and_then(Link::entered).max(removed));
+        registry.link_by_hand(org, reference, note, at);
+    }
+
     /// Takes back a link that somebody had entered.
     pub fn unlink(&mut self, registry: &mut Registry, org: &OrgKey, reference: &Reference) {
-        let links = registry.links(org).map(|links| links.links.as_slice()).unwrap_or_default();
-        let link = links.iter().find(|link| link.reference == *reference);
-        let by_hand = link.and_then(|link| link.said.iter().find(|said| said.way == Way::Hand));
-        if let Some(said) = by_hand {
-            self.remove(of_link(org, reference), said.at, false);
+        if let Some(entered) = registry.link(org, reference).and_then(Link::entered) {
+            self.remove(of_link(org, reference), entered, false);
         }
         registry.unlink(org, reference);
     }
@@ -95,7 +108,7 @@ impl Book {
     fn remove(&mut self, what: String, up_to: Moment, again: bool) {
         let known = self.removal(&what);
         let up_to = match known {
-            Some(known) if known.again != again => up_to.max(known.up_to + time::Duration::MILLISECOND),
+            Some(known) if known.again != again => up_to.or_after(Some(known.up_to)),
             Some(known) => up_to.max(known.up_to),
             None => up_to,
         };
@@ -144,7 +157,7 @@ impl Removals {
                 let org = links.org.clone();
                 for link in &mut links.links {
                     if let Some(up_to) = self.up_to(&of_link(&org, &link.reference)) {
-                        link.said.retain(|said| said.way != Way::Hand || said.at > up_to);
+                        link.unsay_by_hand(|at| at <= up_to);
                     }
                 }
                 links.links.retain(|link| !link.said.is_empty());
@@ -178,7 +191,7 @@ fn without<T: DeserializeOwned + Serialize>(piece: Value, take: impl FnOnce(&mut
 mod tests {
     use super::*;
     use crate::intake::{By, Integration, Role, Whose};
-    use crate::registry::{Backup, Entry, Fact};
+    use crate::registry::{Backup, Entry, Fact, Learned, Way};
 
     fn pen(day: u8) -> Pen {
         let now = Moment::parse(&format!("2026-11-{day:02}T00:00:00Z")).unwrap();
@@ -213,7 +226,7 @@ mod tests {
         registry.enter(entry);
         book.change(&mut registry, &id, Fact::Owner, Some("Ann".to_owned()), "by-hand", &pen(2));
         book.tick(&registry, &id, "create", "Ann", true, &pen(3));
-        registry.link_by_hand(&org(), reference(), "ask Bea".to_owned(), pen(3).now);
+        book.link(&mut registry, &org(), reference(), "ask Bea".to_owned(), &pen(3));
         book.freeze(&mut registry, freeze(), &pen(3));
         backup.take_changes(&mut registry, &mut book);
         (backup, id)
@@ -251,10 +264,56 @@ mod tests {
             |backup: &Backup| backup.open().unwrap().0.links(&org()).map_or(0, |links| links.links.len());
         let without = after(&whole, |registry, book| book.unlink(registry, &org(), &reference()));
         assert_eq!((links(&whole), links(&without), links(&merged(&whole, &without))), (1, 0, 0));
-        let again = after(&without, |registry, _| {
-            registry.link_by_hand(&org(), reference(), "ask Ann".to_owned(), pen(8).now);
+        // Also where the clock is behind that by which it was entered first.
+        for day in [1, 8] {
+            let again = after(&without, |registry, book| {
+                book.link(registry, &org(), reference(), "ask Ann".to_owned(), &pen(day));
+            });
+            assert_eq!(links(&merged(&whole, &again)), 1, "{day}");
+            assert_eq!(links(&merged(&without, &again)), 1, "{day}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_to_a_link_anew_holds_even_if_the_clock_is_behind() {
+        let (whole, _) = whole();
+        let anew = after(&whole, |registry, book| {
+            book.link(registry, &org(), reference(), "ask Ann".to_owned(), &pen(1));
         });
-        assert_eq!(links(&merged(&whole, &again)), 1);
+        let (registry, _) = merged(&whole, &anew).open().unwrap();
+        assert_eq!(registry.link(&org(), &reference()).unwrap().note, "ask Ann");
+    }
+
+    #[test]
+    fn the_note_of_a_link_goes_with_the_word_of_whoever_entered_it() {
+        let by_file = |registry: &mut Registry| {
+            let (certificates, reads) = (Vec::new(), Vec::new());
+            let references = vec![(reference(), "sap.xml".to_owned())];
+            registry
+                .learn(&org(), Learned { way: Way::File, at: pen(1).now, certificates, references, reads });
+        };
+        let with = |day: u8, note: &str| {
+            after(&Backup::default(), |registry, book| {
+                by_file(registry);
+                book.link(registry, &org(), reference(), note.to_owned(), &pen(day));
+            })
+        };
+        let (one, other) = (with(3, "ask Bea"), with(2, "use vault"));
+        let without = after(&one, |registry, book| book.unlink(registry, &org(), &reference()));
+        let note = |backup: &Backup| {
+            let (registry, _) = backup.open().unwrap();
+            registry.link(&org(), &reference()).unwrap().note.clone()
+        };
+        assert_eq!((note(&one).as_str(), note(&without).as_str()), ("ask Bea", ""));
+        // Taken back by a version that left the note behind.
+        let mut former = without.clone();
+        former.pieces.get_mut("links/acme").unwrap()["links"][0]["note"] = "ask Bea".into();
+        for without in [without, former] {
+            let first = merged(&merged(&one, &other), &without);
+            let last = merged(&merged(&one, &without), &other);
+            assert_eq!((&first, note(&first).as_str()), (&last, ""));
+            assert_eq!(merged(&merged(&other, &without), &without), merged(&other, &without));
+        }
     }
 
     #[test]
@@ -265,10 +324,10 @@ mod tests {
         assert_eq!((count(&whole), count(&without), count(&merged(&whole, &without))), (1, 0, 0));
         let again = after(&without, |registry, book| book.freeze(registry, freeze(), &pen(3)));
         assert_eq!((count(&again), count(&merged(&without, &again))), (1, 1));
-    }
-}
         // Also where that was in a browser which never heard of the removal.
         let elsewhere =
             |day: u8| after(&Backup::default(), |registry, book| book.freeze(registry, freeze(), &pen(day)));
         assert_eq!(count(&merged(&without, &elsewhere(5))), 1);
         assert_eq!(count(&merged(&without, &elsewhere(3))), 0);
+    }
+}

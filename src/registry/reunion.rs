@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 use super::removal::Removals;
 use super::{
     Alerts, Backup, Decode, Defaults, Journal, Json, Link, Opinion, Org, OrgLinks, OwnField, Progress,
-    Record, Removal, Said, Settings, Way,
+    Record, Removal, Said, Settings,
 };
 use crate::intake::DateOrder;
 use crate::moment::Moment;
@@ -184,10 +184,9 @@ fn join_links(ours: &mut OrgLinks, theirs: OrgLinks) {
 }
 
 fn join_link(ours: &mut Link, theirs: Link) {
-    // A note was written with its link.
-    if entered(ours, &ours.note) < entered(&theirs, &theirs.note) {
-        ours.note.clone_from(&theirs.note);
-    }
+    // A note was written with its link: where nobody entered that any more, there is none.
+    let note = [&*ours, &theirs].into_iter().filter_map(|link| Some((link.entered()?, &link.note))).max();
+    ours.note = note.map(|(_, note)| note.clone()).unwrap_or_default();
     let mut said: BTreeMap<_, Said> = BTreeMap::new();
     for one in ours.said.drain(..).chain(theirs.said) {
         let known = said.entry(one.way).or_insert_with(|| one.clone());
@@ -200,11 +199,6 @@ fn join_link(ours: &mut Link, theirs: Link) {
     if rank(ours.opinion) < rank(theirs.opinion) {
         ours.opinion = theirs.opinion;
     }
-}
-
-/// When somebody entered a link, with what that one wrote to it.
-fn entered<'a>(link: &Link, note: &'a str) -> (Option<Moment>, &'a str) {
-    (link.said.iter().find(|said| said.way == Way::Hand).map(|said| said.at), note)
 }
 
 /// An entry whose fields know when they were seen.

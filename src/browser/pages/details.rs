@@ -9,7 +9,7 @@ use super::links::read_form;
 use super::plan::draw_plan_in_short;
 use super::scene::{Part, Scene};
 use crate::browser::now;
-use crate::registry::{Entry, EntryId, Opinion, Registry};
+use crate::registry::{Entry, EntryId, Opinion};
 use crate::view::{CertificateView, LinksView, PlanView};
 
 /// The details of one certificate.
@@ -55,8 +55,8 @@ impl Details {
         let entry = self.entry(scene)?;
         let (reference, note) = read_form(&self.element, entry)?;
         let org = entry.org.clone()?;
-        scene.write("link-saved", move |registry: &mut Registry, _, pen| {
-            registry.link_by_hand(&org, reference.clone(), note.clone(), pen.now);
+        scene.write("link-saved", move |registry, book, pen| {
+            book.link(registry, &org, reference.clone(), note.clone(), pen);
         });
         Some(())
     }
