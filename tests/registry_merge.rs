@@ -22,7 +22,7 @@ enum Happening {
     Unlinked { org: u8, name: u8 },
     Frozen { name: u8, day: u8, gone: bool },
     Ticked { id: u8, step: u8, done: bool, writer: u8, day: u8 },
-    Chosen { plan_days: u16 },
+    Chosen { plan_days: u16, weekends: bool, day: u8 },
     Visited { org: u8, host: u8 },
     Learned { org: u8, name: u8, way: bool, day: u8 },
 }
@@ -50,7 +50,8 @@ fn happening() -> impl Strategy<Value = Happening> {
         2 => (one(), one()).prop_map(|(org, name)| Happening::Unlinked { org, name }),
         2 => (small(), small(), any::<bool>())
             .prop_map(|(name, day, gone)| Happening::Frozen { name, day, gone }),
-        1 => (1..90_u16).prop_map(|plan_days| Happening::Chosen { plan_days }),
+        2 => (1..90_u16, any::<bool>(), small())
+            .prop_map(|(plan_days, weekends, day)| Happening::Chosen { plan_days, weekends, day }),
         1 => (small(), small()).prop_map(|(org, host)| Happening::Visited { org, host }),
         2 => (one(), one(), any::<bool>(), small())
             .prop_map(|(org, name, way, day)| Happening::Learned { org, name, way, day }),
@@ -150,12 +151,20 @@ fn happen(registry: &mut Registry, book: &mut Book, happening: &Happening) {
             let pen = Pen { writer: format!("writer{writer}"), now: moment(*day) };
             book.tick(registry, &id(*number), &format!("step{step}"), "Ann", *done, &pen);
         }
-        Happening::Chosen { plan_days } => {
+        Happening::Chosen { plan_days, weekends, day } => {
+            let caps = Caps { plan_days: *plan_days, act_days: 90 - plan_days };
+            registry.choose_weekends(*weekends, moment(*day));
+            if plan_days % 7 != 0 {
+                registry.choose_caps(caps, moment(*day));
+            }
             let mut settings = registry.settings().clone();
-            settings.caps = Caps { plan_days: *plan_days, ..Caps::default() };
+            if plan_days % 7 == 0 {
+                // As it was before the time was kept.
+                (settings.caps, settings.caps_at) = (caps, None);
+                (settings.freezes.not_on_weekends, settings.freezes.weekends_at) = (*weekends, None);
+            }
             let from = moment((*plan_days % 40) as u8);
             settings.freezes.add(Freeze { from, to: from + DAY, name: format!("closing{}", plan_days % 3) });
-            settings.freezes.not_on_weekends = plan_days % 7 == 0;
             registry.choose(settings);
         }
         Happening::Visited { org: number, host } => registry.visit(&org(*number), &format!("host{host}")),
@@ -215,6 +224,38 @@ proptest! {
         let merged = windows.into_iter().reduce(Backup::merge).unwrap();
         prop_assert_eq!(lines(&merged), wanted);
         prop_assert_eq!(merged.open().unwrap().1.verify(), Ok(()));
+    }
+}
+
+#[test]
+fn of_caps_and_weekends_the_later_choice_holds_and_of_two_without_a_time_the_safe_one() {
+    let chosen = |plan_days: u16, weekends: bool, day: u8| {
+        let (mut backup, mut registry) = (Backup::default(), Registry::default());
+        registry.choose_weekends(!weekends, moment(0));
+        registry.choose_weekends(weekends, moment(day));
+        registry.choose_caps(Caps { plan_days, act_days: 20 }, moment(day));
+        backup.take_changes(&mut registry, &mut Book::default());
+        backup
+    };
+    // Written before the time was kept.
+    let former = |plan_days: u16| {
+        Backup::parse(&format!(
+            r#"{{"version": 1, "pieces": {{"settings": {{"caps": {{"plan_days": {plan_days}, "act_days": 30}},
+                "freezes": {{"windows": [], "not_on_weekends": true}}}}}}}}"#
+        ))
+        .unwrap()
+    };
+    for (one, other, expected) in [
+        (chosen(50, true, 1), chosen(40, false, 2), (40, 20, false)),
+        (chosen(50, true, 2), chosen(40, false, 2), (50, 20, true)),
+        (former(80), chosen(40, false, 1), (40, 20, false)),
+        (former(80), former(40), (80, 30, true)),
+    ] {
+        let merged = one.clone().merge(other.clone());
+        assert_eq!(merged, other.merge(one));
+        let (registry, _) = merged.open().unwrap();
+        let Caps { plan_days, act_days } = registry.settings().caps;
+        assert_eq!((plan_days, act_days, registry.settings().freezes.not_on_weekends), expected);
     }
 }
 

@@ -71,6 +71,7 @@ pub use successor::{Sign, Successor};
 pub use undo::{Change, undone};
 
 use crate::intake::{DateOrder, OrgKey};
+use crate::moment::Moment;
 use crate::schedule::{Caps, Freezes};
 use crate::sorted_map::SortedMap;
 use serde::{Deserialize, Serialize};
@@ -80,6 +81,9 @@ use serde::{Deserialize, Serialize};
 pub struct Settings {
     /// Upper bounds of the steps.
     pub caps: Caps,
+    /// When somebody last chose those; `None` before that was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caps_at: Option<Moment>,
     /// When nothing is to be changed.
     #[serde(default, skip_serializing_if = "Freezes::is_empty")]
     pub freezes: Freezes,
@@ -137,6 +141,27 @@ impl Registry {
         if self.settings != settings {
             self.settings = settings;
             self.mark_changed(stored::SETTINGS_KEY.to_owned());
+        }
+    }
+
+    /// Chooses the upper bounds of the steps.
+    pub fn choose_caps(&mut self, caps: Caps, now: Moment) {
+        let mut settings = self.settings.clone();
+        if settings.caps != caps {
+            settings.caps = caps;
+            settings.caps_at = Some(now.or_after(settings.caps_at));
+            self.choose(settings);
+        }
+    }
+
+    /// Chooses whether weekends are free of changes.
+    pub fn choose_weekends(&mut self, not_on_weekends: bool, now: Moment) {
+        let mut settings = self.settings.clone();
+        let freezes = &mut settings.freezes;
+        if freezes.not_on_weekends != not_on_weekends {
+            freezes.not_on_weekends = not_on_weekends;
+            freezes.weekends_at = Some(now.or_after(freezes.weekends_at));
+            self.choose(settings);
         }
     }
 

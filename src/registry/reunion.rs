@@ -21,7 +21,7 @@ use super::{
 use crate::intake::DateOrder;
 use crate::moment::Moment;
 use crate::order::{map_of, set_of, sort_by};
-use crate::schedule::Caps;
+use crate::schedule::{Caps, Freezes};
 
 const ENTRY_PREFIX: &str = "entry/";
 const ORIGIN_PREFIX: &str = "origin/";
@@ -126,14 +126,19 @@ fn keep_greater<T: Ord>(ours: &mut T, theirs: T) {
     }
 }
 
-/// Warning early is the safe error, and so is to change nothing on more days.
+/// The later choice holds. Of two of one time, or of none: warning early is the safe error, and so is to change nothing on
+/// more days.
 fn join_settings(ours: &mut Settings, theirs: Settings) {
-    ours.freezes.not_on_weekends |= theirs.freezes.not_on_weekends;
+    let weekends = |freezes: &Freezes| (freezes.weekends_at, freezes.not_on_weekends);
+    let weekends = weekends(&ours.freezes).max(weekends(&theirs.freezes));
+    (ours.freezes.weekends_at, ours.freezes.not_on_weekends) = weekends;
     // Both sides anew: what somebody wrote by hand need not be in order.
     let windows = core::mem::take(&mut ours.freezes.windows);
     windows.into_iter().chain(theirs.freezes.windows).for_each(|freeze| ours.freezes.add(freeze));
-    let (a, b) = (ours.caps, theirs.caps);
-    ours.caps = Caps { plan_days: a.plan_days.max(b.plan_days), act_days: a.act_days.max(b.act_days) };
+    let later =
+        |days: fn(Caps) -> u16| (ours.caps_at, days(ours.caps)).max((theirs.caps_at, days(theirs.caps))).1;
+    ours.caps = Caps { plan_days: later(|caps| caps.plan_days), act_days: later(|caps| caps.act_days) };
+    ours.caps_at = ours.caps_at.max(theirs.caps_at);
 }
 
 fn join_defaults(ours: &mut Defaults, theirs: Defaults) {
@@ -144,7 +149,7 @@ fn join_defaults(ours: &mut Defaults, theirs: Defaults) {
 /// What defaults said when all their facts had one stamp is among their statements now.
 fn without_former_shape(mut defaults: Value) -> Value {
     if let Some(defaults) = defaults.as_object_mut() {
-        defaults.retain(|name, _| name != "at" && name != "writer");
+        defaults.retain(|name, _| !["at", "writer", "facts"].contains(&name.as_str()));
     }
     defaults
 }

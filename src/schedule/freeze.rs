@@ -11,6 +11,9 @@ pub struct Freezes {
     pub windows: Vec<Freeze>,
     /// Whether Saturdays and Sundays are free too.
     pub not_on_weekends: bool,
+    /// When somebody last chose that; `None` before that was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weekends_at: Option<Moment>,
 }
 
 /// One freeze, from its first day to its last.
@@ -32,9 +35,9 @@ impl Freeze {
 }
 
 impl Freezes {
-    /// Whether nothing is frozen.
+    /// Whether there is nothing to keep.
     pub fn is_empty(&self) -> bool {
-        self.windows.is_empty() && !self.not_on_weekends
+        self.windows.is_empty() && !self.not_on_weekends && self.weekends_at.is_none()
     }
 
     /// The freeze that a moment is in.

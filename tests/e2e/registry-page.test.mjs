@@ -164,7 +164,7 @@ inEachBrowser((setting) => {
       await registry.waitFor(() => document.querySelectorAll('[data-certkeep="entry"]:not([data-status="ok"])').length === 0);
       await says(registry, 'Saved');
     });
-    assert.deepEqual((await setting.stored()).settings, { caps: { plan_days: caps.plan, act_days: caps.act } });
+    assert.deepEqual((await setting.stored()).settings.caps, { plan_days: caps.plan, act_days: caps.act });
 
     const org = setting.org('acme');
     const expected = setting.expected(org).map((row) => ({ ...row, ...capped(org, row, caps) }));

@@ -83,14 +83,6 @@ impl FreezesPart {
     }
 }
 
-fn change(scene: &Scene, apply: impl Fn(&mut Freezes) + 'static) {
-    scene.write(SAVED, move |registry, _, _| {
-        let mut settings = registry.settings().clone();
-        apply(&mut settings.freezes);
-        registry.choose(settings);
-    });
-}
-
 fn draw_freeze(words: &Words, index: usize, freeze: &Freeze) -> Element {
     let line = Message::new("freeze-line")
         .with("name", freeze.name.as_str())
@@ -136,7 +128,7 @@ impl Part for FreezesPart {
             ADD => drop(self.add(scene)),
             WEEKENDS => {
                 let on = self.weekends.as_ref().is_some_and(HtmlInputElement::checked);
-                change(scene, move |freezes| freezes.not_on_weekends = on);
+                scene.write(SAVED, move |registry, _, pen| registry.choose_weekends(on, pen.now));
             }
             REMOVE => {
                 let index = control.get_attribute("data-index").and_then(|index| index.parse().ok());

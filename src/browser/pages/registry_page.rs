@@ -19,7 +19,6 @@ use super::{Host, Kept, Words};
 use crate::browser::boundary::error;
 use crate::browser::stored::from_js;
 use crate::exchange::csv::{SheetFault, WorkbookRead, read_text};
-use crate::registry::Settings;
 use crate::schedule::Caps;
 use crate::words::Message;
 
@@ -282,10 +281,7 @@ impl State {
         }
         let days = |field: &HtmlInputElement| field.value().parse().unwrap_or(0);
         let caps = Caps { plan_days: days(&self.plan), act_days: days(&self.act) };
-        self.scene.write("settings-saved", move |registry, _, _| {
-            let settings = Settings { caps, ..registry.settings().clone() };
-            registry.choose(settings);
-        });
+        self.scene.write("settings-saved", move |registry, _, pen| registry.choose_caps(caps, pen.now));
     }
 }
 
