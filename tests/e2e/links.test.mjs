@@ -93,6 +93,8 @@ inEachBrowser((setting) => {
       await registry.click('[data-action="link-add"]');
       await registry.waitFor(() => document.querySelectorAll('.links .link-item').length === 4);
       assert.deepEqual(await links(), [['Partner', null], ['NamedCredential', null], ['ApexClass', null], ['SamlSsoConfig', 'dismissed']]);
+      await registry.waitFor(() => !document.querySelector('.link-form')?.hasAttribute('open'));
+      assert.equal(await registry.evaluate(() => /** @type {HTMLInputElement} */ (document.querySelector('#hand-name')).value), '');
       await registry.click('[data-action="link-remove"]');
       await registry.waitFor(() => document.querySelectorAll('.links .link-item').length === 3);
       await registry.click('[data-action="link-restore"]');

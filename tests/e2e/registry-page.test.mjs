@@ -114,6 +114,27 @@ inEachBrowser((setting) => {
     });
   });
 
+  test('what is being typed stays, whatever is read meanwhile', async () => {
+    await visitRegistry(setting, entryId('Okta_SSO'), async (registry) => {
+      await registry.click('.settings summary');
+      await registry.click('#plan-days');
+      await registry.press('Control+a');
+      await registry.type('45');
+      await registry.click('.link-form > summary');
+      await registry.click('#hand-name');
+      await registry.type('AWS IAM');
+      await registry.evaluate(() => { /** @type {any} */ (globalThis).heading = document.querySelector('.details h2'); });
+      await setting.visitList(setting.org('acme'), async () => undefined);
+      await registry.waitFor(() => ![null, /** @type {any} */ (globalThis).heading].includes(document.querySelector('.details h2')));
+      assert.deepEqual(await registry.evaluate(() => ({
+        days: ['plan', 'act'].map((field) => /** @type {HTMLInputElement} */ (document.querySelector(`#${field}-days`)).value),
+        isOpen: document.querySelector('.link-form')?.hasAttribute('open'),
+        name: /** @type {HTMLInputElement} */ (document.querySelector('#hand-name')).value,
+        focused: document.activeElement?.id,
+      })), { days: ['45', '30'], isOpen: true, name: 'AWS IAM', focused: 'hand-name' });
+    });
+  });
+
   test('an entry is forgotten by the second click, not by the first', async () => {
     const org = setting.org('acme-single');
     const id = `${org.name}:${org.certificates[0].id}`;

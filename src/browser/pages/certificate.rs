@@ -5,27 +5,27 @@ use web_sys::Element;
 use super::Words;
 use super::dom::{button, element, foreign};
 use super::entry::badge;
-use super::links::draw_links;
 use crate::findings::Severity;
 use crate::view::{CertificateView, Fact, FindingView, LifeView};
 
-/// Everything a page shows of one entry, with its plan in short.
-pub(super) fn draw_certificate(words: &Words, view: &CertificateView, plan: &Element) -> Element {
-    let tooltip =
-        view.badge.tooltip.iter().map(|line| element("p").class("quiet").text(&words.message(line)));
-    element("article")
-        .class("certificate")
-        .child(element("h2").child(foreign(&view.name)))
-        .child(badge(words, &view.badge))
-        .children(tooltip)
-        .child_if(view.life.as_ref().map(|life| draw_life(words, life)))
-        .child(plan)
-        .child(draw_links(words, &view.links))
-        .child(element("h3").text(&words.plain("panel-findings")))
-        .child(draw_findings(words, &view.findings))
-        .child(element("h3").text(&words.plain("panel-facts")))
-        .child(draw_facts(words, &view.facts))
-        .done()
+/// What a page shows of one entry above what hangs on it.
+pub(super) fn draw_head(words: &Words, view: &CertificateView) -> Vec<Element> {
+    let name = element("h2").child(foreign(&view.name)).done();
+    let tooltip = view.badge.tooltip.iter();
+    let tooltip = tooltip.map(|line| element("p").class("quiet").text(&words.message(line)).done());
+    let life = view.life.as_ref().map(|life| draw_life(words, life));
+    [name, badge(words, &view.badge)].into_iter().chain(tooltip).chain(life).collect()
+}
+
+/// What it shows below.
+pub(super) fn draw_known(words: &Words, view: &CertificateView) -> [Element; 4] {
+    let title = |id: &str| element("h3").text(&words.plain(id)).done();
+    [
+        title("panel-findings"),
+        draw_findings(words, &view.findings),
+        title("panel-facts"),
+        draw_facts(words, &view.facts),
+    ]
 }
 
 /// Findings with what, why and what to do.

@@ -2,20 +2,27 @@
 
 use web_sys::Element;
 
-use super::certificate::draw_certificate;
-use super::dom::{element, elsewhere, focus, replace_children};
+use super::Words;
+use super::certificate::{draw_head, draw_known};
+use super::dom::{Build, element, elsewhere, focus, replace_around, replace_children};
 use super::entry::control;
-use super::links::read_form;
+use super::links::{close_form, draw_form, draw_links, read_form};
 use super::plan::draw_plan_in_short;
 use super::scene::{Part, Scene};
 use crate::browser::now;
-use crate::registry::{Entry, EntryId, Opinion};
+use crate::registry::{Book, Entry, EntryId, Opinion, Pen, Registry};
 use crate::view::{CertificateView, LinksView, PlanView};
 
 /// The details of one certificate.
 pub(super) struct Details {
     entry: EntryId,
     element: Element,
+    article: Element,
+    /// What hangs on it, with the form below.
+    links: Element,
+    /// Drawn once: what is typed there stays, and so does the focus.
+    form: Element,
+    actions: Element,
     /// The first click on "forget" asks, the second does it.
     asked_to_forget: bool,
     /// What is drawn now.
@@ -30,8 +37,19 @@ enum Judgement {
 }
 
 impl Details {
-    pub(super) fn new(entry: EntryId) -> Self {
-        Self { entry, element: element("div").done(), asked_to_forget: false, shown: None }
+    pub(super) fn new(words: &Words, entry: EntryId) -> Self {
+        let form = draw_form(words);
+        let links = element("section").class("links").child(&form).done();
+        Self {
+            entry,
+            element: element("div").done(),
+            article: element("article").class("certificate").child(&links).done(),
+            links,
+            form,
+            actions: element("div").class("actions").done(),
+            asked_to_forget: false,
+            shown: None,
+        }
     }
 
     fn entry<'a>(&self, scene: &'a Scene) -> Option<&'a Entry> {
@@ -53,11 +71,12 @@ impl Details {
 
     fn add_link(&self, scene: &Scene) -> Option<()> {
         let entry = self.entry(scene)?;
-        let (reference, note) = read_form(&self.element, entry)?;
-        let org = entry.org.clone()?;
-        scene.write("link-saved", move |registry, book, pen| {
+        let (reference, note) = read_form(&self.form, entry)?;
+        let (org, form) = (entry.org.clone()?, self.form.clone());
+        let link = move |registry: &mut Registry, book: &mut Book, pen: &Pen| {
             book.link(registry, &org, reference.clone(), note.clone(), pen);
-        });
+        };
+        scene.write_and("link-saved", link, move || close_form(&form));
         Some(())
     }
 
@@ -91,20 +110,24 @@ impl Part for Details {
         let view = CertificateView::new(&scene.kept.registry, entry, now());
         // Drawn anew only where it has changed: the reader's place is kept, and what is being clicked stays.
         let plan = PlanView::new(&scene.kept.registry, &scene.kept.book, entry, now());
-        let shown = Some((view, plan, self.asked_to_forget));
-        if self.shown == shown {
+        let shown = (view, plan, self.asked_to_forget);
+        if self.shown.as_ref() == Some(&shown) {
             return;
         }
-        self.shown = shown;
-        let Some((view, plan, _)) = &self.shown else { return };
+        if self.shown.is_none() {
+            replace_children(&self.element, [self.article.clone(), self.actions.clone()]);
+        }
+        let (view, plan, _) = self.shown.insert(shown);
         let setup = view
             .setup_url
             .as_ref()
             .map(|url| elsewhere(url, &words.plain("entry-open-setup-long")).class("button"));
         let forget = if self.asked_to_forget { "entry-forget-really" } else { "entry-forget" };
-        let actions = element("div").class("actions").child_if(setup).child(control(words, forget, "forget"));
-        let certificate = draw_certificate(words, view, &draw_plan_in_short(words, plan));
-        replace_children(&self.element, [certificate, actions.done()]);
+        let head = draw_head(words, view).into_iter().chain([draw_plan_in_short(words, plan)]);
+        replace_around(&self.links, head, draw_known(words, view));
+        replace_around(&self.form, draw_links(words, &view.links), []);
+        let setup = setup.map(Build::done);
+        replace_children(&self.actions, setup.into_iter().chain([control(words, forget, "forget")]));
     }
 
     fn act(&mut self, scene: &Scene, action: &str, control: &Element) -> bool {

@@ -124,6 +124,23 @@ pub(super) fn replace_children(parent: &Element, children: impl IntoIterator<Ite
     }
 }
 
+/// Replaces everything around an element, which stays where it is, with what is typed and opened in it.
+pub(super) fn replace_around(
+    kept: &Element,
+    above: impl IntoIterator<Item = Element>,
+    below: impl IntoIterator<Item = Element>,
+) {
+    while let Some(other) = kept.previous_element_sibling().or_else(|| kept.next_element_sibling()) {
+        other.remove();
+    }
+    for child in above {
+        let _ = kept.before_with_node_1(&child);
+    }
+    if let Some(parent) = kept.parent_element() {
+        below.into_iter().for_each(|child| append(&parent, child));
+    }
+}
+
 /// Somebody else's text, whose direction is its own.
 pub(super) fn foreign(text: &str) -> Build {
     element("bdi").text(text)

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use super::Words;
-use super::dom::{button, element, elsewhere, foreign};
+use super::dom::{active_element, button, element, elsewhere, focus, foreign};
 use super::entry::control;
 use crate::intake::{By, Integration, Reference, Role, Whose};
 use crate::registry::{Entry, Opinion};
@@ -35,24 +35,20 @@ pub(super) fn draw_chips(words: &Words, links: &RowLinks) -> Option<Element> {
     })
 }
 
-/// All links by role, each with its number in `view` as `data-index`, and the form below.
-pub(super) fn draw_links(words: &Words, view: &LinksView) -> Element {
+/// All links by role, each with its number in `view` as `data-index`.
+pub(super) fn draw_links(words: &Words, view: &LinksView) -> Vec<Element> {
     let quiet = |line: &crate::words::Message| element("p").class("quiet").text(&words.message(line)).done();
-    let mut section =
-        element("section").class("links").child(element("h3").text(&words.plain("panel-links")));
+    let mut drawn = vec![element("h3").text(&words.plain("panel-links")).done()];
     let mut role = None;
     for (index, link) in view.links.iter().enumerate() {
         if role != Some(&link.role) {
-            section = section.child(element("h4").text(&words.message(&link.role)));
+            drawn.push(element("h4").text(&words.message(&link.role)).done());
             role = Some(&link.role);
         }
-        section = section.child(draw_link(words, index, link));
+        drawn.push(draw_link(words, index, link));
     }
-    section
-        .children(view.none.iter().map(quiet))
-        .children(view.in_use.iter().map(quiet))
-        .child(draw_form(words))
-        .done()
+    drawn.extend(view.none.iter().chain(&view.in_use).map(quiet));
+    drawn
 }
 
 fn draw_link(words: &Words, index: usize, link: &LinkView) -> Element {
@@ -110,7 +106,8 @@ const ROLES: [Role; 16] = [
     Role::Configuration,
 ];
 
-fn draw_form(words: &Words) -> Element {
+/// The form to add one.
+pub(super) fn draw_form(words: &Words) -> Element {
     let option = |value: &str, text: &str| element("option").attribute("value", value).text(text);
     let field = |id: &str, label: &str, input: Element| {
         element("div")
@@ -151,9 +148,24 @@ fn draw_form(words: &Words) -> Element {
         .done()
 }
 
+/// Empties and closes the form once what it said is written.
+pub(super) fn close_form(form: &Element) {
+    for id in ["hand-name", "hand-note"] {
+        let found = form.query_selector(&format!("#{id}")).ok().flatten();
+        if let Some(input) = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
+            input.set_value("");
+        }
+    }
+    let has_focus = active_element().is_some_and(|active| form.contains(Some(&active)));
+    let _ = form.remove_attribute("open");
+    if has_focus {
+        focus(form.query_selector("summary"));
+    }
+}
+
 /// What the form says; `None` where it is not filled in, which it then says itself.
-pub(super) fn read_form(details: &Element, entry: &Entry) -> Option<(Reference, String)> {
-    let field = |id: &str| details.query_selector(&format!("#{id}")).ok().flatten();
+pub(super) fn read_form(form: &Element, entry: &Entry) -> Option<(Reference, String)> {
+    let field = |id: &str| form.query_selector(&format!("#{id}")).ok().flatten();
     let name: HtmlInputElement = field("hand-name")?.dyn_into().ok()?;
     if !name.report_validity() || name.value().trim().is_empty() {
         return None;

@@ -77,7 +77,7 @@ impl Place {
             Self::List | Self::Neglected(_) => Vec::new(),
             Self::Entry(id) => vec![
                 Box::new(Alerts::of(id.clone())),
-                Box::new(Details::new(id.clone())),
+                Box::new(Details::new(words, id.clone())),
                 Box::new(SilentPart::of_entry(id.clone())),
                 Box::new(RecordPart::new(words, id.clone())),
                 Box::new(HistoryPart::new(words, id.clone())),

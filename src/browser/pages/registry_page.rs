@@ -146,8 +146,8 @@ impl RegistryPage {
                 let message = Message::new("notice-unreadable").with("count", unreadable.len());
                 state.notice((!unreadable.is_empty()).then_some(message));
                 let Caps { plan_days, act_days } = kept.registry.settings().caps;
-                state.plan.set_value(&plan_days.to_string());
-                state.act.set_value(&act_days.to_string());
+                put_unless_written(&state.plan, plan_days);
+                put_unless_written(&state.act, act_days);
                 state.scene.kept = Rc::new(kept);
                 state.entries.show(Rc::clone(&state.scene.kept));
                 state.show_parts();
@@ -237,6 +237,15 @@ impl RegistryPage {
             focus(state.main.query_selector(".details"));
         }
     }
+}
+
+/// Puts what is stored into a field, unless the reader has written something else there since it was put there last.
+fn put_unless_written(field: &HtmlInputElement, days: impl ToString) {
+    let days = days.to_string();
+    if field.value() == field.default_value() {
+        field.set_value(&days);
+    }
+    field.set_default_value(&days);
 }
 
 /// Whether an event of this name is what a control waits for: fields that they are changed, forms that they are sent.

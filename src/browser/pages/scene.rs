@@ -74,6 +74,22 @@ impl Scene {
         self.host.write(apply, self.tell(done));
     }
 
+    /// The same, and then does what only makes sense once it is written, such as emptying the form it was written in:
+    /// where that fails, nobody has to type it again.
+    pub(super) fn write_and(
+        &self,
+        done: impl Into<Message>,
+        apply: impl FnMut(&mut Registry, &mut Book, &Pen) + 'static,
+        then: impl FnOnce() + 'static,
+    ) {
+        let done = done.into();
+        let told = self.tell_what(move || {
+            then();
+            done
+        });
+        self.host.write(apply, told);
+    }
+
     /// Says how it went: the message `done`, or the background's own words of what failed.
     pub(super) fn tell(&self, done: impl Into<Message>) -> impl FnOnce(JsValue) + 'static {
         let done = done.into();
