@@ -393,6 +393,7 @@ inEachBrowser((setting) => {
       await page.waitFor(() => document.querySelector('.exchange h2')?.textContent === 'Import and export');
       await page.click('.exchange > p a');
       await page.waitFor(() => document.querySelector('.exchange') === null);
+      assert.ok(await page.evaluate(() => document.activeElement?.matches('.details')), 'the focus is at the top of the page');
     });
   });
 });

@@ -84,6 +84,8 @@ inEachBrowser((setting) => {
       await registry.click('[data-action="link-dismiss"]');
       await registry.waitFor(() => document.querySelector('.links .link-item[data-opinion="dismissed"]') !== null);
       assert.deepEqual(await links(), [['NamedCredential', null], ['ApexClass', null], ['SamlSsoConfig', 'dismissed']]);
+      // By keyboard one is still at the link, at what takes the dismissal back.
+      assert.equal(await registry.evaluate(() => document.activeElement?.getAttribute('data-action')), 'link-restore');
       await registry.click('.link-form > summary');
       await registry.evaluate(() => {
         /** @type {HTMLSelectElement} */ (document.querySelector('#hand-kind')).value = 'Partner';

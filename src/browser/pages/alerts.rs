@@ -5,8 +5,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 use wasm_bindgen::JsCast;
 
 use super::alert_card::{ANSWER, CANCEL, FIELDS, TAKE_BACK, draw_card, draw_routes};
-use super::dom::{Build, element, focus, replace_children};
-use super::entry::control;
+use super::dom::{Build, button, element, focus, replace_children};
 use super::scene::{Part, Scene};
 use crate::browser::now;
 use crate::moment::Moment;
@@ -148,12 +147,9 @@ impl Alerts {
 
 fn draw_switch(scene: &Scene, on: bool) -> Build {
     let words = &scene.words;
-    let (text, action) = if on {
-        ("notify-on", control(words, STOP_NOTIFYING, STOP_NOTIFYING))
-    } else {
-        ("notify-why", control(words, BEGIN_NOTIFYING, BEGIN_NOTIFYING))
-    };
-    element("div").class("switch").child(element("p").text(&words.plain(text))).child(action)
+    let (text, action) = if on { ("notify-on", STOP_NOTIFYING) } else { ("notify-why", BEGIN_NOTIFYING) };
+    let button = button(action, &words.plain(action)).class("button").attribute("data-key", "notify");
+    element("div").class("switch").child(element("p").text(&words.plain(text))).child(button)
 }
 
 /// Which answer a control stands for, and to which alert.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use web_sys::Element;
 
 use super::Words;
-use super::dom::{active_element, button, element, focus, replace_children};
+use super::dom::{button, element, redraw};
 use crate::registry::{EntryId, Neglect};
 use crate::view::neglect_count;
 
@@ -50,10 +50,8 @@ impl CareFilter {
         self.missing.get(&self.chosen?).cloned()
     }
 
-    /// The buttons are drawn anew with their numbers; the focus stays where it was.
+    /// Draws the buttons with their numbers.
     pub(super) fn draw(&self, words: &Words) {
-        let focused = active_element().filter(|active| self.element.contains(Some(active)));
-        let focused = focused.and_then(|button| button.get_attribute("data-action"));
         let buttons = self.missing.iter().map(|(neglect, entries)| {
             let pressed = self.chosen == Some(*neglect);
             button(neglect.id(), &words.message(&neglect_count(*neglect, entries.len())))
@@ -61,9 +59,6 @@ impl CareFilter {
                 .attribute("aria-pressed", if pressed { "true" } else { "false" })
                 .done()
         });
-        replace_children(&self.element, buttons.collect::<Vec<_>>());
-        if let Some(action) = focused {
-            focus(self.element.query_selector(&format!("[data-action={action}]")));
-        }
+        redraw(&self.element, buttons);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use web_sys::Element;
 
 use super::Words;
-use super::dom::{append, button, element, focus, foreign, replace_children, set};
+use super::dom::{append, button, element, focus, foreign, redraw, replace_children, set};
 use super::field::{Field, Plan, text_of};
 use super::history::HistoryPart;
 use super::scene::{Part, Scene};
@@ -256,7 +256,7 @@ impl Part for DefaultsPart {
         let (words, registry, book) = (&scene.words, &scene.kept.registry, &scene.kept.book);
         self.offer(words, registry);
         self.show_form(words, registry, book);
-        replace_children(&self.told, draw_told(words, registry));
+        redraw(&self.told, draw_told(words, registry));
         if let Some(changes) = &mut self.changes {
             changes.show(scene);
         }

@@ -1,5 +1,7 @@
 //! Elements, built one by one; text is only ever set as text.
 
+use core::iter::successors;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, Node, SvgElement};
 
@@ -22,6 +24,14 @@ pub(super) fn focus(found: Result<Option<Element>, JsValue>) {
     if let Some(element) = found {
         let _ = element.focus();
     }
+}
+
+/// All that a selector finds below an element, in document order.
+pub(super) fn all(below: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let found = below.query_selector_all(selector).ok();
+    found.into_iter().flat_map(|found| {
+        (0..found.length()).filter_map(move |number| found.get(number)?.dyn_into::<Element>().ok())
+    })
 }
 
 /// Puts the focus on a part of a drawing.
@@ -121,6 +131,28 @@ pub(super) fn replace_children(parent: &Element, children: impl IntoIterator<Ite
     parent.set_text_content(None);
     for child in children {
         append(parent, child);
+    }
+}
+
+/// Draws what is to be in an element, and leaves of it what stands there just so already: that keeps its focus, is not
+/// read aloud once more, and is not taken from under a click.
+pub(super) fn redraw(parent: &Element, children: impl IntoIterator<Item = Element>) {
+    let mut next = parent.first_element_child();
+    for child in children {
+        let mut rest = successors(next.clone(), Element::next_element_sibling);
+        let Some(same) = rest.find(|there| there.is_equal_node(Some(&child))) else {
+            let _ = parent.insert_before(&child, next.as_ref().map(AsRef::as_ref));
+            continue;
+        };
+        while let Some(gone) = next.filter(|there| *there != same) {
+            next = gone.next_element_sibling();
+            gone.remove();
+        }
+        next = same.next_element_sibling();
+    }
+    while let Some(gone) = next {
+        next = gone.next_element_sibling();
+        gone.remove();
     }
 }
 

@@ -10,8 +10,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
 use super::care_filter::CareFilter;
-use super::dom::{action, active_element, element, focus, replace_children, search_field, set, shape};
+use super::dom::{
+    action, active_element, element, focus, redraw, replace_children, search_field, set, shape,
+};
 use super::entry::{draw_entry, draw_org};
+use super::focus::Held;
 use super::selection::{SELECT, SELECT_NONE, SELECT_SHOWN, Selection, draw_box, ticked};
 use super::window::Window;
 use super::{Kept, Words};
@@ -120,7 +123,7 @@ impl Entries {
         let mut state = self.0.borrow_mut();
         state.selected = id;
         state.list(true);
-        let line = state.selected.as_ref().and_then(|id| state.line_of(id));
+        let line = state.selected.clone().and_then(|id| state.place_of(&Line::Entry(id)));
         if let Some(line) = line {
             state.window.reveal(line);
             state.draw();
@@ -238,7 +241,7 @@ impl State {
 
     /// Lists anew: the registry, the search or the filter changed.
     fn list(&mut self, keep: bool) {
-        let (focused, is_box) = (self.focused_entry(), has_box_focus());
+        let (held, focused) = (Held::now(), self.focused_line());
         if self.catalogue.is_stale(now()) {
             self.catalogue = Catalogue::new(&self.kept.registry, now());
         }
@@ -257,29 +260,31 @@ impl State {
             care.draw(&self.words);
             self.draw_bar();
         }
+        // The line with the focus is drawn wherever it stands now.
+        self.window.pinned = focused.and_then(|line| self.place_of(&line));
         self.draw();
-        if let Some(line) = focused.and_then(|id| self.line_of(&id)) {
-            self.focus_line(line, is_box);
+        let line = self.window.pinned.take().and_then(|line| self.window.line(line)).cloned();
+        if let Some(held) = held {
+            line.into_iter().fold(held, Held::moved_to).give_back(None);
         }
     }
 
-    /// The entry whose line has the focus.
-    fn focused_entry(&self) -> Option<EntryId> {
-        match self.listing.lines.get(self.window.line_of(&active_element()?)?)? {
-            Line::Entry(id) => Some(id.clone()),
-            Line::Org(..) => None,
-        }
+    /// The line that has the focus.
+    fn focused_line(&self) -> Option<Line> {
+        self.listing.lines.get(self.window.line_of(&active_element()?)?).cloned()
     }
 
-    /// Where an entry stands in the list.
-    fn line_of(&self, id: &EntryId) -> Option<usize> {
-        self.listing.lines.iter().position(|line| matches!(line, Line::Entry(other) if other == id))
+    /// Where a line stands in the list; an org's may count other entries by now.
+    fn place_of(&self, line: &Line) -> Option<usize> {
+        let is_same = |other: &Line| match (line, other) {
+            (Line::Org(org, _), Line::Org(other, _)) => org == other,
+            _ => line == other,
+        };
+        self.listing.lines.iter().position(is_same)
     }
 
-    /// The buttons are drawn anew with their numbers; the focus stays where it was.
+    /// Draws the buttons with their numbers.
     fn draw_statuses(&self) {
-        let focused = active_element().filter(|active| self.statuses.contains(Some(active)));
-        let focused = focused.and_then(|button| button.get_attribute("data-status"));
         let buttons = self.listing.statuses.iter().map(|&(status, count)| {
             let text = self.words.message(&Message::new(format!("filter-{status}")).with("count", count));
             let pressed = self.filter.status.as_deref() == Some(status);
@@ -293,10 +298,7 @@ impl State {
                 .child(element("span").text(&text))
                 .done()
         });
-        replace_children(&self.statuses, buttons.collect::<Vec<_>>());
-        if let Some(status) = focused {
-            focus(self.statuses.query_selector(&format!("[data-status=\"{status}\"]")));
-        }
+        redraw(&self.statuses, buttons);
     }
 
     fn draw(&mut self) {

@@ -28,7 +28,7 @@ impl FreezesPart {
     pub(super) fn new() -> Self {
         Self {
             element: element("section").class("freezes").done(),
-            list: element("ul").class("freeze-list").done(),
+            list: element("ul").class("freeze-list").attribute("tabindex", "-1").done(),
             weekends: None,
             drawn: None,
         }
@@ -84,18 +84,21 @@ impl FreezesPart {
 }
 
 fn draw_freeze(words: &Words, index: usize, freeze: &Freeze) -> Element {
-    let line = Message::new("freeze-line")
-        .with("name", freeze.name.as_str())
-        .with("from", Argument::Day(freeze.from))
-        .with("to", Argument::Day(freeze.to));
+    let line = words.message(
+        &Message::new("freeze-line")
+            .with("name", freeze.name.as_str())
+            .with("from", Argument::Day(freeze.from))
+            .with("to", Argument::Day(freeze.to)),
+    );
     let label =
         Message::new("alert-act-of").with("act", words.plain(REMOVE)).with("name", freeze.name.as_str());
     element("li")
-        .child(element("span").text(&words.message(&line)))
+        .child(element("span").text(&line))
         .child(
             button(REMOVE, &words.plain(REMOVE))
                 .class("button")
                 .attribute("data-index", &index.to_string())
+                .attribute("data-key", &line)
                 .attribute("aria-label", &words.message(&label)),
         )
         .done()

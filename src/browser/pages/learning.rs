@@ -3,7 +3,7 @@
 use web_sys::Element;
 
 use super::Words;
-use super::dom::{element, replace_children};
+use super::dom::{element, redraw, set};
 use super::entry::control;
 
 /// What the switch's button does.
@@ -31,6 +31,7 @@ impl Learning {
     pub(super) fn show(&self, words: &Words, on: bool) {
         let told = on.then(|| element("p").text(&words.plain("learning-on")).done());
         let button = if on { control(words, STOP, STOP) } else { control(words, BEGIN, BEGIN) };
-        replace_children(&self.state, told.into_iter().chain([button]));
+        set(&button, "data-key", "learning");
+        redraw(&self.state, told.into_iter().chain([button]));
     }
 }

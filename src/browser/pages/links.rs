@@ -53,12 +53,14 @@ pub(super) fn draw_links(words: &Words, view: &LinksView) -> Vec<Element> {
 
 fn draw_link(words: &Words, index: usize, link: &LinkView) -> Element {
     let act = |action: &str, id: &str| {
+        let name = words.message(&link.chip.text);
         let label = crate::words::Message::new("link-act-of")
             .with("act", words.plain(id))
-            .with("name", words.message(&link.chip.text));
+            .with("name", name.as_str());
         button(action, &words.plain(id))
             .class("button")
             .attribute("data-index", &index.to_string())
+            .attribute("data-key", &name)
             .attribute("aria-label", &words.message(&label))
     };
     let (confirmed, dismissed) =

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use super::dom::{Build, action, append, button, element, foreign, notice, replace_children};
+use super::focus::keep_focus;
 use super::metadata_card::{draw_problems, draw_references, learn};
 use super::place::encoded;
 use super::{Host, Kept, Words};
@@ -62,6 +63,7 @@ struct State {
     host: Host,
     org: Option<OrgKey>,
     stage: Stage,
+    main: Element,
     switch: Element,
     told: Element,
     results: Element,
@@ -79,6 +81,7 @@ impl LivePage {
             words,
             host,
             stage: Stage::Off,
+            main: element("main").class("live").attribute("tabindex", "-1").done(),
             switch: element("div").class("switch").attribute("data-certkeep", "live").done(),
             told: element("div").attribute("role", "status").done(),
             results: element("div").attribute("aria-live", "polite").done(),
@@ -113,7 +116,7 @@ impl LivePage {
     pub fn show(&self, stored: &JsValue) {
         let state = self.state.borrow();
         if let (None, Ok((Kept { registry, .. }, _))) = (&state.org, Kept::read(stored)) {
-            state.draw_choice(&registry);
+            keep_focus(&state.main, || state.draw_choice(&registry));
         }
     }
 
@@ -172,16 +175,14 @@ impl State {
             element("nav")
                 .child(element("a").attribute("href", "registry.html").text(&words.plain("popup-registry"))),
         );
-        let main = element("main").class("live");
-        let main = match &self.org {
-            Some(org) => main
-                .child(self.draw_meaning(org))
-                .child(&self.told)
-                .child(&self.results)
-                .child(self.draw_calls()),
-            None => main.child(&self.results),
+        let parts = match &self.org {
+            Some(org) => {
+                vec![self.draw_meaning(org), self.told.clone(), self.results.clone(), self.draw_calls()]
+            }
+            None => vec![self.results.clone()],
         };
-        replace_children(root, [header.done(), main.done()]);
+        replace_children(&self.main, parts);
+        replace_children(root, [header.done(), self.main.clone()]);
     }
 
     /// What is asked, what is called, and what is not.
@@ -225,27 +226,28 @@ impl State {
     fn draw_switch(&self) {
         let (words, Some(org)) = (&self.words, &self.org) else { return };
         let about = |id: &str| words.message(&Message::new(id.to_owned()).with("org", org.as_str()));
+        // Of one switch: whoever presses one is at the next.
+        let act = |action: &str, text: &str| button(action, text).attribute("data-key", "switch");
         let (name, state, buttons) = match self.stage {
-            Stage::Off => (
-                "off",
-                "live-is-off",
-                vec![button("turn-on", &about("live-turn-on")).class("button primary")],
-            ),
+            Stage::Off => {
+                ("off", "live-is-off", vec![act("turn-on", &about("live-turn-on")).class("button primary")])
+            }
             Stage::On => (
                 "on",
                 "live-is-on",
                 vec![
-                    button("read", &words.plain("live-read")).class("button primary"),
-                    button("turn-off", &words.plain("live-turn-off")).class("button"),
+                    act("read", &words.plain("live-read")).class("button primary"),
+                    act("turn-off", &words.plain("live-turn-off")).class("button"),
                 ],
             ),
             Stage::Reading => {
-                ("reading", "live-is-on", vec![button("cancel", &words.plain("live-cancel")).class("button")])
+                ("reading", "live-is-on", vec![act("cancel", &words.plain("live-cancel")).class("button")])
             }
         };
         super::dom::set(&self.switch, "data-state", name);
         let state = element("p").text(&about(state)).done();
-        replace_children(&self.switch, core::iter::once(state).chain(buttons.into_iter().map(Build::done)));
+        let drawn = core::iter::once(state).chain(buttons.into_iter().map(Build::done));
+        keep_focus(&self.main, || replace_children(&self.switch, drawn));
     }
 
     fn say(&self, is_warning: bool, text: &str) {

@@ -19,6 +19,7 @@ mod entries;
 mod entry;
 mod exchange;
 mod field;
+mod focus;
 mod freezes;
 mod history;
 mod host;

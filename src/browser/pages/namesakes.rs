@@ -68,7 +68,10 @@ impl Question {
 
 impl Namesakes {
     pub(super) fn new() -> Self {
-        Self { element: element("div").class("notices").done(), shown: Vec::new() }
+        Self {
+            element: element("div").class("notices").attribute("tabindex", "-1").done(),
+            shown: Vec::new(),
+        }
     }
 }
 
@@ -83,13 +86,14 @@ impl Part for Namesakes {
             return;
         }
         let drawn = questions.iter().enumerate().map(|(index, question)| {
+            let [hook, agree, _] = question.words();
+            let org = question.org().as_str();
             let act = |action: &str| {
                 button(action, &words.plain(action))
                     .class("button")
                     .attribute("data-index", &index.to_string())
+                    .attribute("data-key", &format!("{hook} {org}"))
             };
-            let [hook, agree, _] = question.words();
-            let org = question.org().as_str();
             element("section")
                 .class("notice")
                 .attribute("data-certkeep", hook)

@@ -6,8 +6,9 @@ use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use super::dom::{action, button, element, foreign, replace_children};
+use super::dom::{action, button, element, foreign, redraw, replace_children};
 use super::entries::Entries;
+use super::focus::keep_focus;
 use super::links::draw_chips;
 use super::place::entry_address;
 use super::{Host, Kept, Words};
@@ -21,6 +22,7 @@ use crate::words::Message;
 #[wasm_bindgen]
 pub struct Popup {
     words: Words,
+    main: Element,
     notices: Element,
     body: Element,
     entries: Entries,
@@ -51,8 +53,9 @@ impl Popup {
         let body = element("div").class("list").done();
         let cares =
             element("nav").class("missing").attribute("aria-label", &words.plain("care-missing")).done();
-        let main = element("main").child(&notices).child(&body).child(&cares);
-        replace_children(root, [header.done(), main.done()]);
+        let main =
+            element("main").attribute("tabindex", "-1").child(&notices).child(&body).child(&cares).done();
+        replace_children(root, [header.done(), main.clone()]);
         let missing = || error("Internal", "the page has no place for the list");
         let entries = Entries::new(&body, &words, "../www/registry.html").ok_or_else(missing)?;
         let listener = EventListener::new(root, "click", move |event| {
@@ -64,11 +67,23 @@ impl Popup {
             }
         });
         entries.focus_search();
-        Ok(Self { words, notices, body, entries, cares, _listener: listener })
+        Ok(Self { words, main, notices, body, entries, cares, _listener: listener })
     }
 
     /// Shows what is in storage, and whether the browser lets Certkeep onto Setup pages.
     pub fn show(&self, stored: &JsValue, has_access: bool) {
+        keep_focus(&self.main, || self.draw(stored, has_access));
+    }
+
+    /// Says what went wrong where nothing can be shown.
+    pub fn fail(&self, reason: &str) {
+        let message = Message::new("notice-failed").with("reason", reason);
+        redraw(&self.notices, [self.notice(&message, "warning")]);
+    }
+}
+
+impl Popup {
+    fn draw(&self, stored: &JsValue, has_access: bool) {
         let mut notices = Vec::new();
         if !has_access {
             notices.push(self.no_access());
@@ -90,22 +105,14 @@ impl Popup {
                 let digest = Digest::new(&kept.registry, &news, now());
                 notices.extend(digest.map(|digest| self.news(&digest)));
                 let missing = neglect_counts(&kept.registry, &kept.book, now());
-                replace_children(&self.cares, self.missing(&missing));
+                redraw(&self.cares, self.missing(&missing));
                 self.entries.show(Rc::new(kept));
             }
             Err(_) => notices.push(self.notice(&Message::new("notice-newer"), "warning")),
         }
-        replace_children(&self.notices, notices);
+        redraw(&self.notices, notices);
     }
 
-    /// Says what went wrong where nothing can be shown.
-    pub fn fail(&self, reason: &str) {
-        let message = Message::new("notice-failed").with("reason", reason);
-        replace_children(&self.notices, [self.notice(&message, "warning")]);
-    }
-}
-
-impl Popup {
     fn notice(&self, message: &Message, severity: &str) -> Element {
         element("p")
             .class("notice")

@@ -10,6 +10,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 use super::dom::{action, active_element, element, focus, replace_children, set};
 use super::entries::Entries;
 use super::entry::control;
+use super::focus::{Held, keep_focus};
 use super::learning::{BEGIN, Learning, STOP};
 use super::namesakes::Namesakes;
 use super::place::Place;
@@ -127,7 +128,7 @@ impl RegistryPage {
                         }
                         // What our own drawing takes the focus from has nothing new to tell.
                         if let Ok(mut state) = state.try_borrow_mut() {
-                            state.act(&action, &control);
+                            keep_focus(&state.details.clone(), || state.act(&action, &control));
                         }
                     }
                 },
@@ -149,8 +150,10 @@ impl RegistryPage {
                 put_unless_written(&state.plan, plan_days);
                 put_unless_written(&state.act, act_days);
                 state.scene.kept = Rc::new(kept);
-                state.entries.show(Rc::clone(&state.scene.kept));
-                state.show_parts();
+                keep_focus(&state.details.clone(), || {
+                    state.entries.show(Rc::clone(&state.scene.kept));
+                    state.show_parts();
+                });
             }
             Err(_) => state.notice(Some(Message::new("notice-newer"))),
         }
@@ -160,7 +163,7 @@ impl RegistryPage {
     #[wasm_bindgen(js_name = showLearning)]
     pub fn show_learning(&self, on: bool) {
         let state = self.state.borrow();
-        state.learning.show(&state.scene.words, on);
+        keep_focus(&state.details, || state.learning.show(&state.scene.words, on));
     }
 
     /// Shows whether the browser may tell of alerts on the desktop.
@@ -168,7 +171,7 @@ impl RegistryPage {
     pub fn show_notifying(&self, on: bool) {
         let mut state = self.state.borrow_mut();
         state.scene.notifies.set(Some(on));
-        state.show_parts();
+        keep_focus(&state.details.clone(), || state.show_parts());
     }
 
     /// Says that a file is being read.
@@ -209,16 +212,16 @@ impl RegistryPage {
 
     /// Turns to what the address names: an entry, or after `org/` a whole org; nothing is the list alone.
     pub fn select(&self, name: &str) {
+        let held = Held::now();
         // What is being written is kept before its field goes.
         if let Some(written) = active_element().and_then(|active| active.dyn_into::<HtmlElement>().ok()) {
             let _ = written.blur();
         }
         let mut state = self.state.borrow_mut();
         let place = Place::of(name);
-        // Where the list is not shown, what it is chosen from makes room, and has no focus any more.
+        // Where the list is not shown, what it is chosen from makes room.
         set(&state.main, "data-view", if place.is_wide() { "org" } else { "list" });
         set(&state.details, "aria-live", if place.is_wide() { "off" } else { "polite" });
-        let focused = active_element().filter(|_| place.is_wide());
         let selection = state.entries.selection();
         state.parts = place.parts(&state.scene.words, &selection);
         replace_children(state.scene.told(), []);
@@ -233,8 +236,11 @@ impl RegistryPage {
             .then(|| element("p").class("quiet").text(&state.scene.words.plain("details-none")).done());
         replace_children(&state.details, drawn.into_iter().chain(none));
         state.show_parts();
-        if focused.is_some_and(|focused| state.main.contains(Some(&focused))) {
-            focus(state.main.query_selector(".details"));
+        // Whoever was there already is at the beginning of what stands there now.
+        match held {
+            Some(held) if held.is_in(&state.details) => focus(Ok(Some(state.details.clone()))),
+            Some(held) => held.give_back(Some(&state.details)),
+            None => {}
         }
     }
 }

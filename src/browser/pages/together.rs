@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::Words;
-use super::dom::{append, element, replace_children};
+use super::dom::{append, element, redraw};
 use super::entry::control;
 use super::field::{Field, LATER, Plan, datalist, fill, later};
 use super::scene::{Part, Scene};
@@ -191,7 +191,7 @@ impl Part for TogetherPart {
             undo.set_text_content(Some(&text));
             undo
         });
-        replace_children(&self.undo, undo);
+        redraw(&self.undo, undo);
         fill(&self.owners, &known_values(registry, &Fact::Owner));
         fill(&self.teams, &known_values(registry, &Fact::Team));
     }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use super::super::dom::{button, element, replace_children};
+use super::super::dom::{button, element, redraw};
 use super::super::scene::Scene;
 use super::pieces::{REPLACED, copies};
 use crate::browser::stored::changes;
@@ -30,7 +30,7 @@ pub(super) fn show(place: &Element, scene: &Scene) {
     };
     let list: Vec<Element> = copies(&scene.stored).map(copy).collect();
     let drawn = (!list.is_empty()).then(|| element("ul").class("exchange-copies").children(list).done());
-    replace_children(place, drawn);
+    redraw(place, drawn);
 }
 
 fn named(scene: &Scene, button: &Element) -> Option<(String, Value)> {

@@ -18,7 +18,7 @@ use self::backup::BackupImport;
 use self::room::Room;
 use self::sheet::SheetImport;
 use super::Words;
-use super::dom::{element, focus, replace_children};
+use super::dom::{element, focus, redraw, replace_children};
 use super::entry::control;
 use super::scene::{Part, Received, Scene};
 use crate::exchange::csv::{last_import, undo};
@@ -93,7 +93,7 @@ impl Exchange {
                     .child(control(&scene.words, "exchange-undo", "sheet-undo"))
                     .done()
             });
-        replace_children(&self.last, drawn);
+        redraw(&self.last, drawn);
     }
 
     fn refuse(&mut self, scene: &Scene, name: &str, message: &Message) {

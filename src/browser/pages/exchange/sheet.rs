@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use super::super::Words;
-use super::super::dom::{Build, active_element, button, element, focus, foreign, replace_children};
+use super::super::dom::{Build, button, element, foreign, replace_children};
 use super::super::scene::Scene;
 use super::sheet_columns::{draw_columns, kind_of};
 use super::sheet_rows::{Shown, draw_rows};
@@ -54,10 +54,8 @@ impl SheetImport {
         Some(SheetPreview::new(sheet, &self.mapping, &self.choices, &import, &kept.registry, &kept.book))
     }
 
-    /// Draws it, and leaves the focus on the control that has it.
     fn draw(&mut self, scene: &Scene, place: &Element, view: SheetPreview) {
         let words = &scene.words;
-        let focused = active_element().and_then(|control| selector_of(&control));
         let count = Message::new("exchange-import").with("count", view.changes);
         let import = button("sheet-import", &words.message(&count))
             .class("button primary")
@@ -84,9 +82,6 @@ impl SheetImport {
             .child(draw_rows(words, &shown))
             .done();
         replace_children(place, [drawn]);
-        if let Some(selector) = focused {
-            focus(place.query_selector(&selector));
-        }
         self.shown = Some(view);
     }
 
@@ -236,15 +231,6 @@ fn labelled(words: &Words, id: &str, choice: Build) -> Build {
 
 fn warning(words: &Words, id: &str) -> Build {
     element("p").class("notice").attribute("data-severity", "warning").text(&words.plain(id))
-}
-
-/// Where a control is found again after it was drawn anew.
-fn selector_of(control: &Element) -> Option<String> {
-    let action = control.get_attribute("data-action")?;
-    Some(match control.get_attribute("data-key") {
-        Some(key) => format!("[data-action=\"{action}\"][data-key=\"{key}\"]"),
-        None => format!("[data-action=\"{action}\"]"),
-    })
 }
 
 /// Why there are no sheets in a file.

@@ -15,7 +15,7 @@ use self::standing::{draw_standing, draw_timeline};
 use self::steps::draw_phase;
 use self::successor::draw_successor;
 use super::Words;
-use super::dom::{active_element, button, element, focus, foreign, replace_children};
+use super::dom::{button, element, focus, foreign, replace_children};
 use super::entry::badge;
 use super::place::{entry_address, plan_address};
 use super::scene::{Part, Scene};
@@ -131,24 +131,8 @@ impl PlanPage {
     fn draw(&self, scene: &Scene) {
         let Some(view) = &self.shown else { return };
         let words = &scene.words;
-        // What has the focus has it again, also where it was drawn anew.
-        let focused = active_element().filter(|focused| self.plan.contains(Some(focused)));
-        let step = focused.as_ref().and_then(|focused| focused.get_attribute("data-step"));
         let page = draw_page(words, view, &self.hand, &self.evidence, self.asked_about.as_deref());
         replace_children(&self.plan, [page]);
-        match (step, focused) {
-            (Some(step), _) => {
-                let boxes = self.plan.query_selector_all("[data-step]").ok();
-                let found = boxes.into_iter().flat_map(|boxes| {
-                    (0..boxes.length())
-                        .filter_map(move |number| boxes.get(number)?.dyn_into::<Element>().ok())
-                });
-                let same = |found: &Element| found.get_attribute("data-step").as_ref() == Some(&step);
-                focus(Ok(found.into_iter().find(same)));
-            }
-            (None, Some(focused)) if focused.id().starts_with("plan-") => focus(Ok(Some(focused))),
-            _ => {}
-        }
     }
 }
 
