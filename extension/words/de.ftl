@@ -1948,6 +1948,7 @@ exchange-drop = Tabelle oder Sicherung hier ablegen
 exchange-forms = Tabellen: CSV, TSV oder Excel (.xlsx), mit den Spalten, die Sie haben. Sicherungen: die JSON-Datei eines Certkeep.
 exchange-choose = Datei auswählen
 exchange-reading = { $name } wird gelesen …
+exchange-read = { $name } ist gelesen. Was sich dadurch ändern würde, steht darunter.
 exchange-last = Letzter Import: { $count ->
     [one] { $count } Zertifikat
    *[other] { $count } Zertifikate

@@ -1927,6 +1927,7 @@ exchange-drop = Drop a spreadsheet or a backup here
 exchange-forms = Spreadsheets: CSV, TSV or Excel (.xlsx), with whatever columns you have. Backups: the JSON file of a Certkeep.
 exchange-choose = Choose a file
 exchange-reading = Reading { $name } …
+exchange-read = { $name } is read. What it would change stands below.
 exchange-last = Last import: { $count ->
     [one] { $count } certificate
    *[other] { $count } certificates

@@ -230,6 +230,11 @@ inEachBrowser((setting) => {
       assert.match(seen.rows[2]?.text ?? '', /several certificates/);
       assert.match(seen.rows[4]?.text ?? '', /names no certificate/);
       assert.equal(seen.button, 'Import 2 rows');
+      // One sentence is read aloud, and not every row at every choice.
+      assert.deepEqual(await page.evaluate(() => ({
+        said: document.querySelector('.exchange > [role="status"]')?.textContent?.replace(/[\u2068\u2069]/g, ''),
+        read: document.querySelector('.sheet-lines')?.closest('[aria-live], [role="status"], [role="alert"]'),
+      })), { said: 'second.csv is read. What it would change stands below.', read: null });
       await isAccessible(page);
       // By keyboard, and the focus stays where it was.
       await page.evaluate(() => { /** @type {HTMLElement} */ (document.querySelector('[data-action="sheet-overwrite"][data-key="2"]')).focus(); });

@@ -29,11 +29,16 @@ inEachBrowser((setting) => {
       const shown = (await readEntries(popup)).map(({ certificate_id }) => certificate_id).sort();
       assert.deepEqual(shown, exampleIds.filter((id) => id !== example[broken].certificate_id).sort());
     });
-    // The background wakes, reads another page and writes; the piece is still what it was.
-    const single = setting.org('acme-single');
-    await setting.visitList(single, async () => undefined);
-    const stored = await setting.storedOnce((now) => now['org/acme-single'] !== undefined);
-    assert.deepEqual(stored[broken], pieces[broken]);
+    // The background wakes, reads another page and writes; the piece is still what it was, and is not warned of once more.
+    await visitPopup(setting, async (popup) => {
+      await popup.evaluate(() => { /** @type {any} */ (globalThis).alert = document.querySelector('.notices > [role="alert"]'); });
+      const single = setting.org('acme-single');
+      await setting.visitList(single, async () => undefined);
+      const stored = await setting.storedOnce((now) => now['org/acme-single'] !== undefined);
+      assert.deepEqual(stored[broken], pieces[broken]);
+      await popup.waitFor(() => [...document.querySelectorAll('.line.org h2')].some((org) => org.textContent === 'acme-single'));
+      assert.ok(await popup.evaluate(() => document.querySelector('.notices > [role="alert"]') === /** @type {any} */ (globalThis).alert));
+    });
   });
 
   test('a registry of a newer version is not touched, and popup and page say so', async () => {

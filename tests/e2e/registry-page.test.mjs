@@ -131,7 +131,8 @@ inEachBrowser((setting) => {
         isOpen: document.querySelector('.link-form')?.hasAttribute('open'),
         name: /** @type {HTMLInputElement} */ (document.querySelector('#hand-name')).value,
         focused: document.activeElement?.id,
-      })), { days: ['45', '30'], isOpen: true, name: 'AWS IAM', focused: 'hand-name' });
+        readAloud: document.querySelector('.certificate')?.closest('[aria-live]:not([aria-live="off"])'),
+      })), { days: ['45', '30'], isOpen: true, name: 'AWS IAM', focused: 'hand-name', readAloud: null });
     });
   });
 

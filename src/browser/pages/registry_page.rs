@@ -76,11 +76,7 @@ impl RegistryPage {
         let notices = element("div").class("notices").attribute("role", "status").done();
         let scene = Scene::new(words.clone(), host);
         let namesakes = Namesakes::new();
-        let details = element("section")
-            .class("details")
-            .attribute("aria-live", "polite")
-            .attribute("tabindex", "-1")
-            .done();
+        let details = element("section").class("details").attribute("tabindex", "-1").done();
         let link = |to: &str, text: &str| element("a").attribute("href", to).text(&words.plain(text));
         let header = element("header")
             .child(element("h1").text(&words.plain("registry-title")))
@@ -221,7 +217,6 @@ impl RegistryPage {
         let place = Place::of(name);
         // Where the list is not shown, what it is chosen from makes room.
         set(&state.main, "data-view", if place.is_wide() { "org" } else { "list" });
-        set(&state.details, "aria-live", if place.is_wide() { "off" } else { "polite" });
         let selection = state.entries.selection();
         state.parts = place.parts(&state.scene.words, &selection);
         replace_children(state.scene.told(), []);

@@ -24,9 +24,15 @@ use super::scene::{Part, Received, Scene};
 use crate::exchange::csv::{last_import, undo};
 use crate::words::{Argument, Message};
 
+/// What is said of a file while it is read, and then.
+const READING: &str = "exchange-reading";
+const READ: &str = "exchange-read";
+
 /// The whole place.
 pub(super) struct Exchange {
     element: Element,
+    /// Says aloud that a file is read; what it would change is far too much for that.
+    heard: Element,
     /// What a file would change, or why it is not taken.
     incoming: Element,
     /// What was imported last.
@@ -50,7 +56,8 @@ impl Exchange {
         let place = || element("div").done();
         Self {
             element: element("div").class("exchange").done(),
-            incoming: element("div").class("incoming").attribute("aria-live", "polite").done(),
+            heard: element("p").class("quiet").attribute("role", "status").done(),
+            incoming: element("div").class("incoming").done(),
             last: place(),
             copies: place(),
             room: Room::new(),
@@ -74,6 +81,7 @@ impl Exchange {
                 back.done(),
                 element("h2").text(&words.plain("exchange-title")).done(),
                 element("div").class("exchange-places").child(import.done()).child(aside).done(),
+                self.heard.clone(),
                 self.incoming.clone(),
             ],
         );
@@ -96,8 +104,15 @@ impl Exchange {
         redraw(&self.last, drawn);
     }
 
+    /// Says how far a file is read, for the eye too as long as there is nothing else to see.
+    fn say(&self, scene: &Scene, id: &'static str, name: &str) {
+        let said = scene.words.message(&Message::new(id).with("name", name));
+        self.heard.set_text_content(Some(&said));
+        self.heard.set_class_name(if id == READ { "hidden" } else { "quiet" });
+    }
+
     fn refuse(&mut self, scene: &Scene, name: &str, message: &Message) {
-        self.coming = Coming::Nothing;
+        self.forget();
         let notice = element("p")
             .class("notice")
             .attribute("data-severity", "warning")
@@ -110,6 +125,7 @@ impl Exchange {
 
     fn forget(&mut self) {
         self.coming = Coming::Nothing;
+        self.heard.set_text_content(None);
         replace_children(&self.incoming, []);
     }
 }
@@ -167,15 +183,14 @@ impl Part for Exchange {
         match received {
             Received::Begun(name) => {
                 self.forget();
-                let message = Message::new("exchange-reading").with("name", name);
-                let reading = element("p").class("quiet").text(&scene.words.message(&message));
-                replace_children(&self.incoming, [reading.done()]);
+                self.say(scene, READING, &name);
             }
             Received::Sheets(name, Err(fault)) => {
                 self.refuse(scene, &name, &sheet::fault(&fault));
             }
-            Received::Sheets(name, Ok(sheets)) => match SheetImport::new(name, sheets) {
+            Received::Sheets(name, Ok(sheets)) => match SheetImport::new(name.clone(), sheets) {
                 Some(mut sheet) => {
+                    self.say(scene, READ, &name);
                     sheet.show(scene, &self.incoming);
                     self.coming = Coming::Sheet(sheet);
                 }
@@ -183,6 +198,7 @@ impl Part for Exchange {
             },
             Received::Text(name, text) => match BackupImport::new(&name, &text) {
                 Ok(mut backup) => {
+                    self.say(scene, READ, &name);
                     backup.show(scene, &self.incoming);
                     self.coming = Coming::Backup(backup);
                 }
