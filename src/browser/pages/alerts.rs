@@ -1,16 +1,19 @@
 //! Alerts on the registry page: all that stand, or the one of a certificate above its details.
 
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::alert_card::{ANSWER, CANCEL, FIELDS, TAKE_BACK, draw_card, draw_routes};
 use super::dom::{Build, button, element, focus, replace_children};
+use super::focus::keep_focus;
 use super::scene::{Part, Scene};
 use crate::browser::now;
 use crate::moment::Moment;
 use crate::registry::means::BY_HAND;
-use crate::registry::{EntryId, Event, answer_text};
+use crate::registry::{Book, EntryId, Event, Pen, Registry, answer_text};
 use crate::view::{AlertView, Answer};
 use crate::words::Message;
 
@@ -26,6 +29,8 @@ pub(super) struct Alerts {
     only: Option<EntryId>,
     element: Element,
     answering: Option<(String, Answer)>,
+    /// The answer that was written since: its form is gone.
+    written: Rc<RefCell<Option<(String, Answer)>>>,
     /// What is drawn now.
     drawn: Option<Drawn>,
 }
@@ -50,7 +55,7 @@ impl Alerts {
 
     fn new(only: Option<EntryId>) -> Self {
         let element = element("section").class("alerts").attribute("tabindex", "-1").done();
-        Self { only, element, answering: None, drawn: None }
+        Self { only, element, answering: None, written: Rc::default(), drawn: None }
     }
 
     fn views(&self, scene: &Scene) -> Vec<AlertView> {
@@ -135,13 +140,28 @@ impl Alerts {
             }
         };
         let id = EntryId::from(entry.as_str());
-        scene.write("alert-saved", move |registry, book, pen| {
+        let write = move |registry: &mut Registry, book: &mut Book, pen: &Pen| {
             if registry.write(&id, answer.fact(), Some(value.clone()), &pen.writer, pen.now) {
                 book.append(&pen.writer, &id, &event, pen.now);
             }
+        };
+        let (written, alerts) = (Rc::clone(&self.written), self.element.clone());
+        scene.write_and("alert-saved", write, move || {
+            let form = alerts.query_selector(".alert-form").ok().flatten();
+            if let Some(form) = form.filter(|form| meant(form).as_ref() == Some(&(entry.clone(), answer))) {
+                keep_focus(&alerts, || form.remove());
+            }
+            written.replace(Some((entry, answer)));
         });
-        self.turn_to(scene, None);
         Some(())
+    }
+
+    /// Leaves the form whose answer is written, unless the reader is at another one by now.
+    fn leave_written(&mut self) {
+        if self.written.take().is_some_and(|written| self.answering.as_ref() == Some(&written)) {
+            self.answering = None;
+            self.drawn = None;
+        }
     }
 }
 
@@ -166,6 +186,7 @@ impl Part for Alerts {
 
     /// Draws what stands, unless that is what stands there already. What is typed into a form stays.
     fn show(&mut self, scene: &Scene) {
+        self.leave_written();
         let views = self.views(scene);
         let drawn = Drawn { views, answering: self.answering.clone(), notifies: scene.notifies.get() };
         if self.drawn.as_ref() == Some(&drawn) {
@@ -183,6 +204,7 @@ impl Part for Alerts {
     }
 
     fn act(&mut self, scene: &Scene, action: &str, control: &Element) -> bool {
+        self.leave_written();
         match action {
             ANSWER => drop(self.answer(scene)),
             CANCEL => self.turn_to(scene, None),

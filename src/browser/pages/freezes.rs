@@ -7,6 +7,7 @@ use super::Words;
 use super::dom::{button, element, replace_children, required_field};
 use super::scene::{Part, Scene};
 use crate::moment::Moment;
+use crate::registry::{Book, Pen};
 use crate::schedule::{Freeze, Freezes};
 use crate::words::{Argument, Message};
 
@@ -64,21 +65,26 @@ impl FreezesPart {
         self.weekends = weekends.dyn_into().ok();
     }
 
+    fn input(&self, name: &str) -> Option<HtmlInputElement> {
+        self.element.query_selector(&format!("[name={name}]")).ok().flatten()?.dyn_into().ok()
+    }
+
     fn value(&self, name: &str) -> Option<String> {
-        let found = self.element.query_selector(&format!("[name={name}]")).ok().flatten()?;
-        Some(found.dyn_into::<HtmlInputElement>().ok()?.value().trim().to_owned())
+        Some(self.input(name)?.value().trim().to_owned())
     }
 
     fn add(&self, scene: &Scene) -> Option<()> {
         let day = |name: &str| Moment::parse(&format!("{}T00:00:00Z", self.value(name)?));
         let freeze = Freeze { from: day("from")?, to: day("to")?, name: self.value("name")? };
-        scene.write(SAVED, move |registry, book, pen| book.freeze(registry, freeze.clone(), pen));
-        for name in ["name", "from", "to"] {
-            let found = self.element.query_selector(&format!("[name={name}]")).ok().flatten();
-            if let Some(input) = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
+        let inputs = ["name", "from", "to"].into_iter().filter_map(|name| self.input(name));
+        let sent: Vec<_> = inputs.map(|input| (input.value(), input)).collect();
+        let freeze =
+            move |registry: &mut _, book: &mut Book, pen: &Pen| book.freeze(registry, freeze.clone(), pen);
+        scene.write_and(SAVED, freeze, move || {
+            for (_, input) in sent.iter().filter(|(value, input)| input.value() == *value) {
                 input.set_value("");
             }
-        }
+        });
         Some(())
     }
 }

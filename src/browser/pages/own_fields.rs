@@ -1,5 +1,7 @@
 //! The fields of the admin's own on the registry page: defined, called otherwise, and removed.
 
+use std::rc::Rc;
+
 use web_sys::Element;
 
 use super::Words;
@@ -8,7 +10,7 @@ use super::field::{Field, text_of};
 use super::history::HistoryPart;
 use super::scene::{Part, Scene};
 use crate::registry::means::BY_HAND;
-use crate::registry::{EntryId, Fact, FieldKind, OWN_FIELDS, OwnField, Registry};
+use crate::registry::{Book, EntryId, Fact, FieldKind, OWN_FIELDS, OwnField, Pen, Registry};
 use crate::view::kind_label;
 use crate::words::Message;
 
@@ -25,7 +27,7 @@ const LEAVE: &str = "leave-field";
 pub(super) struct OwnFieldsPart {
     element: Element,
     list: Element,
-    name: Field,
+    name: Rc<Field>,
     kind: Element,
     /// Another name for the one that is asked of.
     other: Field,
@@ -86,7 +88,7 @@ impl OwnFieldsPart {
             )
             .child(history.element())
             .done();
-        Self { element: body, list, name, kind, other, asked: None, drawn: None, history }
+        Self { element: body, list, name: Rc::new(name), kind, other, asked: None, drawn: None, history }
     }
 
     fn ask(&mut self, scene: &Scene, control: &Element, is_removal: bool) -> Option<()> {
@@ -129,9 +131,14 @@ impl OwnFieldsPart {
     fn define(&self, scene: &Scene) -> Option<()> {
         let name = self.free_name(scene, &self.name, None)?;
         let kind = FieldKind::of_name(&text_of(&self.kind))?;
-        self.name.put("");
-        scene.write("defaults-field-added", move |_, book, pen| {
-            book.define_by(name.clone(), kind, BY_HAND, pen);
+        let (field, sent) = (Rc::clone(&self.name), self.name.text());
+        let define =
+            move |_: &mut _, book: &mut Book, pen: &Pen| book.define_by(name.clone(), kind, BY_HAND, pen);
+        scene.write_and("defaults-field-added", define, move || {
+            // Unless the next one is being written there already.
+            if field.text() == sent {
+                field.put("");
+            }
         });
         Some(())
     }
@@ -139,12 +146,14 @@ impl OwnFieldsPart {
     fn call(&mut self, scene: &Scene) -> Option<()> {
         let Asked { field: from, .. } = self.asked.clone()?;
         let to = self.free_name(scene, &self.other, Some(&from))?;
-        self.leave(scene);
-        if to != from {
-            scene.write("defaults-field-renamed", move |registry, book, pen| {
-                book.rename_field(registry, &from, &to, pen);
-            });
+        if to == from {
+            self.leave(scene);
+            return Some(());
         }
+        // The form goes with the name it asks about.
+        scene.write("defaults-field-renamed", move |registry, book, pen| {
+            book.rename_field(registry, &from, &to, pen);
+        });
         Some(())
     }
 

@@ -1,5 +1,7 @@
 //! Several certificates edited at once, on the registry page, and taken back at once.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
@@ -32,7 +34,7 @@ pub(super) struct TogetherPart {
     count: Element,
     fault: Element,
     undo: Element,
-    fields: Vec<Field>,
+    fields: Rc<Vec<Field>>,
     owners: Element,
     teams: Element,
 }
@@ -88,14 +90,14 @@ impl TogetherPart {
             .child(&owners)
             .child(&teams)
             .done();
-        Self { selection, element: body, count, fault, undo, fields, owners, teams }
+        Self { selection, element: body, count, fault, undo, fields: Rc::new(fields), owners, teams }
     }
 
     fn write(&self, scene: &Scene) -> Option<()> {
         self.fault.set_text_content(None);
         let ids = self.selection.entries(&scene.kept.registry);
         let mut written = Vec::new();
-        for field in &self.fields {
+        for field in self.fields.iter() {
             if is_to_be_empty(field) {
                 written.push((field.name.clone(), None));
             } else {
@@ -111,7 +113,7 @@ impl TogetherPart {
             self.fault.set_text_content(Some(&scene.words.plain(fault)));
             return None;
         }
-        scene.write("bulk-written", move |registry, book, pen| {
+        let write = move |registry: &mut Registry, book: &mut Book, pen: &Pen| {
             for id in ids.iter().filter(|id| registry.entry(id).is_some()).cloned().collect::<Vec<_>>() {
                 for (name, value) in &written {
                     match value {
@@ -120,14 +122,19 @@ impl TogetherPart {
                     }
                 }
             }
-        });
-        for field in &self.fields {
-            field.put("");
-            if let Some(tick) = tick_of(field) {
-                tick.set_checked(false);
+        };
+        // What somebody goes on to write meanwhile is for the next time.
+        let state = |field: &Field| (field.text(), is_to_be_empty(field));
+        let (fields, sent) = (Rc::clone(&self.fields), self.fields.iter().map(state).collect::<Vec<_>>());
+        scene.write_and("bulk-written", write, move || {
+            for (field, _) in fields.iter().zip(&sent).filter(|(field, sent)| state(field) == **sent) {
+                field.put("");
+                if let Some(tick) = tick_of(field) {
+                    tick.set_checked(false);
+                }
+                field.enable(true);
             }
-            field.enable(true);
-        }
+        });
         Some(())
     }
 }
@@ -205,7 +212,7 @@ impl Part for TogetherPart {
             }
             EMPTY => {
                 // What is to be emptied is not filled in as well.
-                for field in &self.fields {
+                for field in self.fields.iter() {
                     let is_empty = is_to_be_empty(field);
                     if is_empty {
                         field.put("");
