@@ -236,6 +236,9 @@ inEachBrowser((setting) => {
         read: document.querySelector('.sheet-lines')?.closest('[aria-live], [role="status"], [role="alert"]'),
       })), { said: 'second.csv is read. What it would change stands below.', read: null });
       await isAccessible(page);
+      // Heard alone, each control says which row it is of.
+      const named = await page.evaluate(() => [...document.querySelectorAll('.sheet-lines [aria-label]')].map((control) => control.getAttribute('aria-label')?.replace(/[\u2068\u2069]/g, '')));
+      assert.deepEqual(named, ['Take what the sheet says: Row 2 Okta_SSO', 'Take what the sheet says: Row 3 SAP mTLS', 'Which certificate this row is about: Row 4 Key']);
       // By keyboard, and the focus stays where it was.
       await page.evaluate(() => { /** @type {HTMLElement} */ (document.querySelector('[data-action="sheet-overwrite"][data-key="2"]')).focus(); });
       await page.press('Space');

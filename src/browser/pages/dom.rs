@@ -209,6 +209,15 @@ pub(super) fn required_field(name: &str, kind: &str, most: usize, label: &str) -
     (element("label").child(element("span").text(label)), input)
 }
 
+/// What is too wide for the page: the keyboard scrolls it too, and a name tells what it is.
+pub(super) fn scrolled(name: &str) -> Build {
+    element("div")
+        .class("scrolled")
+        .attribute("role", "region")
+        .attribute("aria-label", name)
+        .attribute("tabindex", "0")
+}
+
 /// A button that a listener higher up recognises by its action.
 pub(super) fn button(action: &str, text: &str) -> Build {
     element("button").attribute("type", "button").attribute("data-action", action).text(text)

@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use super::dom::{Build, action, append, button, element, foreign, notice, replace_children};
+use super::dom::{Build, action, append, button, element, foreign, notice, replace_children, scrolled};
 use super::focus::keep_focus;
 use super::metadata_card::{draw_problems, draw_references, learn};
 use super::place::encoded;
@@ -271,7 +271,7 @@ impl State {
         element("details")
             .class("metadata")
             .child(element("summary").text(&words.plain("live-calls")))
-            .child(element("div").class("scrolled").attribute("tabindex", "0").child(table))
+            .child(scrolled(&words.plain("live-calls")).child(table))
             .done()
     }
 

@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 
-use super::dom::{action, button, element, foreign, notice, replace_children, set};
+use super::dom::{action, button, element, foreign, notice, replace_children, scrolled, set};
 use super::links::chip;
 use super::{Host, Kept, Words, told_of};
 use crate::browser::stored::from_js;
@@ -206,7 +206,7 @@ pub(super) fn draw_references(words: &Words, found: &MetadataFound) -> Element {
         .attribute("open", "")
         .child(element("summary").text(&words.plain("metadata-references")))
         .child(
-            element("div").class("scrolled").attribute("tabindex", "0").child(
+            scrolled(&words.plain("metadata-references")).child(
                 element("table")
                     .child(element("thead").child(element("tr").children(
                         head.map(|id| element("th").attribute("scope", "col").text(&words.plain(id))),

@@ -19,11 +19,17 @@ pub(super) fn show(place: &Element, scene: &Scene) {
     let copy = |(key, copy): (String, Value)| {
         let at = copy.get("at").and_then(Value::as_str).and_then(Moment::parse).unwrap_or(Moment::EPOCH);
         let id = if key == REPLACED { "exchange-copy-replaced" } else { "exchange-copy-migrated" };
+        let name = words.message(&Message::new(id).with("at", Argument::Local(at)));
         let act = |action: &str, id: &str| {
-            button(action, &words.plain(id)).class("button").attribute("data-copied", &key)
+            let text = words.plain(id);
+            let label = Message::new("alert-act-of").with("act", &*text).with("name", &*name);
+            button(action, &text)
+                .class("button")
+                .attribute("data-copied", &key)
+                .attribute("aria-label", &words.message(&label))
         };
         element("li")
-            .child(element("span").text(&words.message(&Message::new(id).with("at", Argument::Local(at)))))
+            .child(element("span").text(&name))
             .child(act("copy-save", "exchange-copy-save"))
             .child(act("copy-remove", "exchange-copy-remove"))
             .done()

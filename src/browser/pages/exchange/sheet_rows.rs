@@ -49,7 +49,7 @@ pub(super) fn draw_rows(words: &Words, shown: &Shown<'_>) -> Element {
         )
         .child_if((shown.view.conflicts > 1).then(|| {
             let all = rows.iter().filter(|row| is_open(row)).all(|row| row.is_overwriting);
-            check("sheet-overwrite-all", "0", all, &words.plain("exchange-overwrite-all"))
+            check("sheet-overwrite-all", "0", all, &words.plain("exchange-overwrite-all"), None)
         }))
         .child(
             element("ul")
@@ -145,8 +145,10 @@ fn draw_conflicts(words: &Words, row: &PreviewRow) -> Option<Build> {
             .child(element("thead").child(element("tr").children(head)))
             .child(element("tbody").children(row.conflicts.iter().map(conflict)));
         let key = row.line.to_string();
-        let choice = is_open(row)
-            .then(|| check("sheet-overwrite", &key, row.is_overwriting, &words.plain("exchange-overwrite")));
+        let choice = is_open(row).then(|| {
+            let text = words.plain("exchange-overwrite");
+            check("sheet-overwrite", &key, row.is_overwriting, &text, Some(&of_row(words, &text, row)))
+        });
         element("div").child(table).child_if(choice)
     })
 }
@@ -158,18 +160,26 @@ fn draw_candidates(words: &Words, row: &PreviewRow) -> Option<Build> {
     (!row.candidates.is_empty()).then(|| {
         let none = option("", &words.plain("exchange-leave-out"), row.found.is_none());
         let choice = select("sheet-entry", &row.line.to_string())
-            .attribute("aria-label", &words.plain("exchange-which-entry"))
+            .attribute("aria-label", &of_row(words, &words.plain("exchange-which-entry"), row))
             .child(none)
             .children(row.candidates.iter().enumerate().map(candidate));
         element("p").child(choice)
     })
 }
 
-fn check(action: &str, key: &str, is_checked: bool, text: &str) -> Build {
+/// What a control of a row is called by itself: every row has the same.
+fn of_row(words: &Words, text: &str, row: &PreviewRow) -> String {
+    let line = words.message(&Message::new("exchange-line").with("line", row.line as usize));
+    let name = format!("{line} {}", row.name);
+    words.message(&Message::new("alert-act-of").with("act", text).with("name", name.trim()))
+}
+
+fn check(action: &str, key: &str, is_checked: bool, text: &str, label: Option<&str>) -> Build {
     let field = element("input")
         .attribute("type", "checkbox")
         .attribute("data-action", action)
         .attribute("data-key", key)
+        .attribute_if("aria-label", label)
         .attribute_if("checked", is_checked.then_some(""));
     element("label").class("sheet-choice").child(field).child(element("span").text(text))
 }
