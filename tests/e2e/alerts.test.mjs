@@ -258,6 +258,18 @@ inEachBrowser((setting) => {
       await fill(registry, 'name', 'Year end');
       await fill(registry, 'from', day(8));
       await fill(registry, 'to', day(14));
+      // Where nobody answers, nothing was saved: that is said, and what was typed is still there.
+      await registry.evaluate(() => {
+        const { runtime } = chrome;
+        const send = runtime.sendMessage.bind(runtime);
+        runtime.sendMessage = /** @type {any} */ (async () => {
+          runtime.sendMessage = /** @type {any} */ (send);
+          return {};
+        });
+      });
+      await registry.click('.freezes [type="submit"]');
+      await registry.waitFor(() => document.querySelector('.told-now [data-severity="warning"]')?.textContent?.includes('does not answer'));
+      assert.deepEqual(await registry.evaluate(() => ['name', 'from'].map((name) => /** @type {HTMLInputElement} */ (document.querySelector(`.freezes [name="${name}"]`)).value)), ['Year end', day(8)]);
       await registry.click('.freezes [type="submit"]');
       await registry.waitFor((id) => /Year end/.test(document.querySelector(`.alert[data-entry="${id}"]`)?.textContent ?? ''), entryId(1));
       const { text } = await card(registry, 1);

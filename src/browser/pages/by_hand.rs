@@ -127,7 +127,7 @@ pub(super) fn store(
     facts: Vec<(Fact, String)>,
 ) -> Option<()> {
     let id = Entry::by_hand(org.clone(), &name, now())?.id;
-    let tell = scene.tell("record-saved");
+    let (words, tell) = (scene.words.clone(), scene.tell("record-saved"));
     let leads_to = entry_address(id.as_str());
     let apply = move |registry: &mut Registry, book: &mut Book, pen: &crate::registry::Pen| {
         let Some(entry) = Entry::by_hand(org.clone(), &name, pen.now) else { return };
@@ -145,7 +145,7 @@ pub(super) fn store(
     };
     // What was entered is shown then, which says enough.
     let done = move |reply: JsValue| match web_sys::window() {
-        Some(window) if fault_of(&reply).is_none() => drop(window.location().set_hash(&leads_to)),
+        Some(window) if fault_of(&words, &reply).is_none() => drop(window.location().set_hash(&leads_to)),
         _ => tell(reply),
     };
     scene.host.write(apply, done);

@@ -173,7 +173,7 @@ pub(super) fn learn(host: &Host, words: &Words, org: OrgKey, learned: &Learned, 
     let (learned, words, told) = (learned.clone(), words.clone(), told.clone());
     let apply = move |registry: &mut Registry| registry.learn(&org, learned.clone());
     host.alter(apply, move |reply| {
-        replace_children(&told, [told_of(&reply, || words.message(&done))]);
+        replace_children(&told, [told_of(&words, &reply, || words.message(&done))]);
     });
 }
 

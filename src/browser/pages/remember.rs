@@ -29,6 +29,6 @@ pub(super) fn remember(
 ) {
     let words = words.clone();
     host.ask(&Request::Remember { remembered: Remembered { entry, certificate } }, move |reply| {
-        told(told_of(&reply, || words.plain("identity-remembered")));
+        told(told_of(&words, &reply, || words.plain("identity-remembered")));
     });
 }

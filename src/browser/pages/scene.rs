@@ -103,7 +103,7 @@ impl Scene {
     ) -> impl FnOnce(JsValue) + 'static {
         let (words, told) = (self.words.clone(), self.told.clone());
         move |reply| {
-            replace_children(&told, [told_of(&reply, || words.message(&done()))]);
+            replace_children(&told, [told_of(&words, &reply, || words.message(&done()))]);
         }
     }
 }

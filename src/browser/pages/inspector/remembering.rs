@@ -29,7 +29,7 @@ impl State {
         };
         this.host.alter(apply, move |reply| {
             let this = told.borrow();
-            replace_children(&this.notices, [told_of(&reply, || this.words.message(&done))]);
+            replace_children(&this.notices, [told_of(&this.words, &reply, || this.words.message(&done))]);
         });
     }
 
