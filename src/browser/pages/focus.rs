@@ -50,6 +50,7 @@ impl Held {
         self
     }
 
+    /// Gives it back where it was lost, unless there is nothing to give it to.
     pub(super) fn give_back(&self, otherwise: Option<&Element>) {
         if !is_lost() {
             return;
@@ -108,7 +109,8 @@ fn cursor(control: &Element) -> Option<(u32, u32)> {
     input.selection_start().ok().flatten().zip(input.selection_end().ok().flatten())
 }
 
-fn is_lost() -> bool {
+/// Whether no control has it.
+pub(super) fn is_lost() -> bool {
     active_element().is_none_or(|active| active.local_name() == "body")
 }
 

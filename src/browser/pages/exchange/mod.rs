@@ -20,6 +20,7 @@ use self::sheet::SheetImport;
 use super::Words;
 use super::dom::{element, focus, redraw, replace_children};
 use super::entry::control;
+use super::focus::is_lost;
 use super::scene::{Part, Received, Scene};
 use crate::exchange::csv::{last_import, undo};
 use crate::words::{Argument, Message};
@@ -151,8 +152,8 @@ impl Part for Exchange {
             Coming::Sheet(sheet) => sheet.show(scene, &self.incoming),
             Coming::Backup(backup) => backup.show(scene, &self.incoming),
         }
-        // The button that was pressed is gone: here is the way back.
-        if was_done {
+        // The button that was pressed is gone: here is the way back. Whoever has gone on meanwhile stays there.
+        if was_done && is_lost() {
             focus(self.last.query_selector("[data-action=sheet-undo]"));
         }
     }
