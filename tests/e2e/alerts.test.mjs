@@ -198,6 +198,14 @@ inEachBrowser((setting) => {
 
       // Without a reason nothing is snoozed, and not beyond the end.
       await press(registry, 2, 'alert-snooze');
+      // What changes at another alert neither takes what is being typed nor the cursor.
+      await registry.click('.alert-form [name="reason"]');
+      await registry.type('a fr');
+      const owned = certificate(3, 45, { owner: 'Cleo' })[`record/${entryId(3)}`];
+      await setting.browser.background.evaluate((key, value) => chrome.storage.local.set({ [key]: value }), `record/${entryId(3)}`, owned);
+      await registry.waitFor((id) => document.querySelector(`.alert[data-entry="${id}"]`)?.textContent?.includes('Cleo'), entryId(3));
+      await registry.type('eeze');
+      assert.equal(await registry.evaluate(() => /** @type {HTMLInputElement} */ (document.querySelector('.alert-form [name="reason"]')).value), 'a freeze');
       await fill(registry, 'until', day(300));
       await fill(registry, 'reason', 'a *freeze*');
       await registry.click('.alert-form [type="submit"]');
