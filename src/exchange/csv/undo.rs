@@ -138,7 +138,7 @@ fn former_fact(
 /// No field, where it still is what it was defined as and nothing stands in it.
 fn former_field(registry: &Registry, book: &Book, fact: Fact, to: &str) -> Option<Former> {
     let is_used = registry.all_records().any(|record| record.value(&fact).is_some())
-        || registry.all_defaults().any(|defaults| defaults.facts.get(&fact).is_some());
+        || registry.all_defaults().any(|defaults| defaults.statements.value(&fact).is_some());
     let Fact::Own(name) = fact else { return None };
     let is_as_defined = book.field(&name).is_some_and(|field| field.kind.name() == to);
     (is_as_defined && !is_used).then_some(Former::NoField(name))
