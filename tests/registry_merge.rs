@@ -1,12 +1,14 @@
 //! Two browsers, two files, any order: merging backups loses nothing and always comes to the same.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(clippy::disallowed_methods, reason = "time is measured here, not told")]
 
 use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
 
 use certkeep::intake::{By, Integration, OrgKey, Reading, Reference, Role, Whose};
 use certkeep::moment::{DAY, Moment};
-use certkeep::registry::{Backup, Book, Entry, EntryId, Event, Fact, Learned, Pen, Registry, Way};
+use certkeep::registry::{Backup, Book, Entry, EntryId, Event, Fact, Journal, Learned, Pen, Registry, Way};
 use certkeep::schedule::{Caps, Freeze};
 use proptest::prelude::*;
 
@@ -304,4 +306,27 @@ fn what_was_written_by_hand_merges_by_the_same_laws() {
     }
     let merged = all.into_iter().reduce(Backup::merge).unwrap().to_string();
     assert!(merged.contains(r#""color": "red2""#) && merged.contains(r#""later": 2"#), "{merged}");
+}
+
+#[test]
+fn a_line_costs_no_more_where_a_journal_is_forked() {
+    let append = |journal: &mut Journal, number: usize| {
+        let event = Event::Reviewed { by: number.to_string() };
+        journal.append(EntryId::from("x"), &event, Moment::EPOCH);
+    };
+    let journal = |last: usize| {
+        let mut journal = Journal::new("laptop");
+        (0..1000).chain([last]).for_each(|number| append(&mut journal, number));
+        journal
+    };
+    let cost = |mut journal: Journal| {
+        let start = Instant::now();
+        (0..200).for_each(|number| append(&mut journal, number));
+        start.elapsed()
+    };
+    let mut forked = journal(1001);
+    forked.merge(journal(1002));
+    assert_eq!(forked.chains(), 2);
+    let (one, two) = (cost(journal(1001)), cost(forked));
+    assert!(two < one * 10 + Duration::from_millis(50), "{two:?} instead of {one:?}");
 }

@@ -179,8 +179,6 @@ fn journalled(book: &Book, row: impl Fn(&Line, Event, &Journal) -> Option<Vec<St
     let lines = book.journals().flat_map(|journal| journal.lines().map(move |line| (journal, line)));
     let mut rows: Vec<_> = lines.filter_map(|(journal, line)| row(line, line.event()?, journal)).collect();
     sort_by(&mut rows, Ord::cmp);
-    // Two chains of one writer begin alike.
-    rows.dedup();
     rows
 }
 

@@ -52,6 +52,13 @@ impl Chain {
         let head = self.lines.last().map(Line::hash);
         self.length == self.lines.len()
             && head.is_none_or(|head| head == self.head)
+            // Of two that part late, their last lines tell at once.
+            && self.length.checked_sub(1).is_none_or(|last| other.lines.get(last) == self.lines.last())
             && other.lines.starts_with(&self.lines)
+    }
+
+    /// How many lines both begin with.
+    pub(super) fn shared_with(&self, other: &Self) -> usize {
+        self.lines.iter().zip(&other.lines).take_while(|(one, other)| one.hash() == other.hash()).count()
     }
 }

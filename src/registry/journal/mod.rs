@@ -9,6 +9,7 @@ mod event;
 mod line;
 mod told;
 
+use core::cmp::Ordering;
 use core::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -19,7 +20,7 @@ pub use line::Line;
 use self::chain::Chain;
 use super::EntryId;
 use crate::moment::Moment;
-use crate::order::sort_by_key;
+use crate::order::sort_by;
 
 /// All that one writer appended.
 ///
@@ -73,9 +74,8 @@ impl Journal {
         let Some(chain) = self.chains.iter_mut().max_by_key(|chain| chain.lines().len()) else { return };
         let Some(line) = Line::after(chain.head(), entry, event, at) else { return };
         chain.push(line);
-        if self.chains.len() > 1 {
-            self.settle();
-        }
+        // The longest goes on in no other, nor has it become another's equal: all that changed is its place.
+        self.sort();
     }
 
     /// Appends what was written beside the journal; whether all of it stands in one of its chains now.
@@ -85,7 +85,10 @@ impl Journal {
         }
         self.begin();
         let Some(chain) = self.chains.iter_mut().find(|chain| chain.head() == tail.after) else {
-            return tail.lines.iter().all(|line| self.lines().any(|known| known == line));
+            return tail
+                .lines
+                .iter()
+                .all(|line| self.chains.iter().any(|chain| chain.lines().contains(line)));
         };
         for line in &tail.lines {
             chain.push(line.clone());
@@ -111,9 +114,13 @@ impl Journal {
         Tail { writer: self.writer.clone(), after: self.head().to_owned(), lines: Vec::new() }
     }
 
-    /// All lines, those of one chain in its order.
+    /// All lines, those of one chain in its order. What chains have in common before they part is there once.
     pub fn lines(&self) -> impl Iterator<Item = &Line> {
-        self.chains.iter().flat_map(Chain::lines)
+        self.chains.iter().enumerate().flat_map(|(number, chain)| {
+            let before = self.chains.iter().take(number);
+            let told = before.map(|other| chain.shared_with(other)).max().unwrap_or_default();
+            chain.lines().iter().skip(told)
+        })
     }
 
     /// Checks every chain.
@@ -142,13 +149,24 @@ impl Journal {
 
     /// Each chain once, without those that go on in another, in an order of their own.
     fn settle(&mut self) {
-        sort_by_key(&mut self.chains, |chain| (chain.head().to_owned(), format!("{chain:?}")));
+        self.sort();
         self.chains.dedup();
         let goes_on =
             |chain: &Chain| self.chains.iter().any(|other| chain != other && chain.is_within(other));
         let kept: Vec<bool> = self.chains.iter().map(|chain| !goes_on(chain)).collect();
         let mut kept = kept.into_iter();
         self.chains.retain(|_| kept.next().unwrap_or(true));
+    }
+
+    /// By their heads, which differ wherever nobody altered a line; else by all that they say.
+    fn sort(&mut self) {
+        if self.chains.len() > 1 {
+            let text = |chain: &Chain| format!("{chain:?}");
+            sort_by(&mut self.chains, |one, other| {
+                let by_all = || if one == other { Ordering::Equal } else { text(one).cmp(&text(other)) };
+                one.head().cmp(other.head()).then_with(by_all)
+            });
+        }
     }
 }
 
@@ -225,8 +243,23 @@ mod tests {
         let forked = merged(&long, &other);
         assert_eq!(forked, merged(&other, &long));
         assert_eq!((forked.chains(), forked.verify()), (2, Ok(())));
+        let told: Vec<&str> = forked.lines().filter_map(|line| line.said("by")).collect();
+        assert!(told == ["Ann", "Bea", "Cleo"] || told == ["Ann", "Cleo", "Bea"], "{told:?}");
         // What was cut off does not come back unseen.
         let cut = altered(|value| drop(value["chains"][0]["lines"].as_array_mut().unwrap().pop()));
         assert!(merged(&cut, &journal(&["Ann", "Bea", "Cleo"])).verify().is_err());
+    }
+
+    #[test]
+    fn a_fork_goes_on_in_its_order_and_keeps_it() {
+        let mut forked = journal(&["Ann", "Bea"]);
+        forked.merge(journal(&["Ann", "Cleo", "Cleo"]));
+        for number in 0..20 {
+            forked.append(EntryId::from("x"), &Event::Reviewed { by: number.to_string() }, Moment::EPOCH);
+            let mut again = forked.clone();
+            again.merge(forked.clone());
+            assert_eq!(again, forked);
+        }
+        assert_eq!((forked.chains(), forked.lines().count(), forked.verify()), (2, 24, Ok(())));
     }
 }
