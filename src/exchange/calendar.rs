@@ -24,9 +24,10 @@ pub fn export(registry: &Registry, book: &Book, now: Moment, language: &dyn Lang
     calendar.line("CALSCALE", "GREGORIAN");
     calendar.line("METHOD", "PUBLISH");
     calendar.text("X-WR-CALNAME", &language.plain("calendar-name"));
+    let lengths = book.history_lengths();
     for entry in registry.entries() {
         if let Some(life) = registry.life(entry) {
-            calendar.rotation(registry, book, entry, life, now, language);
+            calendar.rotation(registry, lengths.of(&entry.id), entry, life, now, language);
         }
     }
     calendar.line("END", "VCALENDAR");
@@ -46,7 +47,7 @@ impl Calendar {
     fn rotation(
         &mut self,
         registry: &Registry,
-        book: &Book,
+        changes: usize,
         entry: &Entry,
         life: Life,
         now: Moment,
@@ -55,7 +56,7 @@ impl Calendar {
         let caps = registry.caps(entry);
         let is_cancelled = registry.is_silent(entry);
         // The journal only grows, and so does this: also where a line took back that the entry is out of use.
-        let sequence = book.history(&entry.id).len() * 2 + usize::from(is_cancelled);
+        let sequence = changes * 2 + usize::from(is_cancelled);
         let name = match &entry.org {
             Some(org) => format!("{} ({org})", entry.name()),
             None => entry.name().to_owned(),

@@ -220,28 +220,6 @@ impl Book {
         self.journals.values()
     }
 
-    /// All lines on one entry, ordered for display: by their moments, then by their hashes.
-    /// What happened to one that it turned out to be, or that it goes on for under another id, happened to it too.
-    pub fn history(&self, id: &EntryId) -> Vec<&Line> {
-        let mut lines: Vec<&Line> = self.told_of(id).into_iter().map(|(_, line)| line).collect();
-        sort_by(&mut lines, |a, b| (a.at, a.hash()).cmp(&(b.at, b.hash())));
-        lines
-    }
-
-    /// The same lines with who wrote them, those of one chain in its order.
-    pub fn told_of(&self, id: &EntryId) -> Vec<(&str, &Line)> {
-        let mut ids = vec![id.clone()];
-        let mut at = 0;
-        while let Some(id) = ids.get(at) {
-            let lines = self.lines().filter(|(_, line)| line.entry == *id);
-            let formers = lines.filter_map(|(_, line)| line.event()?.former());
-            let new: Vec<EntryId> = formers.filter(|former| !ids.contains(former)).collect();
-            ids.extend(new);
-            at += 1;
-        }
-        self.lines().filter(|(_, line)| ids.contains(&line.entry)).collect()
-    }
-
     /// All lines with who wrote them, those of one chain in its order.
     pub fn lines(&self) -> impl Iterator<Item = (&str, &Line)> {
         self.journals.values().flat_map(|journal| journal.lines().map(|line| (journal.writer(), line)))
