@@ -1514,6 +1514,7 @@ history-evidence = Nachweis
 history-deleted = Hier vergessen oder aus der Org verschwunden
 history-undone = Eine Änderung rückgängig gemacht: { $what }
 history-undone-line = Eine Zeile rückgängig gemacht
+history-undone-rotation = Die Rotation wurde zurückgenommen
 history-unknown = Etwas, das erst eine neuere Version von Certkeep versteht
 history-end = Ablauf
 history-former-sha256 = Früherer SHA-256-Fingerabdruck

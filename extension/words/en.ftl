@@ -1493,6 +1493,7 @@ history-evidence = Evidence
 history-deleted = Forgotten here, or gone from the org
 history-undone = A change of { $what } was undone
 history-undone-line = A line was undone
+history-undone-rotation = The rotation was taken back
 history-unknown = Something that only a newer version of Certkeep understands
 history-end = End
 history-former-sha256 = Former SHA-256 fingerprint

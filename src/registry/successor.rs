@@ -1,13 +1,13 @@
 //! Which certificate has taken the place of another, as far as its names, dates and uses tell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::means::ROTATION;
 use super::undo::undone;
-use super::{Book, Entry, EntryId, Event, Fact, Link, Pen, Registry};
+use super::{Book, Change, Entry, EntryId, Event, Fact, Line, Link, Pen, Registry};
 use crate::intake::Integration;
 use crate::moment::Moment;
-use crate::order::sort_by;
+use crate::order::{set_of, sort_by};
 
 /// An entry that may be the successor of another.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,10 +113,12 @@ impl Registry {
 }
 
 impl Book {
-    /// The entry that has taken the place of another, as the admin confirmed it.
+    /// The entry that has taken the place of another, as the admin confirmed it and has not taken back.
     pub fn successor(&self, id: &EntryId) -> Option<EntryId> {
+        let history = self.history(id);
+        let undone = undone(history.iter().copied());
         // What was carried over from another has had a successor of its own.
-        let mut own = self.history(id).into_iter().rev().filter(|line| line.entry == *id);
+        let mut own = history.iter().rev().filter(|line| line.entry == *id && !undone.contains(line.hash()));
         own.find_map(|line| match line.event()? {
             Event::Rotated { successor, .. } => successor,
             _ => None,
@@ -154,10 +156,62 @@ impl Book {
             goes_on.map(|(fact, value)| (fact.clone(), value.to_owned())).collect::<Vec<_>>()
         });
         for (fact, value) in said.unwrap_or_default() {
-            if registry.record(successor).and_then(|record| record.stamped(&fact)).is_none() {
+            if self.is_unsaid(registry, successor, &fact) {
                 self.change(registry, successor, fact, Some(value), ROTATION, pen);
             }
         }
+    }
+
+    /// Whether nobody has said anything of a fact, nor emptied it: what was said and taken back is as if it never was.
+    fn is_unsaid(&self, registry: &Registry, id: &EntryId, fact: &Fact) -> bool {
+        let Some(stamped) = registry.record(id).and_then(|record| record.stamped(fact)) else { return true };
+        if stamped.value.is_some() {
+            return false;
+        }
+        let lines = || self.lines().map(|(_, line)| line).filter(|line| line.entry == *id);
+        let (undone, name) = (undone(lines()), fact.name());
+        let said = set_of(lines().filter(|line| line.said("what") == Some(&name)).map(Line::hash));
+        !said.is_empty() && said.is_subset(&undone)
+    }
+
+    /// The rotations, with who wrote them, that superseded what these changes did.
+    pub(super) fn rotations_by(&self, changes: &[Change]) -> Vec<(&str, &Line)> {
+        let cycles = changes.iter().filter(|change| change.fact == Fact::LifeCycle);
+        let cycles: BTreeSet<&str> = set_of(cycles.map(|change| change.line.as_str()));
+        let by_rotation = |line: &Line| line.said("source") == Some(ROTATION) && cycles.contains(line.hash());
+        let superseded: BTreeSet<(&str, &EntryId, Moment)> = set_of(
+            self.lines()
+                .filter(|(_, line)| by_rotation(line))
+                .map(|(writer, line)| (writer, &line.entry, line.at)),
+        );
+        self.lines()
+            .filter(|(writer, line)| {
+                line.kind() == "rotated" && superseded.contains(&(*writer, &line.entry, line.at))
+            })
+            .collect()
+    }
+
+    /// With each rotation that is taken back, what passed to the successor and nobody has changed since.
+    pub(super) fn with_what_passed(&self, registry: &Registry, mut changes: Vec<Change>) -> Vec<Change> {
+        let successors: BTreeSet<(&str, EntryId, Moment)> = set_of(
+            self.rotations_by(&changes)
+                .into_iter()
+                .filter_map(|(writer, line)| Some((writer, line.said("successor")?.into(), line.at))),
+        );
+        let passed: BTreeSet<&str> = set_of(
+            self.lines()
+                .filter(|(writer, line)| {
+                    line.said("source") == Some(ROTATION)
+                        && successors.contains(&(*writer, line.entry.clone(), line.at))
+                })
+                .map(|(_, line)| line.hash()),
+        );
+        if !passed.is_empty() {
+            let is_successor = |id: &EntryId| successors.iter().any(|(_, successor, _)| successor == id);
+            let standing = self.last_changes(registry, |_, line| is_successor(&line.entry));
+            changes.extend(standing.into_iter().filter(|change| passed.contains(change.line.as_str())));
+        }
+        changes
     }
 }
 
@@ -325,5 +379,42 @@ mod tests {
         let evidence = "CHG-7".to_owned();
         assert_eq!(rotated, Some(Event::Rotated { successor: Some(ids[1].clone()), evidence }));
         assert!(book.verify().is_ok());
+    }
+    #[test]
+    fn a_rotation_that_is_taken_back_leaves_nothing_behind() {
+        let (mut registry, ids) =
+            registry(&[("A1", "", "2025-03-01"), ("A2", "", "2026-02-01"), ("A3", "", "2026-02-01")]);
+        let mut book = Book::default();
+        let pen = |day: &str| Pen { writer: "laptop".to_owned(), now: at(day) };
+        let said = |registry: &Registry, id: &EntryId| -> Vec<String> {
+            let record = registry.record(id);
+            record.into_iter().flat_map(|record| record.values().map(|(_, value)| value.to_owned())).collect()
+        };
+        for (fact, value) in [(Fact::Owner, "Ann"), (Fact::Team, "Identity"), (Fact::Tags, "sso")] {
+            book.change(&mut registry, &ids[0], fact, Some(value.to_owned()), "by-hand", &pen("2026-02-01"));
+        }
+        // Emptied by somebody: nothing passes to it, neither now nor later.
+        for value in [Some("x".to_owned()), None] {
+            book.change(&mut registry, &ids[1], Fact::Tags, value, "by-hand", &pen("2026-02-02"));
+        }
+        book.rotate(&mut registry, &ids[0], &ids[1], "CHG-7", &pen("2026-02-20"));
+        let bea = Some("Bea".to_owned());
+        book.change(&mut registry, &ids[1], Fact::Owner, bea, "by-hand", &pen("2026-02-21"));
+        assert_eq!(said(&registry, &ids[1]), ["Bea", "Identity"]);
+        let undoable = book.undoable(&registry, &ids[0]);
+        let cycle: Vec<Change> =
+            undoable.into_iter().filter(|change| change.fact == Fact::LifeCycle).collect();
+        book.undo(&mut registry, &cycle, &pen("2026-02-22"));
+        assert_eq!(registry.life_cycle(registry.entry(&ids[0]).unwrap()), LifeCycle::Active);
+        assert_eq!((book.successor(&ids[0]), book.last_rotations()), (None, BTreeMap::new()));
+        assert_eq!(said(&registry, &ids[0]), ["Ann", "Identity", "sso"]);
+        assert_eq!(said(&registry, &ids[1]), ["Bea"], "what somebody said since stays");
+        // Rotated again, to the same and to the right one.
+        book.rotate(&mut registry, &ids[0], &ids[1], "", &pen("2026-02-23"));
+        assert_eq!(said(&registry, &ids[1]), ["Bea", "Identity"]);
+        book.rotate(&mut registry, &ids[0], &ids[2], "", &pen("2026-02-24"));
+        assert_eq!(said(&registry, &ids[2]), ["Ann", "Identity", "sso"]);
+        assert_eq!(book.successor(&ids[0]), Some(ids[2].clone()));
+        assert_eq!(book.verify(), Ok(()));
     }
 }

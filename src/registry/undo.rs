@@ -57,12 +57,17 @@ impl Book {
 
     /// Undoes what can be undone of these changes: writes each former value, and notes which line that undid.
     pub fn undo(&mut self, registry: &mut Registry, changes: &[Change], pen: &Pen) {
-        let changes = self.with_values(registry, changes);
+        let changes = self.with_what_passed(registry, self.with_values(registry, changes));
         // Somebody else may have been quicker.
         let entries: BTreeSet<&EntryId> = set_of(changes.iter().map(|change| &change.entry));
         let mut still = self.last_changes(registry, |_, line| entries.contains(&line.entry));
         let asked: BTreeSet<&str> = set_of(changes.iter().map(|change| change.line.as_str()));
         still.retain(|change| asked.contains(change.line.as_str()));
+        let rotations: Vec<Line> =
+            self.rotations_by(&still).into_iter().map(|(_, line)| line.clone()).collect();
+        for line in rotations {
+            self.append(&pen.writer, &line.entry, &Event::Undone { line: line.hash().to_owned() }, pen.now);
+        }
         for change in still {
             self.write_back(registry, &change.entry, change.fact, change.from, pen);
             self.append(&pen.writer, &change.entry, &Event::Undone { line: change.line }, pen.now);
@@ -110,7 +115,11 @@ impl Book {
         changes.iter().cloned().chain(values).collect()
     }
 
-    fn last_changes(&self, registry: &Registry, wanted: impl Fn(&str, &Line) -> bool) -> Vec<Change> {
+    pub(super) fn last_changes(
+        &self,
+        registry: &Registry,
+        wanted: impl Fn(&str, &Line) -> bool,
+    ) -> Vec<Change> {
         // What a page printed is no fact that somebody wrote, though it may have the name of one.
         let is_printed = |line: &Line| PRINTED.iter().any(|page| line.said("source") == Some(page.name()));
         let lines = || self.lines().filter(|(writer, line)| wanted(writer, line)).map(|(_, line)| line);

@@ -6,7 +6,7 @@ use crate::findings::Severity;
 use crate::intake::Source;
 use crate::moment::Moment;
 use crate::order::sort_by;
-use crate::registry::{Book, EntryId, Event, Fact, Journal, JournalFault, Line, Registry};
+use crate::registry::{Book, EntryId, Event, Fact, Journal, JournalFault, Line, Registry, undone};
 use crate::view::{FindingView, Shown, neglect_text, step_for, step_of};
 use crate::words::Message;
 
@@ -45,11 +45,17 @@ fn severity(severity: Severity) -> &'static str {
 }
 
 pub(super) fn rotations(registry: &Registry, book: &Book, language: &dyn Language) -> Table {
+    let undone = undone(book.lines().map(|(_, line)| line));
     let row = |line: &Line, event: Event, journal: &Journal| match event {
         Event::Rotated { successor, evidence } => Some(vec![
             line.at.to_string(),
             name(registry, &line.entry),
             successor.map(|successor| name(registry, &successor)).unwrap_or_default(),
+            language.plain(if undone.contains(line.hash()) {
+                "audit-step-undone"
+            } else {
+                "audit-step-done"
+            }),
             evidence,
             journal.writer().to_owned(),
             line.hash().get(..16).unwrap_or_default().to_owned(),
@@ -61,6 +67,7 @@ pub(super) fn rotations(registry: &Registry, book: &Book, language: &dyn Languag
         "audit-when",
         "org-column-certificate",
         "audit-successor",
+        "audit-state",
         "audit-evidence",
         "audit-journal",
         "audit-line",
@@ -184,4 +191,32 @@ fn journalled(book: &Book, row: impl Fn(&Line, Event, &Journal) -> Option<Vec<St
 
 fn name(registry: &Registry, id: &EntryId) -> String {
     registry.entry(id).map_or_else(|| id.to_string(), |entry| entry.name().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::language::English;
+    use crate::registry::{Entry, Pen};
+
+    #[test]
+    fn a_rotation_that_was_taken_back_is_told_as_such() {
+        let (mut registry, mut book) = (Registry::default(), Book::default());
+        let [old, wrong, right] = ["old", "wrong", "right"].map(EntryId::from);
+        for id in [&old, &wrong, &right] {
+            registry.enter(Entry::with_id(id.clone(), Moment::EPOCH));
+        }
+        let pen = |day| Pen {
+            writer: "laptop".to_owned(),
+            now: Moment::start_of_day(2026, 11, day).unwrap_or(Moment::EPOCH),
+        };
+        book.rotate(&mut registry, &old, &wrong, "CHG-1", &pen(1));
+        let changes = book.undoable(&registry, &old);
+        book.undo(&mut registry, &changes, &pen(2));
+        book.rotate(&mut registry, &old, &right, "CHG-2", &pen(3));
+        let rows = rotations(&registry, &book, &English).rows;
+        let told: Vec<Vec<&str>> =
+            rows.iter().map(|row| row.iter().skip(2).take(3).map(String::as_str).collect()).collect();
+        assert_eq!(told, [["wrong", "taken back", "CHG-1"], ["right", "done", "CHG-2"]]);
+    }
 }

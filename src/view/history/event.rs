@@ -113,6 +113,9 @@ pub(super) fn describe(
                     what: Some(named(what)),
                     ..told_as("undone", Message::new("history-undone"))
                 },
+                None if undone.is_some_and(|undone| undone.kind() == "rotated") => {
+                    told_as("undone", Message::new("history-undone-rotation"))
+                }
                 None => told_as("undone", Message::new("history-undone-line")),
             }
         }
