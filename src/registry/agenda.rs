@@ -83,7 +83,7 @@ impl Registry {
                 // A rotation that begins has its first step now, though that may be due later.
                 Some(Task { plan, next, due, steps: steps.max(1) })
             })
-            .filter(|task| task.due < end || !task.plan.is_taken_up())
+            .filter(|task| task.due < end || !task.plan.is_taken_up)
             .collect();
         sort_by(&mut tasks, |a, b| {
             let key = |task: &Task<'a>| (task.due, task.plan.entry.org.clone(), task.plan.entry.name());

@@ -81,8 +81,8 @@ impl Registry {
         .collect()
     }
 
-    /// The same with what only a book tells: that it is time to plan, and nobody has said that the rotation has begun nor done a
-    /// step of it. Dates follow from every end by themselves, so they are no sign that anybody cares.
+    /// The same with what only a book tells: that it is time to plan, and nobody has taken up the rotation. Dates follow from
+    /// every end by themselves, so they are no sign that anybody cares.
     pub fn all_neglects(&self, book: &Book, entry: &Entry, now: Moment) -> Vec<Neglect> {
         let mut neglects = self.neglects(entry, now);
         if self.needs_action(entry, now) && !book.has_taken_up(self, entry) {

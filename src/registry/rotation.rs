@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::dance::DanceState;
-use super::{Book, Dance, Entry, LifeCycle, Proof, Purpose, Registry, Tick};
+use super::{Book, Dance, Entry, LifeCycle, Progress, Proof, Purpose, Registry, Tick};
 use crate::intake::{Integration, Reference, Role};
 use crate::moment::{DAY, Moment};
 use crate::order::{sort_by, sort_by_key};
@@ -43,6 +43,8 @@ pub struct RotationPlan<'a> {
     pub proof: Proof<'a>,
     /// That somebody said: it has begun.
     pub begun: Option<&'a Tick>,
+    /// Whether it has been taken up, as [`Book::has_taken_up`] tells.
+    pub is_taken_up: bool,
     /// Another one has taken its place, or it is out of use.
     pub life_cycle: LifeCycle,
 }
@@ -125,6 +127,7 @@ impl Registry {
             steps,
             dance,
             begun: progress.and_then(|progress| progress.done(super::BEGUN, life)),
+            is_taken_up: book.has_taken_up(self, entry),
             life_cycle: self.life_cycle(entry),
         }
     }
@@ -222,22 +225,23 @@ fn use_key(reference: &Reference) -> (Role, &Integration) {
 
 /// Whether the rows of the org tell that a step is done.
 fn is_seen(instruction: &Instruction, entry: &Entry, dance: Option<&Dance<'_>>) -> bool {
-    let is_renamed = |dance: &Dance<'_>| {
-        dance.renamed.is_some_and(|renamed| renamed.id == entry.id)
-            || dance.current.is_some_and(|current| current.id != entry.id)
-    };
     let is_gone = entry.missing_since.is_some();
+    let dance = dance.filter(|dance| is_renamed(dance, entry));
     match (instruction.id(), dance) {
         (id, _) if id == runbooks::DELETE.id() => is_gone,
-        (id, Some(dance)) if id == runbooks::PERMISSION.id() || id == runbooks::RENAME.id() => {
-            is_renamed(dance)
-        }
+        (id, Some(_)) if id == runbooks::PERMISSION.id() || id == runbooks::RENAME.id() => true,
         (id, Some(dance)) if id == runbooks::LOG_IN.id() => {
-            is_renamed(dance) && matches!(dance.state, DanceState::Made | DanceState::NotBegun)
+            matches!(dance.state, DanceState::Made | DanceState::NotBegun)
         }
-        (id, Some(dance)) if id == runbooks::DELETE_RENAMED.id() => is_renamed(dance) && is_gone,
+        (id, Some(_)) if id == runbooks::DELETE_RENAMED.id() => is_gone,
         _ => false,
     }
+}
+
+/// Whether the rows of the org tell that an entry is the one that is to go.
+fn is_renamed(dance: &Dance<'_>, entry: &Entry) -> bool {
+    dance.renamed.is_some_and(|renamed| renamed.id == entry.id)
+        || dance.current.is_some_and(|current| current.id != entry.id)
 }
 
 impl PlanStep<'_> {
@@ -290,29 +294,25 @@ impl<'a> RotationPlan<'a> {
         self.life_cycle == LifeCycle::Retired || self.entry.missing_since.is_some()
     }
 
-    /// Whether somebody has taken it up: said so, or done a step. Dates that are worked out for everything are no plan that
-    /// anybody has made.
-    pub fn is_taken_up(&self) -> bool {
-        self.begun.is_some() || self.steps.iter().any(|step| !step.is_open())
-    }
-
     /// Where it stands.
     pub fn standing(&self, now: Moment) -> PlanStanding {
         let Some(next) = self.next() else { return PlanStanding::Done };
         let Some(timetable) = self.timetable else { return PlanStanding::NoDate };
         match next.days_late(now) {
             Some(days) => PlanStanding::Late(days),
-            None if now < timetable.rotation.starts && !self.is_taken_up() => PlanStanding::Ahead,
+            None if now < timetable.rotation.starts && !self.is_taken_up => PlanStanding::Ahead,
             None => PlanStanding::OnTime,
         }
     }
 }
 
 impl Book {
-    /// Whether somebody has taken up the rotation of an entry: said so, or done a step of it.
+    /// Whether somebody has taken up the rotation of an entry: said so, or done a step of it, which for API Experience Hub the
+    /// rows of the org show. Dates that are worked out for everything are no plan that anybody has made.
     pub fn has_taken_up(&self, registry: &Registry, entry: &Entry) -> bool {
-        let progress = self.progress(&entry.id);
-        progress.is_some_and(|progress| progress.all_done(registry.life(entry)).next().is_some())
+        let is_ticked = |progress: &Progress| progress.all_done(registry.life(entry)).next().is_some();
+        self.progress(&entry.id).is_some_and(is_ticked)
+            || registry.dance(entry).is_some_and(|dance| is_renamed(&dance, entry))
     }
 }
 

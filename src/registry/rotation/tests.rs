@@ -183,6 +183,18 @@ fn whoever_takes_it_up_has_a_plan() {
 }
 
 #[test]
+fn a_rename_that_the_list_shows_is_a_rotation_taken_up() {
+    let (mut registry, book, now) = (Registry::default(), Book::default(), at("2026-12-10"));
+    let ids = [row(&mut registry, 1, "Anypoint to expire"), row(&mut registry, 2, "Anypoint")];
+    for (id, is_taken_up) in ids.iter().zip([true, false]) {
+        let entry = registry.entry(id).unwrap();
+        let is_neglected = registry.all_neglects(&book, entry, now).contains(&Neglect::NoPlan);
+        assert_eq!((registry.plan(&book, entry, now).is_taken_up, is_neglected), (is_taken_up, !is_taken_up));
+        assert_eq!(book.has_taken_up(&registry, entry), is_taken_up);
+    }
+}
+
+#[test]
 fn the_rows_tell_how_far_anypoint_has_come() {
     let mut registry = Registry::default();
     let id = row(&mut registry, 1, "Anypoint");
