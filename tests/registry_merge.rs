@@ -103,7 +103,13 @@ fn happen(registry: &mut Registry, book: &mut Book, happening: &Happening) {
     match happening {
         Happening::Forgotten { id: number } => book.forget(registry, &id(*number), &pen(9)),
         Happening::Entered { org: number, name, note, day } => {
-            book.link(registry, &org(*number), reference(By::Name, *name), format!("note{note}"), &pen(*day));
+            book.link(
+                registry,
+                &org(*number),
+                &reference(By::Name, *name),
+                format!("note{note}"),
+                &pen(*day),
+            );
         }
         Happening::Unlinked { org: number, name } => {
             book.unlink(registry, &org(*number), &reference(By::Name, *name));

@@ -256,11 +256,10 @@ impl Registry {
     /// [`Book::link`]: super::Book::link
     pub fn link_by_hand(&mut self, org: &OrgKey, reference: Reference, note: String, at: Moment) {
         self.change_links(org, |links| {
-            let link = links.link(reference.clone());
+            let link = links.link(reference);
             link.note = note;
             link.say(Way::Hand, at, String::new());
         });
-        self.note_links(org, &[reference], at);
     }
 
     /// Takes back what the admin added.

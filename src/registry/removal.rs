@@ -57,7 +57,7 @@ impl Book {
 
     /// Adds an integration, or a partner who holds a copy, at the admin's word. That holds, even where a clock that is ahead
     /// entered it before, or entered what was taken back since.
-    pub fn link(
+    pub(super) fn enter_link(
         &mut self,
         registry: &mut Registry,
         org: &OrgKey,
@@ -226,7 +226,7 @@ mod tests {
         registry.enter(entry);
         book.change(&mut registry, &id, Fact::Owner, Some("Ann".to_owned()), "by-hand", &pen(2));
         book.tick(&registry, &id, "create", "Ann", true, &pen(3));
-        book.link(&mut registry, &org(), reference(), "ask Bea".to_owned(), &pen(3));
+        book.link(&mut registry, &org(), &reference(), "ask Bea".to_owned(), &pen(3));
         book.freeze(&mut registry, freeze(), &pen(3));
         backup.take_changes(&mut registry, &mut book);
         (backup, id)
@@ -267,7 +267,7 @@ mod tests {
         // Also where the clock is behind that by which it was entered first.
         for day in [1, 8] {
             let again = after(&without, |registry, book| {
-                book.link(registry, &org(), reference(), "ask Ann".to_owned(), &pen(day));
+                book.link(registry, &org(), &reference(), "ask Ann".to_owned(), &pen(day));
             });
             assert_eq!(links(&merged(&whole, &again)), 1, "{day}");
             assert_eq!(links(&merged(&without, &again)), 1, "{day}");
@@ -278,7 +278,7 @@ mod tests {
     fn what_is_written_to_a_link_anew_holds_even_if_the_clock_is_behind() {
         let (whole, _) = whole();
         let anew = after(&whole, |registry, book| {
-            book.link(registry, &org(), reference(), "ask Ann".to_owned(), &pen(1));
+            book.link(registry, &org(), &reference(), "ask Ann".to_owned(), &pen(1));
         });
         let (registry, _) = merged(&whole, &anew).open().unwrap();
         assert_eq!(registry.link(&org(), &reference()).unwrap().note, "ask Ann");
@@ -295,7 +295,7 @@ mod tests {
         let with = |day: u8, note: &str| {
             after(&Backup::default(), |registry, book| {
                 by_file(registry);
-                book.link(registry, &org(), reference(), note.to_owned(), &pen(day));
+                book.link(registry, &org(), &reference(), note.to_owned(), &pen(day));
             })
         };
         let (one, other) = (with(3, "ask Bea"), with(2, "use vault"));

@@ -135,8 +135,8 @@ inEachBrowser((setting) => {
     });
     await visit(setting.org('acme--uat.sandbox'));
     const lines = await linesOnce((found) => found.some(({ entry }) => entry.startsWith('acme--uat')));
-    const linked = lines.slice(count).filter(({ event }) => event.kind === 'linked').map(({ entry, event }) => [entry, event.integration.name]);
-    assert.ok(linked.some(([entry, name]) => entry === id && name === 'Partner of ours'), JSON.stringify(linked));
+    const judged = lines.slice(count).filter(({ event }) => event.kind === 'judged').map(({ entry, event }) => [entry, event.integration.name, event.judgement]);
+    assert.deepEqual(judged, [[id, 'Partner of ours', 'added']]);
     assert.equal(await verify(await setting.stored()), '');
   });
 });

@@ -10,7 +10,7 @@ use super::links::{close_form, draw_form, draw_links, read_form};
 use super::plan::draw_plan_in_short;
 use super::scene::{Part, Scene};
 use crate::browser::now;
-use crate::registry::{Book, Entry, EntryId, Opinion, Pen, Registry};
+use crate::registry::{Book, Entry, EntryId, Judgement, Pen, Registry};
 use crate::view::{CertificateView, LinksView, PlanView};
 
 /// The details of one certificate.
@@ -27,13 +27,6 @@ pub(super) struct Details {
     asked_to_forget: bool,
     /// What is drawn now.
     shown: Option<(CertificateView, PlanView, bool)>,
-}
-
-/// What the admin says of a link.
-#[derive(Clone, Copy)]
-enum Judgement {
-    Opinion(Option<Opinion>),
-    Removed,
 }
 
 impl Details {
@@ -62,9 +55,8 @@ impl Details {
         let index: usize = button.get_attribute("data-index")?.parse().ok()?;
         let org = entry.org.clone()?;
         let link = LinksView::new(&scene.kept.registry, entry).links.into_iter().nth(index)?;
-        scene.write("link-saved", move |registry, book, _| match judgement {
-            Judgement::Opinion(opinion) => registry.judge_link(&org, &link.reference, opinion),
-            Judgement::Removed => book.unlink(registry, &org, &link.reference),
+        scene.write("link-saved", move |registry, book, pen| {
+            book.judge(registry, &org, &link.reference, judgement, pen);
         });
         Some(())
     }
@@ -74,7 +66,7 @@ impl Details {
         let (reference, note) = read_form(&self.form, entry)?;
         let (org, form) = (entry.org.clone()?, self.form.clone());
         let link = move |registry: &mut Registry, book: &mut Book, pen: &Pen| {
-            book.link(registry, &org, reference.clone(), note.clone(), pen);
+            book.link(registry, &org, &reference, note.clone(), pen);
         };
         scene.write_and("link-saved", link, move || close_form(&form));
         Some(())
@@ -132,9 +124,9 @@ impl Part for Details {
 
     fn act(&mut self, scene: &Scene, action: &str, control: &Element) -> bool {
         let judgement = match action {
-            "link-confirm" => Judgement::Opinion(Some(Opinion::Confirmed)),
-            "link-dismiss" => Judgement::Opinion(Some(Opinion::Dismissed)),
-            "link-restore" => Judgement::Opinion(None),
+            "link-confirm" => Judgement::Confirmed,
+            "link-dismiss" => Judgement::Dismissed,
+            "link-restore" => Judgement::Restored,
             "link-remove" => Judgement::Removed,
             "link-add" => return self.add_link(scene).is_some(),
             "forget" => {

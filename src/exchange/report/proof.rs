@@ -3,10 +3,10 @@
 use super::Table;
 use crate::exchange::language::Language;
 use crate::findings::Severity;
-use crate::intake::Source;
+use crate::intake::{Integration, Source};
 use crate::moment::Moment;
 use crate::order::sort_by;
-use crate::registry::{Book, EntryId, Event, Fact, Journal, JournalFault, Line, Registry, undone};
+use crate::registry::{Book, EntryId, Event, Fact, Journal, JournalFault, Judgement, Line, Registry, undone};
 use crate::view::{FindingView, Shown, neglect_text, step_for, step_of};
 use crate::words::Message;
 
@@ -75,27 +75,35 @@ pub(super) fn rotations(registry: &Registry, book: &Book, language: &dyn Languag
     Table::new(language, words, &headings).with(journalled(book, row))
 }
 
-/// Who did, or took back, which step of a rotation: among them that an integration was switched.
+/// Who did, or took back, which step of a rotation: among them that an integration was switched, and what was said of who uses
+/// it, on which it depends whether it may be deleted.
 pub(super) fn steps(registry: &Registry, book: &Book, language: &dyn Language) -> Table {
     let text = |shown: &Shown| match shown {
         Shown::Message(message) => language.say(message),
         Shown::Text(text) => text.clone(),
     };
+    let cells = |line: &Line, what, whom, state, by, journal: &Journal| {
+        let (at, name, state) = (line.at.to_string(), name(registry, &line.entry), language.plain(state));
+        vec![at, name, what, whom, state, by, journal.writer().to_owned()]
+    };
     let row = |line: &Line, event: Event, journal: &Journal| {
         let (step, by, state) = match event {
             Event::StepDone { step, by } => (step, by, "audit-step-done"),
             Event::StepUndone { step, by } => (step, by, "audit-step-undone"),
+            Event::Judged { integration: Integration { kind, name: used_by }, judgement } => {
+                let state = match judgement {
+                    Judgement::Added => "audit-link-added",
+                    Judgement::Confirmed => "audit-link-confirmed",
+                    Judgement::Dismissed => "audit-link-dismissed",
+                    Judgement::Restored => "audit-step-undone",
+                    Judgement::Removed => "audit-link-removed",
+                };
+                let (what, whom) = (language.plain("org-column-used-by"), format!("{used_by} ({kind})"));
+                return Some(cells(line, what, whom, state, String::new(), journal));
+            }
             _ => return None,
         };
-        Some(vec![
-            line.at.to_string(),
-            name(registry, &line.entry),
-            text(&step_of(&step)),
-            step_for(&step).unwrap_or_default(),
-            language.plain(state),
-            by,
-            journal.writer().to_owned(),
-        ])
+        Some(cells(line, text(&step_of(&step)), step_for(&step).unwrap_or_default(), state, by, journal))
     };
     let words = ["audit-steps", "audit-steps-about", "audit-steps-none"];
     let headings = [
@@ -218,5 +226,17 @@ mod tests {
         let told: Vec<Vec<&str>> =
             rows.iter().map(|row| row.iter().skip(2).take(3).map(String::as_str).collect()).collect();
         assert_eq!(told, [["wrong", "taken back", "CHG-1"], ["right", "done", "CHG-2"]]);
+    }
+    #[test]
+    fn a_link_that_was_dismissed_is_told() {
+        let (mut registry, mut book) = (Registry::default(), Book::default());
+        let id = EntryId::from("old");
+        registry.enter(Entry::with_id(id.clone(), Moment::EPOCH));
+        let integration = Integration { kind: "NamedCredential".to_owned(), name: "SAP".to_owned() };
+        let event = Event::Judged { integration, judgement: Judgement::Dismissed };
+        book.append("laptop", &id, &event, Moment::EPOCH);
+        let rows = steps(&registry, &book, &English).rows;
+        let told: Vec<&str> = rows.iter().flatten().skip(3).map(String::as_str).collect();
+        assert_eq!(told, ["SAP (NamedCredential)", "use dismissed", "", "laptop"]);
     }
 }

@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::intake::Integration;
 use crate::moment::Moment;
-use crate::registry::EntryId;
+use crate::registry::{EntryId, Judgement};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -32,6 +32,13 @@ pub enum Event {
     Linked {
         /// Which.
         integration: Integration,
+    },
+    /// Somebody said whether that is so.
+    Judged {
+        /// Of which integration.
+        integration: Integration,
+        /// What was said.
+        judgement: Judgement,
     },
     /// Somebody looked whether all that is known of it is still so.
     Reviewed {

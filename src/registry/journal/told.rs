@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{Event, Facts, Line};
 use crate::intake::Integration;
 use crate::moment::Moment;
-use crate::registry::EntryId;
+use crate::registry::{EntryId, Judgement};
 
 impl Line {
     /// What happened; `None` where only a later version knows.
@@ -27,6 +27,10 @@ impl Line {
                 source: text("source")?,
             },
             "linked" => Event::Linked { integration: integration(self.told("integration")?)? },
+            "judged" => Event::Judged {
+                integration: integration(self.told("integration")?)?,
+                judgement: Judgement::of_name(self.said("judgement")?)?,
+            },
             "reviewed" => Event::Reviewed { by: text("by")? },
             "alerted" => Event::Alerted {
                 threshold_days: self.told("threshold_days")?.as_i64()?,
@@ -80,13 +84,19 @@ mod tests {
     fn every_event_comes_back_as_it_was_appended() {
         let text = || "x".to_owned();
         let former = || EntryId::from("acme:0P1");
-        let integration = Integration { kind: text(), name: "Okta".to_owned() };
+        let integration = || Integration { kind: text(), name: "Okta".to_owned() };
+        let judged = |judgement| Event::Judged { integration: integration(), judgement };
         let (from, to, source) = (text(), text(), text());
         let events = [
             Event::Seen { source: text(), facts: Facts(vec![("label".to_owned(), text())]) },
             Event::Changed { what: text(), from: None, to: Some(text()), source: text() },
             Event::Changed { what: text(), from: Some(text()), to: None, source: text() },
-            Event::Linked { integration },
+            Event::Linked { integration: integration() },
+            judged(Judgement::Added),
+            judged(Judgement::Confirmed),
+            judged(Judgement::Dismissed),
+            judged(Judgement::Restored),
+            judged(Judgement::Removed),
             Event::Reviewed { by: text() },
             Event::Alerted { threshold_days: 60, crossed_at: Moment::EPOCH },
             Event::Acknowledged { by: text() },

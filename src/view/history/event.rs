@@ -2,7 +2,7 @@
 
 use super::HistoryLine;
 use super::names::{name_of, named, short, source, step_for, step_of};
-use crate::registry::{Event, Line, OWN_FIELDS, Registry};
+use crate::registry::{Event, Judgement, Line, OWN_FIELDS, Registry};
 use crate::view::certificate::Shown;
 use crate::view::moments::{day, exact};
 use crate::words::Message;
@@ -41,6 +41,17 @@ pub(super) fn describe(
             "linked",
             Message::new("history-linked").with("name", integration.name).with("kind", integration.kind),
         ),
+        Event::Judged { integration, judgement } => {
+            let id = match judgement {
+                Judgement::Added => "history-link-added",
+                Judgement::Confirmed => "history-link-confirmed",
+                Judgement::Dismissed => "history-link-dismissed",
+                Judgement::Restored => "history-link-restored",
+                Judgement::Removed => "history-link-removed",
+            };
+            let text = Message::new(id).with("name", integration.name).with("kind", integration.kind);
+            told_as("judged", text)
+        }
         Event::Reviewed { by } => told_as("reviewed", Message::new("history-reviewed").with("by", by)),
         Event::Alerted { threshold_days, crossed_at } => told_as(
             "alerted",
@@ -172,7 +183,8 @@ mod tests {
         let (mut registry, mut book) = (Registry::default(), Book::default());
         let (old, new) = (EntryId::from("old"), EntryId::from("new"));
         registry.enter(Entry { label: Some("Successor".to_owned()), ..Entry::with_id(new.clone(), at(1)) });
-        let integration = Integration { kind: "NamedCredential".to_owned(), name: "To_AWS".to_owned() };
+        let integration = || Integration { kind: "NamedCredential".to_owned(), name: "To_AWS".to_owned() };
+        let judged = |judgement| Event::Judged { integration: integration(), judgement };
         let text = |text: &str| text.to_owned();
         let change = |from: Option<&str>, to: Option<&str>| Event::Changed {
             what: text("owner"),
@@ -185,7 +197,12 @@ mod tests {
             change(None, Some("Ann")),
             change(Some("Ann"), Some("Bea")),
             change(Some("Bea"), None),
-            Event::Linked { integration },
+            Event::Linked { integration: integration() },
+            judged(Judgement::Added),
+            judged(Judgement::Confirmed),
+            judged(Judgement::Dismissed),
+            judged(Judgement::Restored),
+            judged(Judgement::Removed),
             Event::Reviewed { by: text("Ann") },
             Event::Alerted { threshold_days: 60, crossed_at: at(1) },
             Event::Acknowledged { by: text("Ann") },
@@ -223,6 +240,11 @@ mod tests {
                 "history-changed",
                 "history-emptied",
                 "history-linked",
+                "history-link-added",
+                "history-link-confirmed",
+                "history-link-dismissed",
+                "history-link-restored",
+                "history-link-removed",
                 "history-reviewed",
                 "history-alerted",
                 "history-acknowledged",
@@ -255,7 +277,7 @@ mod tests {
             .iter()
             .map(|lane| (lane.kind, lane.marks.iter().map(|mark| mark.1).sum()))
             .collect();
-        let expected = [("seen", 6), ("changed", 5), ("reviewed", 1), ("alerted", 5), ("rotated", 8)];
+        let expected = [("seen", 6), ("changed", 10), ("reviewed", 1), ("alerted", 5), ("rotated", 8)];
         assert_eq!(counts, expected);
     }
 

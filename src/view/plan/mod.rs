@@ -123,7 +123,7 @@ fn standing_words(standing: PlanStanding, plan: &RotationPlan<'_>) -> Message {
         (PlanStanding::Late(days), _) => Message::new("rotation-late").with("days", days),
         (PlanStanding::Done, _) => Message::new("rotation-done"),
         _ if plan.life_cycle == LifeCycle::Superseded => Message::new("rotation-superseded"),
-        _ if !plan.is_taken_up() => Message::new("rotation-to-begin"),
+        _ if !plan.is_taken_up => Message::new("rotation-to-begin"),
         _ => Message::new("rotation-on-time"),
     }
 }
