@@ -116,7 +116,9 @@ fn own_facts(registry: &Registry, book: &Book, entry: &Entry) -> Vec<Fact> {
     let mut names: BTreeSet<&str> = set_of(book.fields().map(|field| field.name.as_str()));
     let said =
         registry.record(&entry.id).into_iter().flat_map(|record| record.values().map(|(fact, _)| fact));
-    names.extend(said.filter_map(|fact| match fact {
+    let by_default = registry.all_defaults().flat_map(|defaults| defaults.facts.iter().map(|(fact, _)| fact));
+    let by_default = by_default.filter(|fact| registry.default_of(entry, fact).is_some());
+    names.extend(said.chain(by_default).filter_map(|fact| match fact {
         Fact::Own(name) => Some(name.as_str()),
         _ => None,
     }));
@@ -251,11 +253,18 @@ mod tests {
             ("org:acme", Fact::Contact, "#crm"),
             ("team:Identity", Fact::Owner, "Ann"),
             ("team:Identity", Fact::Own("Cost centre".to_owned()), "42"),
+            ("org:other", Fact::Own("Region".to_owned()), "EU"),
         ] {
             registry.choose_default(scope, fact, Some(value.to_owned()), &pen());
         }
         let now = Moment::EPOCH;
         book.pen(|| "laptop".to_owned(), now);
+        let known = own_facts(&registry, &book, &entry);
+        assert_eq!(
+            known,
+            [Fact::Own("Cost centre".to_owned())],
+            "a default knows it, though nobody defined it"
+        );
         book.define("Cost centre".to_owned(), FieldKind::Number, &pen());
         book.change(&mut registry, &entry.id, Fact::BackupOwner, Some("Bea".to_owned()), "by-hand", &pen());
         let view = RecordView::new(&registry, &book, &entry);
