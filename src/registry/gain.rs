@@ -58,7 +58,7 @@ impl Backup {
         Ok(Contents {
             entries: registry.entries().len(),
             orgs: registry.orgs().count(),
-            records: self.pieces.keys().filter(|key| kind_of(key) == "record").count(),
+            records: registry.all_records().filter(|record| record.values().next().is_some()).count(),
             journal_lines: book.journals().map(|journal| journal.lines().count()).sum(),
         })
     }
@@ -110,6 +110,8 @@ impl Gain {
         let (ours, theirs) = (facts(ours), facts(theirs));
         for (fact, theirs) in theirs {
             match ours.get(&fact) {
+                // What was written there and taken away again says nothing.
+                None if theirs.value.is_none() => {}
                 None => self.new_facts += 1,
                 Some(ours) if ours.value == theirs.value => {}
                 Some(ours) if *ours < theirs => self.later_there += 1,
@@ -172,6 +174,26 @@ mod tests {
         let other = backup("c", "2026-03-03T00:00:00Z", &[], "SAP");
         assert_eq!(ours.gain_from(&other), Gain { new_entries: 1, ..Gain::default() });
         assert_eq!(other.contents().unwrap().entries, 1);
+    }
+
+    #[test]
+    fn what_was_taken_away_again_is_no_news() {
+        let backup = |is_emptied| {
+            let (mut registry, mut book, mut backup) = <(Registry, Book, Backup)>::default();
+            let entry = Entry::by_hand(None, "Okta", Moment::EPOCH).unwrap();
+            let id = entry.id.clone();
+            registry.enter(entry);
+            if is_emptied {
+                for value in [Some("Ann".to_owned()), None] {
+                    registry.write(&id, Fact::Owner, value, "a", Moment::EPOCH);
+                }
+            }
+            backup.take_changes(&mut registry, &mut book);
+            Backup::of_pieces(backup.pieces)
+        };
+        let (ours, theirs) = (backup(false), backup(true));
+        assert_eq!(theirs.contents().unwrap(), Contents { entries: 1, ..Contents::default() });
+        assert_eq!(ours.gain_from(&theirs), Gain::default());
     }
 
     #[test]
