@@ -1,7 +1,10 @@
 //! How far a rotation has come, of an entry that is another one now: what was done of it was done.
 
+use std::collections::BTreeMap;
+
 use super::book::PLAN_PREFIX;
 use super::{Book, EntryId, Progress, Registry};
+use crate::order::map_of;
 
 /// More entries than that never turned out to be one: a journal that leads on and on was altered.
 const LONGEST: usize = 16;
@@ -10,9 +13,12 @@ impl Book {
     /// Puts the progress of entries that turned out to be others with that of those. Entries are joined where pages of Setup
     /// are read, and there nothing is known of plans; but the journal tells of it.
     pub fn gather_plans(&mut self, registry: &Registry) {
-        let lost = self.plans.keys().filter(|id| registry.entry(id).is_none());
+        if self.plans.keys().all(|id| registry.entry(id).is_some()) {
+            return;
+        }
+        let joined = self.joined(registry);
         let found: Vec<(EntryId, EntryId)> =
-            lost.filter_map(|id| Some((id.clone(), self.joined_into(registry, id)?))).collect();
+            self.plans.keys().filter_map(|id| Some((id.clone(), joined.get(id)?.clone()))).collect();
         for (former, latter) in found {
             let Some(progress) = self.plans.remove(&former) else { continue };
             self.changed.insert(format!("{PLAN_PREFIX}{former}"));
@@ -28,19 +34,16 @@ impl Book {
         }
     }
 
-    /// Which entry one turned out to be.
-    fn joined_into(&self, registry: &Registry, id: &EntryId) -> Option<EntryId> {
-        let mut id = id;
-        for _ in 0..LONGEST {
-            let is_of = |former: Option<&str>| former == Some(id.as_str());
-            let (_, line) =
-                self.lines().find(|(_, line)| line.kind() == "joined" && is_of(line.said("former")))?;
-            id = &line.entry;
-            if registry.entry(id).is_some() {
-                return Some(id.clone());
-            }
-        }
-        None
+    /// Those that turned out to be others, each with the one that it is now.
+    pub(super) fn joined(&self, registry: &Registry) -> BTreeMap<EntryId, EntryId> {
+        let joined = self.lines().map(|(_, line)| line).filter(|line| line.kind() == "joined");
+        let into = map_of(joined.filter_map(|line| Some((line.said("former")?.into(), &line.entry))));
+        let is_here = |id: &EntryId| registry.entry(id).is_some();
+        let gone = into.keys().filter(|former| !is_here(former));
+        map_of(gone.filter_map(|former: &EntryId| {
+            let mut ids = core::iter::successors(into.get(former), |id| into.get(*id)).take(LONGEST);
+            Some((former.clone(), (**ids.find(|id| is_here(id))?).clone()))
+        }))
     }
 
     /// Carries over what was done of the rotation of one entry to another, where nothing was said of that step there.

@@ -208,7 +208,7 @@ impl Book {
         );
         if !passed.is_empty() {
             let is_successor = |id: &EntryId| successors.iter().any(|(_, successor, _)| successor == id);
-            let standing = self.last_changes(registry, |_, line| is_successor(&line.entry));
+            let standing = self.last_changes(registry, |entry, _| is_successor(entry));
             changes.extend(standing.into_iter().filter(|change| passed.contains(change.line.as_str())));
         }
         changes

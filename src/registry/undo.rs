@@ -38,7 +38,7 @@ impl Book {
 
     /// The changes of one entry that can be undone: of each fact the last, and before it once that is undone.
     pub fn undoable(&self, registry: &Registry, id: &EntryId) -> Vec<Change> {
-        self.last_changes(registry, |_, line| line.entry == *id)
+        self.last_changes(registry, |entry, _| entry == id)
     }
 
     /// What this browser changed of several entries at once the last time, as far as it can be undone.
@@ -60,7 +60,7 @@ impl Book {
         let changes = self.with_what_passed(registry, self.with_values(registry, changes));
         // Somebody else may have been quicker.
         let entries: BTreeSet<&EntryId> = set_of(changes.iter().map(|change| &change.entry));
-        let mut still = self.last_changes(registry, |_, line| entries.contains(&line.entry));
+        let mut still = self.last_changes(registry, |entry, _| entries.contains(entry));
         let asked: BTreeSet<&str> = set_of(changes.iter().map(|change| change.line.as_str()));
         still.retain(|change| asked.contains(change.line.as_str()));
         let rotations: Vec<Line> =
@@ -118,18 +118,23 @@ impl Book {
     pub(super) fn last_changes(
         &self,
         registry: &Registry,
-        wanted: impl Fn(&str, &Line) -> bool,
+        wanted: impl Fn(&EntryId, &Line) -> bool,
     ) -> Vec<Change> {
         // What a page printed is no fact that somebody wrote, though it may have the name of one.
         let is_printed = |line: &Line| PRINTED.iter().any(|page| line.said("source") == Some(page.name()));
-        let lines = || self.lines().filter(|(writer, line)| wanted(writer, line)).map(|(_, line)| line);
-        let undone = undone(lines());
+        // What was said of one that turned out to be another stands in the record of that.
+        let joined = self.joined(registry);
+        let lines = || {
+            let lines = self.lines().map(|(_, line)| (joined.get(&line.entry).unwrap_or(&line.entry), line));
+            lines.filter(|(entry, line)| wanted(entry, line))
+        };
+        let undone = undone(lines().map(|(_, line)| line));
         let mut last: BTreeMap<(&EntryId, &str), &Line> = BTreeMap::new();
-        for line in lines()
-            .filter(|line| line.kind() == "changed" && !undone.contains(line.hash()) && !is_printed(line))
-        {
+        for (entry, line) in lines().filter(|(_, line)| {
+            line.kind() == "changed" && !undone.contains(line.hash()) && !is_printed(line)
+        }) {
             let Some(what) = line.said("what") else { continue };
-            let kept = last.entry((&line.entry, what)).or_insert(line);
+            let kept = last.entry((entry, what)).or_insert(line);
             // Within one chain the later line comes later, also where the clock stood still.
             if kept.at <= line.at {
                 *kept = line;
@@ -212,6 +217,23 @@ mod tests {
         assert!(book.undoable(&registry, &ids[0]).is_empty());
         book.undo(&mut registry, &changes, &pen(2));
         assert_eq!(owner(&registry, &ids[0]), Some("Bea"));
+    }
+
+    #[test]
+    fn what_was_said_under_a_former_id_is_undone_in_the_record_that_has_it() {
+        let (mut registry, mut book, ids) = with_entries(2);
+        let (former, latter) = (&ids[0], &ids[1]);
+        let ann = Some("Ann".to_owned());
+        book.change(&mut registry, former, Fact::Owner, ann.clone(), BY_HAND, &pen(0));
+        registry.forget(former);
+        registry.write(latter, Fact::Owner, ann, "laptop", pen(0).now);
+        assert!(book.undoable(&registry, latter).is_empty());
+        book.append("laptop", latter, &Event::Joined { former: former.clone() }, pen(1).now);
+        let changes = book.undoable(&registry, latter);
+        book.undo(&mut registry, &changes, &pen(2));
+        assert_eq!(owner(&registry, latter), None);
+        assert_eq!(book.history(latter).last().map(|line| line.kind()), Some("undone"));
+        assert!(book.undoable(&registry, latter).is_empty());
     }
 
     #[test]
