@@ -116,7 +116,8 @@ fn own_facts(registry: &Registry, book: &Book, entry: &Entry) -> Vec<Fact> {
     let mut names: BTreeSet<&str> = set_of(book.fields().map(|field| field.name.as_str()));
     let said =
         registry.record(&entry.id).into_iter().flat_map(|record| record.values().map(|(fact, _)| fact));
-    let by_default = registry.all_defaults().flat_map(|defaults| defaults.facts.iter().map(|(fact, _)| fact));
+    let by_default =
+        registry.all_defaults().flat_map(|defaults| defaults.statements.values().map(|(fact, _)| fact));
     let by_default = by_default.filter(|fact| registry.default_of(entry, fact).is_some());
     names.extend(said.chain(by_default).filter_map(|fact| match fact {
         Fact::Own(name) => Some(name.as_str()),
