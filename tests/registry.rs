@@ -6,7 +6,7 @@ use certkeep::intake::mail::expiry_mail;
 use certkeep::intake::page::Page;
 use certkeep::intake::{CertificateId, KnownCertificate, Observation, OrgKey, Reading, Source};
 use certkeep::moment::Moment;
-use certkeep::registry::{Decode, EntryId, Identity, Piece, Registry, SCHEMA, StoredError};
+use certkeep::registry::{Decode, Entry, EntryId, Identity, Piece, Registry, SCHEMA, StoredError};
 use certkeep::view::{Catalogue, Filter, Line, Listing, Toolbar};
 use certkeep::x509::decode;
 use serde::de::DeserializeOwned;
@@ -203,6 +203,18 @@ fn a_certificate_remembered_alone_joins_its_row_when_it_is_bound() {
     assert_eq!(registry.entries().len(), 1);
     assert!(registry.entry(&alone).is_none());
     assert!(matches!(registry.piece(&format!("entry/{alone}")), Piece::Removed));
+}
+
+#[test]
+fn what_came_with_a_sheet_and_has_only_a_label_is_bound_to_its_certificate() {
+    let certificate = known(include_bytes!("fixtures/x509/salesforce-self-signed/input"));
+    let now = at("2026-01-01T00:00:00Z");
+    let mut registry = Registry::default();
+    let entry = Entry::by_hand(OrgKey::from_host("acme.my.salesforce.com"), "ERP gateway", now).unwrap();
+    registry.enter(entry.clone());
+    assert_eq!(registry.remember(Some(&entry.id), certificate, now), Some(entry.id.clone()));
+    assert_eq!(registry.entries().len(), 1);
+    assert!(registry.entry(&entry.id).unwrap().certificate.is_some());
 }
 
 #[test]

@@ -11,7 +11,11 @@ use crate::schedule::Count;
 impl Registry {
     /// Merges one observation, and says into which entry; `None` if nothing in it names a certificate.
     pub fn observe(&mut self, observation: Observation) -> Option<EntryId> {
-        let known = self.known_as(&observation);
+        self.observe_as(&self.known_as(&observation), observation)
+    }
+
+    /// Merges one observation into the first of these entries, as which the others turn out to be.
+    fn observe_as(&mut self, known: &[EntryId], observation: Observation) -> Option<EntryId> {
         let id = match known.split_first() {
             Some((first, others)) => {
                 self.join(first, others, observation.at);
@@ -69,7 +73,10 @@ impl Registry {
             certificate: Some(certificate),
             ..Observation::new(Source::File, now)
         };
-        self.observe(observation)
+        // Whom it was recognised as may have nothing but a label, as what came with a sheet.
+        let mut known: Vec<EntryId> = bound.map(|entry| entry.id.clone()).into_iter().collect();
+        known.extend(self.known_as(&observation).into_iter().filter(|id| Some(id) != entry));
+        self.observe_as(&known, observation)
     }
 
     /// Merges what Salesforce's notice says of the certificates of `org`; how many they are.
