@@ -87,3 +87,17 @@ fn steps_lead_into_the_setup_of_their_org() {
     assert_eq!(steps[0].done, Some(done));
     assert_eq!(view.hand, "", "nobody has ticked anything off on this device");
 }
+
+#[test]
+fn nothing_is_under_way_that_nobody_has_taken_up() {
+    let (registry, id) = registry("Key");
+    let mut book = Book::default();
+    let standing = |book: &Book, now: &str| {
+        PlanView::new(&registry, book, registry.entry(&id).unwrap(), at(now)).standing.id
+    };
+    assert_eq!(standing(&book, "2026-10-01"), "rotation-ahead");
+    assert_eq!(standing(&book, "2026-11-03"), "rotation-to-begin");
+    let pen = Pen { writer: "a".to_owned(), now: at("2026-11-03") };
+    book.tick(&registry, &id, PlanView::BEGIN, "Ann", true, &pen);
+    assert_eq!(standing(&book, "2026-11-03"), "rotation-on-time");
+}
