@@ -26,33 +26,18 @@ const languages = (await below('extension/words', /\.ftl$/)).map((path) => all(p
 /** @param {string} language */
 const parse = (language) => new FluentParser({ withSpans: false }).parse(read(`extension/words/${language}.ftl`));
 
-/** The variables of one message. @param {any} message */
-function variables(message) {
+/** What a message refers to in one way, by name. @param {any} message @param {'visitVariableReference' | 'visitMessageReference'} visit */
+function referred(message, visit) {
   /** @type {string[]} */
   const names = [];
-  const visitor = new (class extends Visitor {
-    /** @override @param {any} reference */
-    visitVariableReference(reference) {
-      names.push(reference.id.name);
-    }
-  })();
+  const visitor = new (class extends Visitor {})();
+  visitor[visit] = (/** @type {any} */ reference) => { names.push(reference.id.name); };
   visitor.visit(message);
   return sorted(names);
 }
 
-/** What a message says by another one. @param {any} message */
-function references(message) {
-  /** @type {string[]} */
-  const names = [];
-  const visitor = new (class extends Visitor {
-    /** @override @param {any} reference */
-    visitMessageReference(reference) {
-      names.push(reference.id.name);
-    }
-  })();
-  visitor.visit(message);
-  return names;
-}
+/** @param {any} message */
+const variables = (message) => referred(message, 'visitVariableReference');
 
 /** Messages as `[id, variables]`, in the file's order, a section's comment as `['##']`. @param {string} language */
 const outline = (language) => parse(language).body.flatMap((/** @type {any} */ entry) => {
@@ -75,7 +60,7 @@ for (const language of languages) {
     const ids = body.flatMap((/** @type {any} */ entry) => entry.type === 'Message' ? [entry.id.name] : []);
     assert.equal(new Set(ids).size, ids.length);
     // words.js parses each by itself, when it is first said.
-    assert.deepEqual(body.flatMap(references), []);
+    assert.deepEqual(body.flatMap((message) => referred(message, 'visitMessageReference')), []);
     assert.deepEqual(new FluentBundle(language).addResource(new FluentResource(read(`extension/words/${language}.ftl`))), []);
   });
 

@@ -80,14 +80,14 @@ impl Book {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::intake::{CertificateId, Observation, Source};
 
     const ORG: &str = "acme--uat.sandbox";
 
     /// A registry that has seen a list of rows with these names, and then another whole list.
-    fn seen(org: &str, before: &[(&str, &str)], after: &[(&str, &str)]) -> Registry {
+    pub(in crate::registry) fn seen(org: &str, before: &[(&str, &str)], after: &[(&str, &str)]) -> Registry {
         let mut registry = Registry::default();
         let org = OrgKey::parse(org).unwrap();
         for (rows, day) in [(before, "2026-11-01"), (after, "2026-11-20")] {

@@ -57,35 +57,15 @@ impl Book {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::{CertificateId, Observation, Source};
     use crate::moment::Moment;
-
-    fn at(day: &str) -> Moment {
-        Moment::parse(&format!("{day}T00:00:00Z")).unwrap()
-    }
+    use crate::registry::refresh;
 
     fn pen() -> Pen {
-        Pen { writer: "laptop".to_owned(), now: at("2026-11-21") }
+        Pen { writer: "laptop".to_owned(), now: Moment::EPOCH }
     }
 
-    /// An org whose list showed these rows on one day, and those on another.
     fn seen(before: &[(&str, &str)], after: &[(&str, &str)]) -> Registry {
-        let (mut registry, org) = (Registry::default(), OrgKey::parse("acme").unwrap());
-        for (rows, day) in [(before, at("2026-11-01")), (after, at("2026-11-20"))] {
-            let shown: Vec<EntryId> = rows
-                .iter()
-                .filter_map(|(id, label)| {
-                    registry.observe(Observation {
-                        org: Some(org.clone()),
-                        certificate_id: CertificateId::parse(id),
-                        label: Some((*label).to_owned()),
-                        ..Observation::new(Source::ListPage, day)
-                    })
-                })
-                .collect();
-            registry.mark_missing(&org, &shown, day);
-        }
-        registry
+        refresh::tests::seen("acme", before, after)
     }
 
     const BEFORE: &[(&str, &str)] = &[("0P1000000000001", "Okta"), ("0P1000000000002", "SAP")];
