@@ -31,8 +31,17 @@ impl Book {
     /// Notes that somebody looked whether all that is known of an entry is still so.
     pub fn review(&mut self, registry: &mut Registry, id: &EntryId, by: &str, source: &str, pen: &Pen) {
         let (day, by) = (pen.now.iso_date(), by.to_owned());
-        self.change(registry, id, Fact::Reviewed, Some(day), source, pen);
-        self.change(registry, id, Fact::ReviewedBy, Some(by.clone()), source, pen);
+        let facts = [(Fact::Reviewed, &day), (Fact::ReviewedBy, &by)];
+        // Pressed twice it is one review.
+        let is_said = |(fact, value): &(Fact, &String)| {
+            registry.record(id).and_then(|record| record.value(fact)) == Some(value.as_str())
+        };
+        if facts.iter().all(is_said) {
+            return;
+        }
+        for (fact, value) in facts {
+            self.change(registry, id, fact, Some(value.clone()), source, pen);
+        }
         self.append(&pen.writer, id, &Event::Reviewed { by }, pen.now);
     }
 
@@ -57,12 +66,8 @@ impl Book {
 
     /// Undoes what can be undone of these changes: writes each former value, and notes which line that undid.
     pub fn undo(&mut self, registry: &mut Registry, changes: &[Change], pen: &Pen) {
-        let changes = self.with_what_passed(registry, self.with_values(registry, changes));
-        // Somebody else may have been quicker.
-        let entries: BTreeSet<&EntryId> = set_of(changes.iter().map(|change| &change.entry));
-        let mut still = self.last_changes(registry, |entry, _| entries.contains(entry));
-        let asked: BTreeSet<&str> = set_of(changes.iter().map(|change| change.line.as_str()));
-        still.retain(|change| asked.contains(change.line.as_str()));
+        let changes = self.still(registry, &self.with_values(registry, changes));
+        let still = self.still(registry, &self.with_what_passed(registry, changes));
         let rotations: Vec<Line> =
             self.rotations_by(&still).into_iter().map(|(_, line)| line.clone()).collect();
         for line in rotations {
@@ -72,6 +77,15 @@ impl Book {
             self.write_back(registry, &change.entry, change.fact, change.from, pen);
             self.append(&pen.writer, &change.entry, &Event::Undone { line: change.line }, pen.now);
         }
+    }
+
+    /// Those of these changes that can be undone now: somebody else may have been quicker.
+    fn still(&self, registry: &Registry, changes: &[Change]) -> Vec<Change> {
+        let entries: BTreeSet<&EntryId> = set_of(changes.iter().map(|change| &change.entry));
+        let asked: BTreeSet<&str> = set_of(changes.iter().map(|change| change.line.as_str()));
+        let mut still = self.last_changes(registry, |entry, _| entries.contains(entry));
+        still.retain(|change| asked.contains(change.line.as_str()));
+        still
     }
 
     /// What a fact is now, whatever it is said of.
@@ -130,10 +144,14 @@ impl Book {
         };
         let undone = undone(lines().map(|(_, line)| line));
         let mut last: BTreeMap<(&EntryId, &str), &Line> = BTreeMap::new();
+        let mut own: BTreeSet<(&EntryId, &str)> = BTreeSet::new();
         for (entry, line) in lines().filter(|(_, line)| {
             line.kind() == "changed" && !undone.contains(line.hash()) && !is_printed(line)
         }) {
             let Some(what) = line.said("what") else { continue };
+            if *entry == line.entry {
+                own.insert((entry, what));
+            }
             let kept = last.entry((entry, what)).or_insert(line);
             // Within one chain the later line comes later, also where the clock stood still.
             if kept.at <= line.at {
@@ -146,7 +164,9 @@ impl Book {
             let is_as_written = known == line.said("to") && !matches!(fact, Fact::Unknown(_));
             // A field that was defined is not undone, but removed.
             let is_defined = entry.as_str() == OWN_FIELDS && known.is_some();
-            (is_as_written && !is_defined).then(|| Change {
+            // What stood before in the one is not what stood before in the other.
+            let is_of_former = *entry != line.entry && own.contains(&(entry, what));
+            (is_as_written && !is_defined && !is_of_former).then(|| Change {
                 line: line.hash().to_owned(),
                 at: line.at,
                 entry: entry.clone(),
@@ -234,6 +254,29 @@ mod tests {
         assert_eq!(owner(&registry, latter), None);
         assert_eq!(book.history(latter).last().map(|line| line.kind()), Some("undone"));
         assert!(book.undoable(&registry, latter).is_empty());
+    }
+
+    #[test]
+    fn of_what_two_said_that_turned_out_to_be_one_nothing_is_undone() {
+        let (mut registry, mut book, ids) = with_entries(2);
+        let (former, latter) = (&ids[0], &ids[1]);
+        for (id, owner, minute) in [(latter, "Bea", 0), (former, "Ann", 1)] {
+            book.change(&mut registry, id, Fact::Owner, Some(owner.to_owned()), BY_HAND, &pen(minute));
+        }
+        registry.forget(former);
+        registry.write(latter, Fact::Owner, Some("Ann".to_owned()), "laptop", pen(1).now);
+        book.append("laptop", latter, &Event::Joined { former: former.clone() }, pen(2).now);
+        assert_eq!(book.undoable(&registry, latter), []);
+    }
+
+    #[test]
+    fn the_same_review_twice_is_one() {
+        let (mut registry, mut book, ids) = with_entries(1);
+        for minute in 0..2 {
+            book.review(&mut registry, &ids[0], "Ann", BY_HAND, &pen(minute));
+        }
+        let reviews = || book.history(&ids[0]).into_iter().filter(|line| line.kind() == "reviewed").count();
+        assert_eq!(reviews(), 1);
     }
 
     #[test]
