@@ -274,6 +274,13 @@ fn a_creation_that_is_no_day_is_kept_as_a_field_and_once() {
     let conflict = &planned.placed[0].conflicts[0];
     assert_eq!((&*conflict.kept, conflict.is_fixed, conflict.is_open), ("2026-05-06", false, false));
     assert!(!planned.placed[0].changes_something());
+
+    // Beside a field of that name it is another one.
+    let two = "Label,Created,Created\nD,unknown,2026-01-01\n";
+    import(two, &mut registry, &mut book, &Choices::default(), "2026-11-22T00:00:00Z");
+    for (name, kept) in [("Created", "2026-01-01"), ("Created 2", "unknown")] {
+        assert_eq!(value(&registry, ":label:D", Fact::Own(name.to_owned())).as_deref(), Some(kept));
+    }
 }
 
 #[test]

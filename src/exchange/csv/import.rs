@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::heading::Column;
 use super::line::{Line, line_of, put_into_entry, says_the_same};
-use super::mapping::Mapping;
+use super::mapping::{Mapping, own_column};
 use super::matching::{By, Known, Match};
 use super::rows::{ReadRow, read_rows};
 use super::sheet::Sheet;
@@ -218,10 +218,12 @@ impl Planned<'_> {
         for (mut column, cell) in row.cells {
             let at = mapping.columns.iter().position(|own| own.as_ref() == Some(&column));
             let heading = at.and_then(|at| sheet.headings.get(at)).map_or("", String::as_str);
-            let is_sure = is_sure(&column, row.readings.get(&column));
+            let mut is_sure = is_sure(&column, row.readings.get(&column));
             // An entry can be created on no day but a known one; what else is said of it is a field like others.
             if column == Column::Created && !is_sure && !line.contains_key(&column) {
-                column = Column::Fact(Fact::Own(heading.to_owned()));
+                let name = if heading.is_empty() { "Created" } else { heading };
+                let Some(own) = own_column(name, &mapping.columns) else { continue };
+                (column, is_sure) = (own, true);
             }
             match (line.get(&column), known) {
                 (Some(kept), Some(entry)) if !says_the_same(entry, &column, kept, &cell) => {

@@ -79,7 +79,7 @@ impl Mapping {
 }
 
 /// An own field of the heading's name, with a number where there is one of that name already.
-fn own_column(heading: &str, before: &[Option<Column>]) -> Option<Column> {
+pub(super) fn own_column(heading: &str, before: &[Option<Column>]) -> Option<Column> {
     if heading.is_empty() {
         return None;
     }
