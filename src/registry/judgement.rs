@@ -1,8 +1,9 @@
-//! What people say of links. Dismissing one can be what a plan needs to say *delete*, so the journal has who did it.
+//! What people say of links. Dismissing one can be what a plan needs to say *delete*, so the
+//! journal has in which browser and when.
 
 use serde::Serialize;
 
-use super::{Book, EntryId, Event, Opinion, Pen, Registry};
+use super::{Book, EntryId, Event, Link, Opinion, Pen, Registry};
 use crate::intake::{OrgKey, Reference};
 
 /// What somebody says of a link.
@@ -45,8 +46,11 @@ impl Book {
         note: String,
         pen: &Pen,
     ) {
+        let is_new = registry.link(org, reference).and_then(Link::entered).is_none();
         self.enter_link(registry, org, reference.clone(), note, pen);
-        self.note_judgement(registry, org, reference, Judgement::Added, pen);
+        if is_new {
+            self.note_judgement(registry, org, reference, Judgement::Added, pen);
+        }
     }
 
     /// Takes over what somebody says of a link, and notes that of each certificate that it names.
@@ -113,7 +117,9 @@ mod tests {
             (Role::ClientTls, Whose::Ours),
         );
         registry.take_happenings();
-        book.link(&mut registry, &org, &reference, "ask Bea".to_owned(), &pen);
+        for _ in 0..2 {
+            book.link(&mut registry, &org, &reference, "ask Bea".to_owned(), &pen);
+        }
         use Judgement::{Added, Confirmed, Dismissed, Removed, Restored};
         for judgement in [Dismissed, Dismissed, Restored, Confirmed, Removed, Removed, Dismissed] {
             book.judge(&mut registry, &org, &reference, judgement, &pen);
