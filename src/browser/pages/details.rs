@@ -65,10 +65,11 @@ impl Details {
         let entry = self.entry(scene)?;
         let (reference, note) = read_form(&self.form, entry)?;
         let (org, form) = (entry.org.clone()?, self.form.clone());
+        let (name, sent) = (reference.integration.name.clone(), note.clone());
         let link = move |registry: &mut Registry, book: &mut Book, pen: &Pen| {
             book.link(registry, &org, &reference, note.clone(), pen);
         };
-        scene.write_and("link-saved", link, move || close_form(&form));
+        scene.write_and("link-saved", link, move || close_form(&form, &name, &sent));
         Some(())
     }
 

@@ -78,7 +78,11 @@ impl HistoryPart {
         let lines = view.lines.iter().take(count).map(|line| draw_line(words, line));
         replace_children(&self.lines, lines.chain(more).collect::<Vec<_>>());
         replace_children(&self.picture, view.picture.iter().flat_map(|picture| draw_picture(words, picture)));
-        if focused.is_some() {
+        let line = focused.as_ref().and_then(|focused| focused.get_attribute("data-line"));
+        let is_there = line.is_some_and(|line| {
+            self.lines.query_selector(&format!("[data-line=\"{line}\"]")).ok().flatten().is_some()
+        });
+        if focused.is_some() && !is_there {
             // The button that was pressed is gone with what it did.
             focus(Ok(Some(self.heading.clone())));
         }

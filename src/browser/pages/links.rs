@@ -150,11 +150,18 @@ pub(super) fn draw_form(words: &Words) -> Element {
         .done()
 }
 
-/// Empties and closes the form once what it said is written.
-pub(super) fn close_form(form: &Element) {
-    for id in ["hand-name", "hand-note"] {
+/// Empties and closes the form once what it said is written, unless the next one is being written there already.
+pub(super) fn close_form(form: &Element, name: &str, note: &str) {
+    let input = |id: &str| {
         let found = form.query_selector(&format!("#{id}")).ok().flatten();
-        if let Some(input) = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
+        found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok())
+    };
+    let fields = [("hand-name", name), ("hand-note", note)].map(|(id, sent)| (input(id), sent));
+    if fields.iter().any(|(input, sent)| input.as_ref().is_some_and(|input| input.value().trim() != *sent)) {
+        return;
+    }
+    for (input, _) in fields {
+        if let Some(input) = input {
             input.set_value("");
         }
     }
