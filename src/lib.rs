@@ -38,8 +38,8 @@
 //!
 //! ## What is kept
 //!
-//! Storage has one piece a key; pieces merge in any order, and fields, freezes and links removed from one stay removed. Nothing derived is
-//! stored, not even which entry a link is of.
+//! Storage has one piece a key; pieces merge in any order, and fields, freezes and links removed from one stay removed, unless
+//! they were set up again later. Nothing derived is stored, not even which entry a link is of.
 //!
 //! * The [`registry::Registry`], which the background has too. Observations become entries, one a certificate and org;
 //!   references become links, which keep all who told of them; what people say of an entry is its record, with defaults
