@@ -44,7 +44,7 @@ certkeep.asking = (() => {
     async function untilAnswered(message) {
       for (const pause of PAUSES_MILLISECONDS) {
         const reply = await ask(message);
-        if (reply !== undefined || stop.signal.aborted) return reply;
+        if (reply || stop.signal.aborted) return reply;
         await new Promise((resolve) => { setTimeout(resolve, pause); });
       }
       return ask(message);
