@@ -1,5 +1,6 @@
 // Reading and filling the extension's own pages: the popup, the registry page and the inspector.
 import assert from 'node:assert/strict';
+import { until } from './drive/waiting.mjs';
 
 /** @typedef {import('./drive/interface.d.ts').Page} Page */
 /** @typedef {import('./setting.mjs').Setting} Setting */
@@ -150,6 +151,12 @@ export function toolbar(setting) {
     text: await chrome.action.getBadgeText({}), title: await chrome.action.getTitle({}),
   }));
 }
+
+/** The same once it is that: the button is told after what it counts is written. @param {Setting} setting @param {string} wanted */
+export const toolbarOnce = (setting, wanted) => until(async () => {
+  const shown = await toolbar(setting);
+  return shown.text === wanted ? shown : undefined;
+}, () => `a button that shows “${wanted}”`);
 
 /** Addresses of the tabs that show pages of the extension. @param {Setting} setting @returns {Promise<string[]>} */
 function ownTabs(setting) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { inProject } from '../../../tools/project.mjs';
 import { recordId } from '../../../tools/sample-org/identifiers.mjs';
-import { news, readEntries, sameEntries, toolbar, visitPopup, visitRegistry } from '../own-pages.mjs';
+import { news, readEntries, sameEntries, toolbarOnce, visitPopup, visitRegistry } from '../own-pages.mjs';
 import { events } from '../records.mjs';
 import { Setting, hooks, readBadges } from '../setting.mjs';
 import { Clock } from './clock.mjs';
@@ -155,13 +155,8 @@ export class Year {
   }
 
   /** Waits until the toolbar button shows a number, or none. @param {string} count */
-  async button(count) {
-    for (let attempt = 0; ; attempt += 1) {
-      const { text } = await toolbar(this.setting);
-      if (text === count) return;
-      assert.ok(attempt < 200, `the button shows “${text}”, and not “${count}”`);
-      await new Promise((resolve) => { setTimeout(resolve, 50); });
-    }
+  button(count) {
+    return toolbarOnce(this.setting, count);
   }
 
   /** Waits until the history says of a certificate that just these steps were raised, in days before its end. @param {string} entry @param {number[]} steps */
