@@ -10,7 +10,7 @@ use crate::schedule::{Status, Step};
 use crate::words::Message;
 
 /// So many lines fit a notice; the rest is a number.
-const LINES: usize = 3;
+const LINES: usize = 2;
 
 /// From so many days on, the days themselves are the news.
 const LAST_DAYS: i64 = 10;
